@@ -1,0 +1,69 @@
+//! A synthetic city: from a seed to the foreign files a city would hand in, and the truth behind them.
+//!
+//! [`make`] draws a portfolio in a city hall's own classes, lets it use energy day by day, reads its meters as a utility
+//! does, plants faults, and writes what an energy officer would find on the desk. Nothing in it describes a real
+//! facility. The files go through the ordinary import; the [`Truth`] stays behind, so that [`score`] can count what the
+//! quality checks found, missed and cried wolf over.
+//!
+//! The truth comes from another model than the one that later estimates: daily instead of hourly, a change-point
+//! regression on wet-bulb temperature instead of a heat balance, people who come and go by a week-by-week process with
+//! holidays and events, its own weather, plant that fails. An estimator that is judged by its own model learns nothing.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod account;
+mod bill;
+mod calendar;
+mod dice;
+mod facility;
+mod fault;
+mod files;
+mod kind;
+mod portfolio;
+mod score;
+mod settings;
+mod tariff;
+mod truth;
+mod use_of_energy;
+mod weather;
+
+pub use score::{FaultScore, FoundFault, score};
+pub use settings::{DemoError, DemoSettings, Normals};
+pub use truth::{EndUse, Event, EventKind, FaultKind, PlantedFault, TrueAccount, TrueEnergy, TrueFacility, Truth};
+
+/// What a synthetic city hands in, and what is true of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DemoCity {
+    /// File name and bytes, in the order an officer would import them.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What the files hide.
+    pub truth: Truth,
+}
+
+/// Makes the city. The same settings give the same bytes.
+///
+/// # Errors
+/// Settings that make no city: no facilities, a last year before the first, normals that are no weather.
+pub fn make(settings: &DemoSettings) -> Result<DemoCity, DemoError> {
+    settings.check()?;
+    let span = calendar::Span::new(settings);
+    let calendar = calendar::Calendar::new(&span)?;
+    let weather = weather::Weather::draw(settings, &span);
+    let kinds = kind::kinds()?;
+    let districts = kind::districts()?;
+    let premises = portfolio::draw(settings, &kinds, &districts);
+    let uses: Vec<_> = premises
+        .iter()
+        .map(|one| use_of_energy::simulate(settings.seed, one, &calendar, &weather, &span))
+        .collect();
+    let mut accounts = account::open(settings, &premises, &uses, &span);
+    let plan = fault::plan(settings, &premises, &accounts, &span);
+    plan.exchange_meters(&mut accounts);
+    let tariffs = tariff::Tariffs::new()?;
+    let mut bills = bill::read_meters(settings, &accounts, &uses, &tariffs, &span);
+    let mut rows = files::Premises::new(settings.seed, &premises);
+    let mut faults = fault::plant(settings.seed, plan, &mut bills, &mut rows, &mut accounts, &tariffs);
+    let files = files::write(settings, &rows, &accounts, &mut bills, &mut faults)?;
+    let truth = truth::tell(settings, &premises, uses, &accounts, faults, &files);
+    Ok(DemoCity { files: files.into_iter().map(|file| (file.name, file.bytes)).collect(), truth })
+}

@@ -1,0 +1,5 @@
+//! The catalogue as a whole: what is missing, unused, untranslated or broken in it.
+#![allow(clippy::unwrap_used)]
+
+mod keys;
+mod translation;

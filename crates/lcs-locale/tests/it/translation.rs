@@ -1,0 +1,103 @@
+//! Nothing is left in English, and nothing claims a review that did not happen.
+
+use super::keys::messages;
+use lcs_locale::{Arguments, Catalogue, Language};
+
+/// Texts that are rightly the same in two languages: names, units, loan words.
+const SAME: [&str; 24] = [
+    "carrier-diesel",
+    "carrier-lpg",
+    "report-column-id",
+    "report-column-status",
+    "report-column-unit",
+    "report-footer-page",
+    "unit-kilotonnes",
+    "unit-tonnes",
+    "use-hospital",
+    "use-hotel",
+    "use-other",
+    "measure-led-lighting",
+    "report-footer-origin",
+    "report-column-kind",
+    "report-column-factor",
+    "report-column-code",
+    "report-column-note",
+    "report-sheet-summary",
+    "use-market",
+    "use-depot",
+    "use-clinic",
+    "use-museum",
+    "report-column-scope",
+    "status-official",
+];
+
+/// Shorter texts are abbreviations and signs.
+const LONG_ENOUGH: usize = 4;
+
+#[test]
+fn nothing_is_left_in_english() {
+    let english = messages(Language::En);
+    for language in [Language::Ja, Language::Ms] {
+        let left: Vec<_> = messages(language)
+            .into_iter()
+            .filter(|(key, text)| {
+                text.chars().count() >= LONG_ENOUGH && text == &english[key] && !SAME.contains(&key.as_str())
+            })
+            .map(|(key, _)| key)
+            .collect();
+        assert!(left.is_empty(), "{language}: same as English: {left:?}");
+    }
+}
+
+#[test]
+fn the_list_of_same_texts_is_not_longer_than_needed() {
+    let english = messages(Language::En);
+    let (japanese, malay) = (messages(Language::Ja), messages(Language::Ms));
+    for key in SAME {
+        assert!(
+            english[key] == japanese[key] || english[key] == malay[key],
+            "{key} differs in both languages: take it from the list"
+        );
+    }
+}
+
+#[test]
+fn every_file_says_whether_a_native_speaker_has_signed() {
+    for resource in Catalogue::resources() {
+        let first = resource.source.lines().next().unwrap();
+        assert!(
+            first == "# reviewed = false" || first == "# reviewed = true",
+            "{}/{}.ftl begins with `{first}`",
+            resource.language,
+            resource.topic
+        );
+    }
+}
+
+#[test]
+fn japanese_sentences_use_japanese_punctuation() {
+    for (key, text) in messages(Language::Ja) {
+        let has_kana = text.chars().any(|letter| ('\u{3040}'..='\u{30ff}').contains(&letter));
+        assert!(
+            !has_kana || !(text.ends_with('.') || text.contains(", ") || text.contains("? ")),
+            "{key}: western punctuation in `{text}`"
+        );
+    }
+}
+
+#[test]
+fn sentences_take_their_values() {
+    let values = Arguments::new().number("days", 31.0).text("from", "2025-03-01");
+    assert_eq!(
+        Catalogue::text(Language::En, "finding-bill-gap", &values),
+        "No bill covers 31 days from 2025-03-01."
+    );
+    assert_eq!(
+        Catalogue::finding_text(Language::Ja, "facility.no_energy", [("year", 2025.0)]),
+        "2025年の請求書も読みもありません。"
+    );
+    assert_eq!(Catalogue::finding_title(Language::Ms, "bill.gap"), "Jurang antara bil");
+    let count = |n: f64| Catalogue::text(Language::En, "question-gaps", &Arguments::new().number("count", n));
+    assert_eq!(count(1.0), "Can the supplier resend the missing months of one account?");
+    assert_eq!(count(1955.0), "Can the supplier resend the missing months of 1,955 accounts?");
+}

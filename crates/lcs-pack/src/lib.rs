@@ -1,0 +1,65 @@
+//! Packs: the dated, cited facts of a place. Bytes in, [`Pack`] out.
+
+mod archetype;
+mod city;
+mod factor;
+mod measure;
+mod value;
+
+pub use archetype::{
+    Archetype, DayProfile, DaySchedule, EndUseArchetype, HeatingKind, PlantKind, Schedule, ThermalArchetype, UseClass,
+};
+pub use city::{
+    Assumption, ClimateNormals, Driver, Interpolation, InventoryTotal, PlanDefaults, Target, TargetMetric,
+    TargetReference,
+};
+pub use factor::{CarryForward, EmissionFactor, EnergyPrice, HeatingValue};
+pub use measure::{CostBasis, Effect, Measure, UnitCost};
+pub use value::{Exact, Ranged};
+
+use std::collections::BTreeMap;
+
+/// A pack with all its layers merged: the place's own facts over those of its country over those of the world.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// Id, for example `my-kuala-lumpur`.
+    pub id: String,
+    /// Semantic version.
+    pub version: String,
+    /// SHA-256 over all layers' files, lower-case hexadecimal.
+    pub hash: String,
+    /// Name by language code.
+    pub names: BTreeMap<String, String>,
+    /// Layers from the place down to `world`: id, version, hash.
+    pub layers: Vec<(String, String, String)>,
+    /// ISO 4217.
+    pub currency: String,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// First month of the fiscal year, 1 to 12.
+    pub fiscal_year_start_month: u8,
+    /// Emission factors.
+    pub factors: Vec<EmissionFactor>,
+    /// Heating values.
+    pub heating_values: Vec<HeatingValue>,
+    /// Energy prices.
+    pub prices: Vec<EnergyPrice>,
+    /// Climate normals.
+    pub climate: Option<ClimateNormals>,
+    /// Use classes with archetypes.
+    pub uses: Vec<UseClass>,
+    /// Schedules by id.
+    pub schedules: BTreeMap<String, Schedule>,
+    /// Measures.
+    pub measures: Vec<Measure>,
+    /// Plan defaults.
+    pub plan: Option<PlanDefaults>,
+    /// City drivers; empty where the pack has none, and then there is no scenario.
+    pub drivers: Vec<Driver>,
+    /// Inventory totals.
+    pub inventory: Vec<InventoryTotal>,
+    /// Readings of targets.
+    pub targets: Vec<Target>,
+    /// Assumptions of the scenario.
+    pub assumptions: Vec<Assumption>,
+}

@@ -1,0 +1,25 @@
+//! The report that an officer takes into a meeting: one [`ReportModel`] in, a PDF and a workbook out, in three
+//! languages.
+//!
+//! The model is filled by the use case and holds no formulas; the writers only choose words, digits and places. Both
+//! files are the same bytes for the same model and language: dates come from the model, fonts from this crate.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod answer;
+mod chart;
+mod error;
+mod glyphs;
+mod model;
+mod page;
+mod pdf;
+mod wording;
+mod workbook;
+
+pub use error::ReportError;
+pub use model::{
+    Assumption, CarrierRow, Estate, FacilityRow, Figure, FindingExample, FindingGroup, MeasureRow, PathPair, Plan,
+    PlanRow, Potential, Question, ReportModel, Scenario, ScenarioPart, Scope, SourceRow, Standing, TargetReading,
+    Title, UseRow,
+};
+pub use pdf::render_pdf;
+pub use workbook::render_xlsx;

@@ -1,0 +1,32 @@
+//! Emission paths of the own estate and of the city, and how far each ends from every reading of the target.
+//!
+//! Two scopes stand side by side. In the **estate** the plan counts in full. In the **city** the same tonnes count
+//! once, and an explicit action "the same measures in the rest of the stock" carries the plan's depth to the other
+//! buildings; its share, start and ramp are assumptions and are listed as such beside the result.
+//!
+//! Each scope has three paths: business as usual with the grid as it was in the base year, the same activity on the
+//! grid as it is expected to become, and the plan on that grid. A saved kilowatt-hour is worth the grid factor of its
+//! own year, so that a tonne which the grid saves is not saved again by a measure.
+//!
+//! A target is typed (what it measures, against what). A wording that can be read in several ways is several targets,
+//! and all are evaluated for both scopes.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod assumption;
+mod budget;
+mod city;
+mod driver;
+mod error;
+mod estate;
+mod figure;
+mod paths;
+mod run;
+mod target;
+
+pub use assumption::{AssumptionUsed, How, ids};
+pub use budget::{Accumulation, cumulative_t};
+pub use error::ScenarioError;
+pub use estate::{EstateInput, PlanEffect};
+pub use paths::{Paths, Range, Scope};
+pub use run::{Scenario, ScenarioInput, run};
+pub use target::{Figures, NoteCode, Reference, TargetReading, read_target};

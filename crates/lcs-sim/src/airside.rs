@@ -1,0 +1,51 @@
+//! The air side of the cooling and ventilation system: supply air, coil, fans, heat recovery.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Humidity held by cooling the supply air further than temperature alone asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dehumidification {
+    /// Relative humidity not to be passed while the coil runs, 0–1.
+    pub relative_humidity_set: f64,
+    /// Driest supply air the coil can make, kg water per kg dry air.
+    pub minimum_supply_humidity_ratio: f64,
+    /// Whether overcooled air is heated again to the supply temperature and both loads count. `false` is the ideal
+    /// dehumidifier of reference programs.
+    pub reheat: bool,
+}
+
+/// Heat (and moisture) exchange between exhaust and outdoor air; bypassed when it would not help.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct HeatRecovery {
+    /// Sensible effectiveness, 0–1.
+    pub sensible_effectiveness: f64,
+    /// Latent effectiveness, 0–1 (0 for plates and run-around coils).
+    pub latent_effectiveness: f64,
+}
+
+/// Air side.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AirSide {
+    /// Supply air temperature while cooling, °C. The flow follows the load; at the outdoor-air flow the temperature
+    /// rises instead.
+    pub supply_temperature_c: f64,
+    /// Share of the air that passes the coil untouched, 0–1; with the supply temperature it fixes the apparatus dew
+    /// point. 0 is a saturated coil.
+    pub bypass_factor: f64,
+    /// Humidity control; without it humidity floats with what the coil happens to remove.
+    #[serde(default)]
+    pub dehumidification: Option<Dehumidification>,
+    /// Heat recovery.
+    #[serde(default)]
+    pub heat_recovery: Option<HeatRecovery>,
+    /// Electric power of supply and exhaust fans at design flow, W per L/s of supply air (0 for natural ventilation).
+    pub specific_fan_power_w_l_s: f64,
+    /// Exponent of fan power over flow fraction: 1 for fans that cycle, 2.5 to 3 for variable speed.
+    pub fan_part_load_exponent: f64,
+    /// Share of fan power that warms the supply air and comes back to the coil, 0–1.
+    pub fan_heat_to_air: f64,
+}

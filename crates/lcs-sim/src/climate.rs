@@ -1,0 +1,198 @@
+//! The weather and sun of a place, worked out once and shared by all its buildings.
+
+use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
+use crate::Facing;
+use lcs_solar::{
+    Plane, Refraction, Site, SkyDiffuseInput, Transposition, extraterrestrial_normal_w_m2, plane_irradiance,
+    sun_position,
+};
+use lcs_weather::psychrometrics::wet_bulb_c;
+use lcs_weather::{HOURS, Location, WeatherYear};
+
+/// Stefan-Boltzmann constant, W/(m²·K⁴).
+const STEFAN_BOLTZMANN: f64 = 5.670_374e-8;
+/// Gas constant of dry air, J/(kg·K).
+const DRY_AIR_J_KGK: f64 = 287.042;
+/// Heat capacity of dry air and of water vapour, J/(kg·K).
+const DRY_AIR_HEAT_J_KGK: f64 = 1006.0;
+const VAPOUR_HEAT_J_KGK: f64 = 1860.0;
+/// Kelvin at 0 °C.
+const ZERO_C_K: f64 = 273.15;
+/// Start of the year for which the sun is worked out, 1 January 2023 00:00 UTC, s. A typical year has no date; the
+/// sun of any common year differs from it by less than a quarter day's motion.
+const SUN_YEAR_START_UNIX_S: f64 = 1_672_531_200.0;
+/// Share of light that the ground throws back where nothing else is known.
+const ALBEDO: f64 = 0.2;
+
+/// Day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weekday {
+    /// Monday.
+    Monday,
+    /// Tuesday.
+    Tuesday,
+    /// Wednesday.
+    Wednesday,
+    /// Thursday.
+    Thursday,
+    /// Friday.
+    Friday,
+    /// Saturday.
+    Saturday,
+    /// Sunday.
+    Sunday,
+}
+
+/// One hour outside.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ClimateHour {
+    /// Dry bulb, °C.
+    pub dry_bulb_c: f64,
+    /// Humidity ratio, kg water per kg dry air.
+    pub humidity_ratio: f64,
+    /// Station pressure, Pa.
+    pub pressure_pa: f64,
+    /// Wet bulb, °C.
+    pub wet_bulb_c: f64,
+    /// Radiant temperature of the sky, °C.
+    pub sky_c: f64,
+    /// Irradiance on each [`Facing`], W/m².
+    pub incident_w_m2: [f64; Facing::COUNT],
+    /// Irradiance on each [`Facing`] weighted by the angular solar factor of glass, W/m²: times area and SHGC at
+    /// normal incidence it is the heat that enters.
+    pub glazed_w_m2: [f64; Facing::COUNT],
+}
+
+/// A year of weather and sun at one place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Climate {
+    location: Location,
+    first_day: Weekday,
+    hours: Vec<ClimateHour>,
+    air_density_kg_m3: f64,
+    air_heat_j_kgk: f64,
+    sky_film_w_m2k: f64,
+}
+
+impl Climate {
+    /// Works out sun, sky and wet bulb of a weather year that starts on a Monday (see [`Climate::starting_on`]).
+    ///
+    /// The sun is that of the middle of each hour; diffuse light follows Perez. The albedo is 0.2.
+    ///
+    /// # Panics
+    /// When a column of the year does not have [`HOURS`] entries, which [`WeatherYear`] promises.
+    #[must_use]
+    pub fn new(year: &WeatherYear) -> Self {
+        let mean = |column: &[f64]| column.iter().sum::<f64>() / HOURS as f64;
+        let pressure_pa = mean(&year.pressure_pa);
+        let dry_bulb_c = mean(&year.dry_bulb_c);
+        let mut hours: Vec<ClimateHour> = (0..HOURS).map(|hour| air_of_hour(year, hour)).collect();
+        let refraction = Refraction { pressure_pa, temperature_c: dry_bulb_c };
+        for (hour, state) in hours.iter_mut().enumerate() {
+            shine(year, &refraction, hour, state);
+        }
+        let sky_c = hours.iter().map(|hour| hour.sky_c).sum::<f64>() / HOURS as f64;
+        let radiant_k = ZERO_C_K + f64::midpoint(dry_bulb_c, sky_c);
+        Self {
+            location: year.location.clone(),
+            first_day: Weekday::Monday,
+            hours,
+            // Flows are rated at standard room temperature and the pressure of the place.
+            air_density_kg_m3: pressure_pa / (DRY_AIR_J_KGK * (ZERO_C_K + 20.0)),
+            air_heat_j_kgk: DRY_AIR_HEAT_J_KGK + VAPOUR_HEAT_J_KGK * mean(&year.humidity_ratio),
+            sky_film_w_m2k: 4.0 * STEFAN_BOLTZMANN * radiant_k.powi(3),
+        }
+    }
+
+    /// The same weather in a year that starts on another day.
+    #[must_use]
+    pub fn starting_on(mut self, first_day: Weekday) -> Self {
+        self.first_day = first_day;
+        self
+    }
+
+    /// Where the weather was measured or made for.
+    #[must_use]
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// Day of the week of 1 January.
+    #[must_use]
+    pub fn first_day(&self) -> Weekday {
+        self.first_day
+    }
+
+    /// The 8,760 hours.
+    #[must_use]
+    pub fn hours(&self) -> &[ClimateHour] {
+        &self.hours
+    }
+
+    /// Density of air at 20 °C and the mean pressure of the place, kg/m³.
+    #[must_use]
+    pub fn air_density_kg_m3(&self) -> f64 {
+        self.air_density_kg_m3
+    }
+
+    /// Heat capacity of air at the mean outdoor humidity, J/(kg·K).
+    #[must_use]
+    pub fn air_heat_j_kgk(&self) -> f64 {
+        self.air_heat_j_kgk
+    }
+
+    /// Radiative conductance of a black surface to the sky at the year's mean temperatures, W/(m²·K).
+    #[must_use]
+    pub fn sky_film_w_m2k(&self) -> f64 {
+        self.sky_film_w_m2k
+    }
+}
+
+fn air_of_hour(year: &WeatherYear, hour: usize) -> ClimateHour {
+    let (dry_bulb_c, humidity_ratio, pressure_pa) =
+        (year.dry_bulb_c[hour], year.humidity_ratio[hour], year.pressure_pa[hour]);
+    ClimateHour {
+        dry_bulb_c,
+        humidity_ratio,
+        pressure_pa,
+        wet_bulb_c: wet_bulb_c(dry_bulb_c, humidity_ratio, pressure_pa),
+        sky_c: (year.sky_ir_w_m2[hour] / STEFAN_BOLTZMANN).powf(0.25) - ZERO_C_K,
+        ..ClimateHour::default()
+    }
+}
+
+/// Fills in the irradiance of one hour on all facings.
+fn shine(year: &WeatherYear, refraction: &Refraction, hour: usize, state: &mut ClimateHour) {
+    let ghi_w_m2 = year.ghi_w_m2[hour];
+    if ghi_w_m2 <= 0.0 {
+        return;
+    }
+    let place = &year.location;
+    let site = Site {
+        latitude_deg: place.latitude_deg,
+        longitude_deg: place.longitude_deg,
+        elevation_m: place.elevation_m,
+    };
+    let unix_s = SUN_YEAR_START_UNIX_S + (hour as f64 + 0.5 - place.utc_offset_h) * 3600.0;
+    let sun = sun_position(unix_s, &site, refraction);
+    let extraterrestrial_w_m2 = extraterrestrial_normal_w_m2((hour / 24 + 1) as u16);
+    for facing in Facing::ALL {
+        let plane = Plane { tilt_deg: facing.tilt_deg(), azimuth_deg: facing.azimuth_deg() };
+        let light = plane_irradiance(
+            Transposition::Perez,
+            &SkyDiffuseInput {
+                sun,
+                plane,
+                ghi_w_m2,
+                dni_w_m2: year.dni_w_m2[hour],
+                dhi_w_m2: year.dhi_w_m2[hour],
+                extraterrestrial_w_m2,
+                albedo: ALBEDO,
+            },
+        );
+        let diffuse = light.sky_diffuse_w_m2 + light.ground_w_m2;
+        state.incident_w_m2[facing.index()] = light.beam_w_m2 + diffuse;
+        state.glazed_w_m2[facing.index()] =
+            light.beam_w_m2 * beam_factor(light.incidence_deg) + diffuse * DIFFUSE_FACTOR;
+    }
+}

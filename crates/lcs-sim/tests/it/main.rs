@@ -1,0 +1,8 @@
+//! Whether the screening mode keeps its balances, behaves like a building, and agrees with a reference program.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+#![allow(missing_docs)]
+
+mod balances;
+mod behaviour;
+mod sample;
+mod tropical;

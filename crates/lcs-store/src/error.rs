@@ -1,0 +1,105 @@
+//! What can go wrong with a city folder.
+
+use crate::CityFolder;
+use std::path::PathBuf;
+
+/// Errors of the store; each has a [`hint`](Self::hint).
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// No `lcs.toml`.
+    #[error("{} is not a city folder: it has no lcs.toml", .0.display())]
+    NotACity(PathBuf),
+    /// `lcs.toml` exists already.
+    #[error("{} is a city folder already (pack {pack})", folder.display())]
+    AlreadyACity {
+        /// The folder.
+        folder: PathBuf,
+        /// Its pack.
+        pack: String,
+    },
+    /// Something else stands where the new city should be.
+    #[error("{} is not empty and is not a city folder", .0.display())]
+    NotEmpty(PathBuf),
+    /// `lcs.toml` cannot be read.
+    #[error("{}: {message}", file.display())]
+    Settings {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong.
+        message: String,
+    },
+    /// Another process writes.
+    #[error("another process is writing to {}: {holder}", folder.display())]
+    Busy {
+        /// The folder.
+        folder: PathBuf,
+        /// What the lock file says of it.
+        holder: String,
+    },
+    /// A file or folder operation failed.
+    #[error("cannot {action} {}: {error}", path.display())]
+    Io {
+        /// What was asked.
+        action: &'static str,
+        /// About what.
+        path: PathBuf,
+        /// Why not.
+        error: std::io::Error,
+    },
+    /// The database refused.
+    #[error("cannot {action} in {}: {message}", database.display())]
+    Database {
+        /// What was asked.
+        action: &'static str,
+        /// The database file.
+        database: PathBuf,
+        /// Why not.
+        message: String,
+    },
+}
+
+impl StoreError {
+    pub(crate) fn io(action: &'static str, path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.into();
+        move |error| Self::Io { action, path, error }
+    }
+
+    pub(crate) fn database(folder: &CityFolder, action: &'static str, error: &sqlx::Error) -> Self {
+        Self::Database { action, database: folder.database(), message: error.to_string() }
+    }
+
+    /// What to try.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NotACity(folder) => {
+                format!("make one with `lcs init {} --pack PACK`, or name the right folder with --dir", folder.display())
+            }
+            Self::AlreadyACity { .. } => "import into it, or choose another folder; nothing was changed".into(),
+            Self::NotEmpty(_) => "choose a new or empty folder".into(),
+            Self::Settings { .. } => "compare the file with docs/reference/city-folder.md".into(),
+            Self::Busy { .. } => "wait until it has finished, or stop that process; nothing was changed".into(),
+            Self::Io { error, .. } => match error.kind() {
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    "the folder cannot be written by this user: change its rights or choose another folder".into()
+                }
+                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+                    "the disk is full: free some space and run the command again; nothing was half-written".into()
+                }
+                _ => "check that the path exists and can be written".into(),
+            },
+            Self::Database { message, .. } if message.contains("full") => {
+                "the disk is full: free some space and run the command again; nothing was half-written".into()
+            }
+            Self::Database { message, .. } if message.contains("readonly") || message.contains("unable to open") => {
+                "the folder cannot be written by this user: change its rights or choose another folder".into()
+            }
+            Self::Database { message, .. } if message.contains("no such table") => {
+                "nothing was imported yet: run `lcs import FILE... --dir DIR` first".into()
+            }
+            Self::Database { .. } => {
+                "the state before the command is kept; if this repeats, check the disk and keep a copy of the folder".into()
+            }
+        }
+    }
+}

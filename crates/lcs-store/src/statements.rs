@@ -1,0 +1,31 @@
+//! The SQL text, in the subset that SQLite and PostgreSQL share.
+
+pub(crate) const NEXT_SEQ: &str = "select coalesce(max(seq), 0) + 1 from city_change";
+pub(crate) const INSERT_CHANGE: &str = "insert into city_change (seq, at, kind, actor, detail) values ($1, $2, $3, $4, $5)";
+pub(crate) const INSERT_FILE: &str = "insert into file (hash, name, kind, byte_count, mapping, seq_from) \
+     values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing";
+pub(crate) const CLOSE_FACILITY: &str = "update facility set seq_to = $1 where id = $2 and seq_to is null";
+pub(crate) const INSERT_FACILITY: &str = "insert into facility (id, body, seq_from) values ($1, $2, $3)";
+pub(crate) const CLOSE_METER: &str = "update meter set seq_to = $1 where id = $2 and seq_to is null";
+pub(crate) const INSERT_METER: &str = "insert into meter (id, body, seq_from) values ($1, $2, $3)";
+pub(crate) const CLOSE_BILL: &str = "update bill set seq_to = $1 \
+     where meter = $2 and start_on = $3 and end_on = $4 and quantity = $5 and file = $6 and source_row = $7 and seq_to is null";
+pub(crate) const INSERT_BILLS: &str = "insert into bill (meter, start_on, end_on, quantity, unit, cost, currency, status, \
+     file, sheet, source_row, source_column, seq_from) ";
+pub(crate) const INSERT_FINDING: &str = "insert into finding (seq, body) values ($1, $2)";
+
+pub(crate) const SELECT_SEQ: &str = "select coalesce(max(seq), 0) from city_change where kind <> 'run'";
+pub(crate) const SELECT_FILES: &str = "select hash, name, kind, byte_count, seq_from from file order by seq_from, name";
+pub(crate) const SELECT_FACILITIES: &str = "select body from facility where seq_to is null order by id";
+pub(crate) const SELECT_METERS: &str = "select body from meter where seq_to is null order by id";
+pub(crate) const SELECT_BILLS: &str = "select b.meter, b.start_on, b.end_on, b.quantity, b.unit, b.cost, b.currency, b.status, \
+     b.file, f.name, b.sheet, b.source_row, b.source_column \
+     from bill b join file f on f.hash = b.file where b.seq_to is null \
+     order by b.meter, b.start_on, b.end_on, b.seq_from, b.source_row";
+pub(crate) const SELECT_IMPORT_FINDINGS: &str = "select f.body from finding f join city_change c on c.seq = f.seq \
+     where c.kind = 'import' order by f.seq, f.body";
+
+pub(crate) const NEXT_RUN: &str = "select coalesce(max(id), 0) + 1 from run";
+pub(crate) const INSERT_RUN: &str = "insert into run (id, seq, believed_seq, body) values ($1, $2, $3, $4)";
+pub(crate) const SELECT_RUN: &str = "select id, believed_seq, body from run where id = $1";
+pub(crate) const SELECT_LAST_RUN: &str = "select id, believed_seq, body from run order by id desc limit 1";

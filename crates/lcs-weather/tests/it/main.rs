@@ -1,0 +1,7 @@
+//! Weather against the reference files and against figures from elsewhere.
+
+#![allow(clippy::unwrap_used)]
+
+mod annual_yield;
+mod epw_broken;
+mod epw_files;

@@ -1,0 +1,2 @@
+# reviewed = true
+# The command line. English is the source language.

@@ -1,0 +1,2 @@
+# reviewed = false
+# コマンドライン。

@@ -1,0 +1,2 @@
+# reviewed = false
+# Baris perintah.
