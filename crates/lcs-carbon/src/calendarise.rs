@@ -32,18 +32,12 @@ impl Spread {
     /// The amount that falls into `part`; days of `part` outside the period bring nothing.
     #[must_use]
     pub fn over(&self, part: Period) -> Decimal {
-        self.period
-            .intersection(part)
-            .map_or(Decimal::ZERO, |inside| self.until(inside.end) - self.until(inside.start))
+        self.period.intersection(part).map_or(Decimal::ZERO, |inside| self.until(inside.end) - self.until(inside.start))
     }
 
     fn until(&self, day: Date) -> Decimal {
         let elapsed = Period::new(self.period.start, day).map_or(0, Period::days);
-        if elapsed >= self.days {
-            self.total
-        } else {
-            share_of(self.total, elapsed, self.days)
-        }
+        if elapsed >= self.days { self.total } else { share_of(self.total, elapsed, self.days) }
     }
 }
 

@@ -51,10 +51,7 @@ fn without(period: Period, covered: &[Period]) -> Vec<Period> {
         left = left
             .into_iter()
             .flat_map(|span| {
-                [
-                    Period::new(span.start, span.end.min(taken.start)),
-                    Period::new(span.start.max(taken.end), span.end),
-                ]
+                [Period::new(span.start, span.end.min(taken.start)), Period::new(span.start.max(taken.end), span.end)]
             })
             .flatten()
             .collect();

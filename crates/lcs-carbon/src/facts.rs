@@ -158,7 +158,7 @@ pub(crate) fn is_unverified(fact: &Fact) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facility_year::tests::{factor, fact};
+    use crate::facility_year::tests::{fact, factor};
 
     fn dated(from: &str, to: Option<&str>, months: Option<u16>) -> EmissionFactor {
         let mut factor = factor(Carrier::Electricity, Unit::Kwh, "0.7");

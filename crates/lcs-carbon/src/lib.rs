@@ -9,6 +9,7 @@
 mod annualise;
 mod calendarise;
 mod counted;
+mod explain;
 mod facility_year;
 mod facts;
 mod line;

@@ -1,1 +1,44 @@
-fn main() {}
+//! The binary `lcs`: arguments → use case → renderer. Data go to stdout, everything else to stderr.
+//!
+//! Exit: 0 done (findings and missed targets included), 1 rows were rejected or a requested check failed, 2 bad input
+//! or usage.
+
+mod arguments;
+mod commands;
+mod output;
+
+use arguments::{Arguments, Command, Format};
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    output::end_quietly_on_closed_pipe();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return output::usage(&error),
+    };
+    let format = arguments.format;
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return output::failure(format, &error.to_string(), "try again"),
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(code) => code,
+        Err(error) => output::failure(format, &error.to_string(), &error.hint()),
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
+    let (format, language) = (arguments.format, arguments.language);
+    match arguments.command {
+        Command::Init(init) => commands::init::run(&init, format),
+        Command::Import(import) => commands::import::run(&import, format, language).await,
+        Command::Run(run) => commands::run::run(&run, format, language).await,
+        Command::Demo(demo) => commands::demo::run(&demo, format, language).await,
+        Command::Facilities(facilities) => commands::facilities::run(&facilities, format, language).await,
+        Command::Explain(explain) => commands::explain::run(&explain, format).await,
+        Command::Simulate(simulate) => commands::simulate::run(&simulate, format),
+        Command::Pack(pack) => commands::pack::run(&pack, format),
+        Command::Schema(schema) => commands::schema::run(&schema),
+    }
+}

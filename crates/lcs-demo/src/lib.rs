@@ -15,7 +15,6 @@ mod account;
 mod bill;
 mod calendar;
 mod dice;
-mod facility;
 mod fault;
 mod files;
 mod kind;
@@ -52,18 +51,18 @@ pub fn make(settings: &DemoSettings) -> Result<DemoCity, DemoError> {
     let kinds = kind::kinds()?;
     let districts = kind::districts()?;
     let premises = portfolio::draw(settings, &kinds, &districts);
-    let uses: Vec<_> = premises
-        .iter()
-        .map(|one| use_of_energy::simulate(settings.seed, one, &calendar, &weather, &span))
-        .collect();
+    let uses: Vec<_> =
+        premises.iter().map(|one| use_of_energy::simulate(settings.seed, one, &calendar, &weather, &span)).collect();
     let mut accounts = account::open(settings, &premises, &uses, &span);
-    let plan = fault::plan(settings, &premises, &accounts, &span);
-    plan.exchange_meters(&mut accounts);
-    let tariffs = tariff::Tariffs::new()?;
-    let mut bills = bill::read_meters(settings, &accounts, &uses, &tariffs, &span);
-    let mut rows = files::Premises::new(settings.seed, &premises);
-    let mut faults = fault::plant(settings.seed, plan, &mut bills, &mut rows, &mut accounts, &tariffs);
-    let files = files::write(settings, &rows, &accounts, &mut bills, &mut faults)?;
-    let truth = truth::tell(settings, &premises, uses, &accounts, faults, &files);
+    let plan = fault::plan(settings.seed, settings.facilities, &premises, &accounts, &span);
+    plan.exchange_meters(&mut accounts, &span);
+    let (premises, accounts, tariffs) = (&premises[..], &accounts[..], &tariff::Tariffs::new()?);
+    let bills = &mut bill::read_meters(settings, accounts, tariffs, &span)[..];
+    let list = &mut files::FacilityList::new(settings.seed, premises);
+    let mut desk = fault::Desk { seed: settings.seed, span: &span, premises, accounts, tariffs, bills, list };
+    let mut faults = fault::plant(&plan, &mut desk);
+    let (bills, list) = (&*desk.bills, &*desk.list);
+    let files = files::write(&files::Desk { settings, premises, accounts, tariffs, list, bills }, &mut faults)?;
+    let truth = truth::tell(settings, premises, uses, accounts, faults, &files);
     Ok(DemoCity { files: files.into_iter().map(|file| (file.name, file.bytes)).collect(), truth })
 }

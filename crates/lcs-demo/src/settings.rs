@@ -104,3 +104,36 @@ impl DemoSettings {
         Ok(())
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Kuala Lumpur as the pack's normals have it (unverified there).
+    pub fn kuala_lumpur(facilities: usize) -> DemoSettings {
+        DemoSettings {
+            seed: 1,
+            facilities,
+            first_year: 2024,
+            last_year: 2025,
+            normals: Normals {
+                mean_c: [26.9, 27.3, 27.7, 27.8, 28.2, 28.0, 27.6, 27.6, 27.4, 27.3, 26.9, 26.7],
+                relative_humidity_pct: [79.0, 78.0, 79.0, 82.0, 81.0, 80.0, 79.0, 79.0, 81.0, 82.0, 84.0, 82.0],
+                ghi_kwh_m2_day: [4.6, 5.1, 5.1, 5.0, 4.7, 4.6, 4.6, 4.6, 4.6, 4.5, 4.1, 4.0],
+            },
+        }
+    }
+
+    #[test]
+    fn settings_that_make_no_city_are_refused_with_a_hint() {
+        let good = kuala_lumpur(10);
+        assert!(good.check().is_ok());
+        let mut hot = good;
+        hot.normals.mean_c[4] = 300.0;
+        for bad in [DemoSettings { facilities: 0, ..good }, DemoSettings { first_year: 2026, ..good }, hot] {
+            let error = bad.check().unwrap_err();
+            assert!(!error.hint().is_empty());
+        }
+        assert!(hot.check().unwrap_err().to_string().contains("month 5"));
+    }
+}

@@ -25,4 +25,4 @@ pub use jiff::civil::Date;
 pub use meter::{Meter, ServedFacility};
 pub use period::Period;
 pub use source::SourceRef;
-pub use trace::{Node, NoTrace, Tracer, TreeTrace};
+pub use trace::{NoTrace, Node, Tracer, TreeTrace};

@@ -58,11 +58,7 @@ pub fn format_money(language: Language, value: f64, currency: &str) -> String {
     let value = round_significant(value, 3);
     let (divisor, word) = scale(language, value.abs());
     let amount = value / divisor;
-    dress(
-        language,
-        currency,
-        &format!("{}{word}", format_number(language, amount, decimals(amount, divisor > 1.0))),
-    )
+    dress(language, currency, &format!("{}{word}", format_number(language, amount, decimals(amount, divisor > 1.0))))
 }
 
 /// A range of sums under one scale: `RM 1.1–1.9 million`. Digits follow the width of the range.

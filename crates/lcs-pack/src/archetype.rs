@@ -1,6 +1,7 @@
 //! Archetypes: what is assumed of a building of a use class until better is known.
 
 use crate::Ranged;
+use lcs_domain::Fact;
 use std::collections::BTreeMap;
 
 /// One use class of a pack.
@@ -43,6 +44,24 @@ pub enum PlantKind {
     None,
 }
 
+impl PlantKind {
+    /// The ids in packs.
+    pub const IDS: [(&str, Self); 6] = [
+        ("water-cooled-chiller", Self::WaterCooledChiller),
+        ("air-cooled-chiller", Self::AirCooledChiller),
+        ("dx-split", Self::DxSplit),
+        ("vrf", Self::Vrf),
+        ("district", Self::District),
+        ("none", Self::None),
+    ];
+
+    /// The id in packs, for example `dx-split`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::IDS.iter().find(|(_, kind)| *kind == self).map_or("none", |(id, _)| id)
+    }
+}
+
 /// What heats the building.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeatingKind {
@@ -56,6 +75,17 @@ pub enum HeatingKind {
     Electric,
     /// Heat pump.
     HeatPump,
+}
+
+impl HeatingKind {
+    /// The ids in packs.
+    pub const IDS: [(&str, Self); 5] = [
+        ("none", Self::None),
+        ("boiler", Self::Boiler),
+        ("district", Self::District),
+        ("electric", Self::Electric),
+        ("heat-pump", Self::HeatPump),
+    ];
 }
 
 /// Parameters of the screening simulation. Units stand in the names.
@@ -131,6 +161,8 @@ pub struct Schedule {
     pub saturday: DaySchedule,
     /// Sunday and public holidays.
     pub sunday: DaySchedule,
+    /// Where it comes from.
+    pub fact: Fact,
 }
 
 /// One day of use.

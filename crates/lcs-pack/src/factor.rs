@@ -13,6 +13,8 @@ pub struct EmissionFactor {
     pub carrier: Carrier,
     /// Unit of the denominator: energy, volume or mass.
     pub per: Unit,
+    /// Whether this is the series that its carrier is counted with; one per carrier.
+    pub default: bool,
     /// kg CO2e per unit, with validity, basis and citation.
     pub kg_co2e: Exact,
     /// Months by which the pack lets the last value be carried forward, and why.

@@ -1,20 +1,41 @@
 //! Packs: the dated, cited facts of a place. Bytes in, [`Pack`] out.
+//!
+//! A pack is a chain of layers: a place over its country over the world. [`resolve`] finds the chain, [`Pack::load`]
+//! reads and merges it, and refuses what breaks a rule of `docs/reference/pack-format.md` with file and key. What holds
+//! on a day is asked with [`Pack::factor`], [`Pack::heating_value`] and [`Pack::price`].
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod archetype;
+mod check;
+mod citation;
 mod city;
+mod classify;
+mod embedded;
+mod entry;
+mod error;
 mod factor;
+mod loader;
+mod lookup;
 mod measure;
+mod read;
+mod source;
 mod value;
 
 pub use archetype::{
     Archetype, DayProfile, DaySchedule, EndUseArchetype, HeatingKind, PlantKind, Schedule, ThermalArchetype, UseClass,
 };
+pub use check::{PackNote, PackNoteKind};
 pub use city::{
     Assumption, ClimateNormals, Driver, Interpolation, InventoryTotal, PlanDefaults, Target, TargetMetric,
     TargetReference,
 };
+pub use classify::MatchQuality;
+pub use embedded::{embedded, embedded_ids};
+pub use error::PackError;
 pub use factor::{CarryForward, EmissionFactor, EnergyPrice, HeatingValue};
+pub use lookup::FactorLookup;
 pub use measure::{CostBasis, Effect, Measure, UnitCost};
+pub use source::{PackSource, resolve};
 pub use value::{Exact, Ranged};
 
 use std::collections::BTreeMap;

@@ -129,6 +129,19 @@ pub enum CostBasis {
     HeatingCapacity,
 }
 
+impl CostBasis {
+    /// The ids in packs.
+    pub const IDS: [(&str, Self); 7] = [
+        ("floor-area", Self::FloorArea),
+        ("roof-area", Self::RoofArea),
+        ("window-area", Self::WindowArea),
+        ("cooling-capacity", Self::CoolingCapacity),
+        ("pv-capacity", Self::PvCapacity),
+        ("yearly-energy", Self::YearlyEnergy),
+        ("heating-capacity", Self::HeatingCapacity),
+    ];
+}
+
 /// Cost per unit in the pack's currency.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnitCost {

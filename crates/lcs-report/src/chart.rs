@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// Emission paths of one scope.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct PathChart {
     title: String,
     alt: String,
@@ -25,6 +26,7 @@ pub struct PathChart {
 
 /// A target's limit as a dot.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Limit {
     year: i16,
     value: f64,
@@ -32,6 +34,7 @@ struct Limit {
 
 /// Horizontal bars with ranges.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct BarChart {
     title: String,
     alt: String,
@@ -41,6 +44,7 @@ pub struct BarChart {
 
 /// One bar.
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Bar {
     label: String,
     value: f64,
@@ -128,7 +132,13 @@ fn ticks(highest: f64) -> Vec<f64> {
 
 /// First and last year and the round years between them that leave room for their labels.
 fn year_ticks(first: i16, last: i16) -> Vec<i16> {
-    let step = if last - first > 15 { 10 } else if last - first > 6 { 5 } else { 1 };
+    let step = if last - first > 15 {
+        10
+    } else if last - first > 6 {
+        5
+    } else {
+        1
+    };
     let room = (last - first) / 8;
     let between = (first + 1..last).filter(|year| year % step == 0 && year - first > room && last - year > room);
     let mut years: Vec<i16> = std::iter::once(first).chain(between).collect();

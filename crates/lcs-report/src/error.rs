@@ -26,7 +26,9 @@ impl ReportError {
                 "this is a fault of the page, not of your data: run again with one language only and report the message"
             }
             Self::Model(_) => "a figure is not a number: see the findings of the run",
-            Self::Workbook(_) => "a sheet holds at most 1,048,576 rows and a cell 32,767 characters: report on fewer facilities",
+            Self::Workbook(_) => {
+                "a sheet holds at most 1,048,576 rows and a cell 32,767 characters: report on fewer facilities"
+            }
         }
     }
 }

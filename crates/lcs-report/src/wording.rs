@@ -23,7 +23,8 @@ impl Wording<'_> {
 
     /// The word for an id of a family (`use`, `measure`, `carrier`, `status`, …); the id itself where there is none.
     pub fn name(&self, family: &str, id: &str) -> String {
-        Catalogue::try_text(self.language, &format!("{family}-{id}"), &Arguments::new()).unwrap_or_else(|| id.to_owned())
+        Catalogue::try_text(self.language, &format!("{family}-{id}"), &Arguments::new())
+            .unwrap_or_else(|| id.to_owned())
     }
 
     /// Names of several ids, joined as the language joins a list.

@@ -46,6 +46,7 @@ pub struct AirSide {
     pub specific_fan_power_w_l_s: f64,
     /// Exponent of fan power over flow fraction: 1 for fans that cycle, 2.5 to 3 for variable speed.
     pub fan_part_load_exponent: f64,
-    /// Share of fan power that warms the supply air and comes back to the coil, 0–1.
+    /// Share of fan power that warms the supply air and comes back to the coil while it runs, 0–1. Fan heat at other
+    /// hours is left out.
     pub fan_heat_to_air: f64,
 }

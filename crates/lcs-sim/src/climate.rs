@@ -1,13 +1,13 @@
 //! The weather and sun of a place, worked out once and shared by all its buildings.
 
-use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
 use crate::Facing;
+use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
 use lcs_solar::{
     Plane, Refraction, Site, SkyDiffuseInput, Transposition, extraterrestrial_normal_w_m2, plane_irradiance,
     sun_position,
 };
 use lcs_weather::psychrometrics::wet_bulb_c;
-use lcs_weather::{HOURS, Location, WeatherYear};
+use lcs_weather::{HOURS, Location, WeatherYear, day_of_year, unix_seconds_mid_hour};
 
 /// Stefan-Boltzmann constant, W/(m²·K⁴).
 const STEFAN_BOLTZMANN: f64 = 5.670_374e-8;
@@ -18,9 +18,6 @@ const DRY_AIR_HEAT_J_KGK: f64 = 1006.0;
 const VAPOUR_HEAT_J_KGK: f64 = 1860.0;
 /// Kelvin at 0 °C.
 const ZERO_C_K: f64 = 273.15;
-/// Start of the year for which the sun is worked out, 1 January 2023 00:00 UTC, s. A typical year has no date; the
-/// sun of any common year differs from it by less than a quarter day's motion.
-const SUN_YEAR_START_UNIX_S: f64 = 1_672_531_200.0;
 /// Share of light that the ground throws back where nothing else is known.
 const ALBEDO: f64 = 0.2;
 
@@ -41,6 +38,25 @@ pub enum Weekday {
     Saturday,
     /// Sunday.
     Sunday,
+}
+
+impl Weekday {
+    /// All days, Monday first.
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
+
+    /// The day of the week of 1 January of a year of the Gregorian calendar: simulate a year of bills with its own
+    /// weekends.
+    ///
+    /// # Source
+    /// Gauss's algorithm for 1 January.
+    #[must_use]
+    pub fn of_new_year(year: u16) -> Self {
+        let before = u32::from(year) + 399;
+        // Gauss counts from Sunday; a year earlier by a multiple of 400 falls on the same day.
+        let from_sunday = (1 + 5 * (before % 4) + 4 * (before % 100) + 6 * (before % 400)) % 7;
+        Self::ALL[((from_sunday + 6) % 7) as usize]
+    }
 }
 
 /// One hour outside.
@@ -168,14 +184,10 @@ fn shine(year: &WeatherYear, refraction: &Refraction, hour: usize, state: &mut C
         return;
     }
     let place = &year.location;
-    let site = Site {
-        latitude_deg: place.latitude_deg,
-        longitude_deg: place.longitude_deg,
-        elevation_m: place.elevation_m,
-    };
-    let unix_s = SUN_YEAR_START_UNIX_S + (hour as f64 + 0.5 - place.utc_offset_h) * 3600.0;
-    let sun = sun_position(unix_s, &site, refraction);
-    let extraterrestrial_w_m2 = extraterrestrial_normal_w_m2((hour / 24 + 1) as u16);
+    let site =
+        Site { latitude_deg: place.latitude_deg, longitude_deg: place.longitude_deg, elevation_m: place.elevation_m };
+    let sun = sun_position(unix_seconds_mid_hour(hour, place.utc_offset_h), &site, refraction);
+    let extraterrestrial_w_m2 = extraterrestrial_normal_w_m2(day_of_year(hour));
     for facing in Facing::ALL {
         let plane = Plane { tilt_deg: facing.tilt_deg(), azimuth_deg: facing.azimuth_deg() };
         let light = plane_irradiance(
@@ -194,5 +206,25 @@ fn shine(year: &WeatherYear, refraction: &Refraction, hour: usize, state: &mut C
         state.incident_w_m2[facing.index()] = light.beam_w_m2 + diffuse;
         state.glazed_w_m2[facing.index()] =
             light.beam_w_m2 * beam_factor(light.incidence_deg) + diffuse * DIFFUSE_FACTOR;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// From any calendar.
+    #[test]
+    fn new_year_falls_on_its_day() {
+        for (year, day) in [
+            (2007, Weekday::Monday),
+            (2016, Weekday::Friday),
+            (2023, Weekday::Sunday),
+            (2024, Weekday::Monday),
+            (2025, Weekday::Wednesday),
+            (2026, Weekday::Thursday),
+        ] {
+            assert_eq!(Weekday::of_new_year(year), day, "{year}");
+        }
     }
 }

@@ -36,8 +36,7 @@ impl RoomAir {
     #[inline]
     pub(crate) fn without_coil(&self) -> f64 {
         let streams = self.leak_kg_s + self.outdoor_moist_kg_s;
-        (self.capacity_kg_s * self.before + streams * self.outdoor + self.people_kg_s)
-            / (self.capacity_kg_s + streams)
+        (self.capacity_kg_s * self.before + streams * self.outdoor + self.people_kg_s) / (self.capacity_kg_s + streams)
     }
 
     /// Moisture of supply and return at the coil inlet for a room humidity.
@@ -76,6 +75,20 @@ pub(crate) struct CoilResult {
     pub reheat_w: f64,
 }
 
+impl CoilResult {
+    /// The same coil with no more than `limit_w` left for latent heat; the water that stays is in the room.
+    pub(crate) fn with_latent_limit(self, duty: &Duty, room: &RoomAir, limit_w: f64) -> Self {
+        if self.latent_w <= limit_w {
+            return self;
+        }
+        let latent_w = limit_w.max(0.0);
+        let condensate_kg_s = latent_w / vapour_enthalpy_j_kg(duty.room_c);
+        let streams = room.leak_kg_s + room.outdoor_moist_kg_s;
+        let humidity = room.without_coil() - condensate_kg_s / (room.capacity_kg_s + streams);
+        Self { humidity, condensate_kg_s, latent_w, ..self }
+    }
+}
+
 /// The coil of an air side.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Coil {
@@ -91,6 +104,15 @@ impl Coil {
             bypass: air_side.bypass_factor,
             humidity_control: air_side.dehumidification,
         }
+    }
+
+    pub(crate) fn controls_humidity(&self) -> bool {
+        self.humidity_control.is_some()
+    }
+
+    /// The coil without humidity control: what an overloaded plant gives up first.
+    pub(crate) fn floating(&self) -> Self {
+        Self { humidity_control: None, ..*self }
     }
 
     /// Runs the coil for an hour of sensible duty.

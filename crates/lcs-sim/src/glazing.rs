@@ -17,7 +17,7 @@ pub fn beam_factor(incidence_deg: f64) -> f64 {
 
 /// Solar factor for diffuse light relative to normal incidence: [`beam_factor`] over a uniform hemisphere,
 /// `2 ∫ f(θ) sin θ cos θ dθ`.
-pub const DIFFUSE_FACTOR: f64 = 0.886_68;
+pub const DIFFUSE_FACTOR: f64 = 0.871_225;
 
 #[cfg(test)]
 mod tests {

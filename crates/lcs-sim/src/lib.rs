@@ -7,9 +7,9 @@
 //! Method: the 5R1C zone of ISO 13790:2008 annex C with sol-air driven opaque parts, an air node that stores heat,
 //! a moisture balance with a cooling coil (apparatus dew point and bypass), and a part-load plant.
 //! ```text
-//! Building ─┬─ Fabric, Network (heat)          ┐
-//!           ├─ Coil, moisture                  ├─ year: 8,760 × (heat → coil → moisture) → plant → YearResult
-//! Climate ──┴─ 8 facades + roof, wet bulb, sky ┘
+//! Building ── plan (72 hours of the week, networks) ┐
+//!                                                   ├─ zone: network → coil → moisture, 8,760 × ─ year: plant ─ YearResult
+//! Climate ── 8 facades + roof, wet bulb, sky        ┘
 //! ```
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
@@ -32,6 +32,7 @@ mod shoebox;
 mod use_of_space;
 mod validation;
 mod year;
+mod zone;
 
 pub use airside::{AirSide, Dehumidification, HeatRecovery};
 pub use building::{Building, building_schema};
@@ -49,4 +50,5 @@ pub use services::{HotWater, WaterHeater};
 pub use shoebox::ShoeboxInput;
 pub use use_of_space::{Cooling, InternalGain, Occupancy, OutdoorAir, Use};
 pub use validation::BuildingError;
-pub use year::{HourState, simulate, simulate_hourly};
+pub use year::{simulate, simulate_hourly};
+pub use zone::HourState;

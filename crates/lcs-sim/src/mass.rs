@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Mass class of a building.
 ///
 /// # Source
-/// ISO 13790:2008 table 12. Light, medium and heavy are as in the Modelica Buildings library
+/// ISO 13790:2008 table 12, as in the Modelica Buildings library
 /// (`Buildings.ThermalZones.ISO13790.Data`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -34,7 +34,7 @@ impl CalculatedMass {
     /// `C_m = Σ A κ`, `A_m = C_m² / Σ A κ²`. `κ` counts the layers within 100 mm of the inner face, up to insulation.
     ///
     /// # Source
-    /// ISO 13790:2008 clause 12.3.1 and equation 65; ISO 13786 annex A for the effective thickness.
+    /// ISO 13790:2008 clauses 12.2.2 (`A_m`) and 12.3.1 (`C_m`); ISO 13786 for the effective thickness.
     #[must_use]
     pub fn from_surfaces(floor_area_m2: f64, surfaces: &[(f64, f64)]) -> Self {
         let capacity: f64 = surfaces.iter().map(|(area, kappa)| area * kappa).sum();
@@ -80,7 +80,7 @@ pub struct Mass {
     pub surface_area_ratio: f64,
     /// Conductance between surfaces and air, W/(m²·K) (3.45 in ISO 13790 equation 9).
     pub surface_to_air_w_m2k: f64,
-    /// Heat capacity of air and furniture per floor area, J/(m²·K) (10 000 in ISO 52016-1 table B.17).
+    /// Heat capacity of air and furniture per floor area, J/(m²·K) (ISO 52016-1 takes 10 000).
     pub air_and_furniture_j_m2k: f64,
     /// Moisture that air, furniture and surfaces store together, as a multiple of what the air alone stores.
     pub moisture_capacity_factor: f64,

@@ -9,7 +9,7 @@
 use crate::climate::{Climate, ClimateHour};
 use crate::{Building, Facing};
 
-/// Outer surface resistance, m²·K/W (ISO 6946 table 7, horizontal flow): what sun and sky act through.
+/// Outer surface resistance, m²·K/W (ISO 6946): what sun and sky act through.
 const OUTER_FILM_M2K_W: f64 = 0.04;
 /// Conductance between the mass node and the surface node, W/(m²·K) (ISO 13790 clause 12.2.2).
 const MASS_TO_SURFACE_W_M2K: f64 = 9.1;
@@ -65,8 +65,7 @@ impl Fabric {
             window_sky_w_k += conductance * window.facing.sky_view() * sky_film;
             glass_w_per_w_m2[window.facing.index()] += window.area_m2 * window.shgc * window.shading_factor;
         }
-        let (ground_w_k, ground_c) =
-            envelope.ground.map_or((0.0, 0.0), |g| (g.area_m2 * g.u_w_m2k, g.temperature_c));
+        let (ground_w_k, ground_c) = envelope.ground.map_or((0.0, 0.0), |g| (g.area_m2 * g.u_w_m2k, g.temperature_c));
 
         let mass = building.mass.heat_capacity.values();
         let mass_area = mass.effective_area_ratio * area;
@@ -111,7 +110,11 @@ impl Fabric {
             outdoor_c,
             solar_w: glass_w,
             // H_op T_op; the exterior conductance of the network is larger by the same ratio as H_em over H_op.
-            opaque_flow_w: if self.opaque_w_k > 0.0 { opaque_w * self.outside_to_mass_w_k / self.opaque_w_k } else { 0.0 },
+            opaque_flow_w: if self.opaque_w_k > 0.0 {
+                opaque_w * self.outside_to_mass_w_k / self.opaque_w_k
+            } else {
+                0.0
+            },
             window_flow_w: window_w,
             to_air_w: convective_w,
             to_surface_w: self.radiant_to_surface * radiant_w,

@@ -120,9 +120,10 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
     let outdoor_m3_s = litres_per_s / 1000.0 * at(&schedules.ventilation);
 
     let weekday_presence: f64 = schedules.occupancy.weekday.iter().sum();
-    let hot_water_w = building.hot_water.filter(|_| weekday_presence > 0.0).map_or(0.0, |water| {
-        water.daily_heat_kwh() * 1000.0 * present / weekday_presence
-    });
+    let hot_water_w = building
+        .hot_water
+        .filter(|_| weekday_presence > 0.0)
+        .map_or(0.0, |water| water.daily_heat_kwh() * 1000.0 * present / weekday_presence);
     HourPlan {
         convective_w,
         radiant_w: gains_w - convective_w,

@@ -1,6 +1,6 @@
 //! Which figures no building can have.
 
-use crate::{Building, HeatingPlant, HeatCapacity, PartLoad, PlantKind, WaterHeater, Week};
+use crate::{Building, HeatCapacity, HeatingPlant, PartLoad, PlantKind, WaterHeater, Week};
 
 /// A key of a building whose value cannot be.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -239,12 +239,13 @@ fn cooling_plant(check: &mut Check, building: &Building) {
         PartLoad::Cycling { degradation } => {
             check.within("cooling_plant.part_load.cycling.degradation", degradation, 0.0, 0.5);
         }
-        PartLoad::Quadratic { coefficients } if coefficients.iter().sum::<f64>() < 0.5 => check.fault(
-            "cooling_plant.part_load.quadratic.coefficients",
-            format!("{coefficients:?}"),
-            "they do not add up to about 1",
-            "give a, b, c of a + b·PLR + c·PLR², 1 at full load",
-        ),
+        PartLoad::Quadratic { coefficients } if !(0.5..=1.5).contains(&coefficients.iter().sum::<f64>()) => check
+            .fault(
+                "cooling_plant.part_load.quadratic.coefficients",
+                format!("{coefficients:?}"),
+                "they do not add up to about 1",
+                "give a, b, c of a + b·PLR + c·PLR², 1 at full load",
+            ),
         _ => {}
     }
     match &plant.heat_rejection {
@@ -281,7 +282,9 @@ fn heating_and_hot_water(check: &mut Check, building: &Building) {
             );
         }
         match heating.plant {
-            HeatingPlant::Boiler { efficiency } => check.within("heating.plant.boiler.efficiency", efficiency, 0.2, 1.2),
+            HeatingPlant::Boiler { efficiency } => {
+                check.within("heating.plant.boiler.efficiency", efficiency, 0.2, 1.2)
+            }
             HeatingPlant::HeatPump { rated_cop, cop_change_per_k, .. } => {
                 check.within("heating.plant.heat_pump.rated_cop", rated_cop, 1.0, 15.0);
                 check.within("heating.plant.heat_pump.cop_change_per_k", cop_change_per_k, 0.0, 0.1);

@@ -13,10 +13,7 @@ pub fn relative_air_mass(apparent_zenith_deg: f64) -> Option<f64> {
         return None;
     }
     let elevation_deg = 90.0 - apparent_zenith_deg;
-    Some(
-        1.0 / (apparent_zenith_deg.to_radians().cos()
-            + 0.505_72 * (6.079_95 + elevation_deg).powf(-1.636_4)),
-    )
+    Some(1.0 / (apparent_zenith_deg.to_radians().cos() + 0.505_72 * (6.079_95 + elevation_deg).powf(-1.636_4)))
 }
 
 /// Relative air mass scaled with the pressure of the site.

@@ -51,9 +51,5 @@ pub fn ineichen(input: &ClearSkyInput) -> ClearSky {
     let diffuse_share = (0.1 - 0.2 * (-turbidity).exp()) / (0.1 + 0.882 / fh1);
     let beam_bound = ghi * ((1.0 - diffuse_share) / cos_zenith).max(0.0);
     let dni = beam.min(beam_bound);
-    ClearSky {
-        ghi_w_m2: ghi,
-        dni_w_m2: dni,
-        dhi_w_m2: ghi - dni * cos_zenith,
-    }
+    ClearSky { ghi_w_m2: ghi, dni_w_m2: dni, dhi_w_m2: ghi - dni * cos_zenith }
 }

@@ -32,17 +32,9 @@ pub fn erbs(ghi_w_m2: f64, zenith_deg: f64, day_of_year: u16) -> Decomposition {
     let diffuse = ghi_w_m2 * erbs_diffuse_share(kt);
     let dni = (ghi_w_m2 - diffuse) / cos_zenith;
     if zenith_deg > MAX_ZENITH_DEG || ghi_w_m2 < 0.0 || dni < 0.0 {
-        return Decomposition {
-            dni_w_m2: 0.0,
-            dhi_w_m2: ghi_w_m2.max(0.0),
-            clearness: kt,
-        };
+        return Decomposition { dni_w_m2: 0.0, dhi_w_m2: ghi_w_m2.max(0.0), clearness: kt };
     }
-    Decomposition {
-        dni_w_m2: dni,
-        dhi_w_m2: diffuse,
-        clearness: kt,
-    }
+    Decomposition { dni_w_m2: dni, dhi_w_m2: diffuse, clearness: kt }
 }
 
 /// Diffuse share of the global irradiance at a clearness index.
@@ -53,5 +45,21 @@ fn erbs_diffuse_share(kt: f64) -> f64 {
         0.951_1 + kt * (-0.160_4 + kt * (4.388 + kt * (-16.638 + kt * 12.336)))
     } else {
         0.165
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn direct_and_diffuse_add_up(ghi in 0.0..1_300.0_f64, zenith_deg in 0.0..120.0_f64, day in 1_u16..=365) {
+            let split = erbs(ghi, zenith_deg, day);
+            let sum = split.dni_w_m2 * zenith_deg.to_radians().cos() + split.dhi_w_m2;
+            prop_assert!((sum - ghi).abs() < 1e-9 * ghi.max(1.0), "{split:?}");
+            prop_assert!(split.dni_w_m2 >= 0.0 && split.dhi_w_m2 >= 0.0 && (0.0..=1.0).contains(&split.clearness));
+        }
     }
 }

@@ -12,11 +12,8 @@ pub const SOLAR_CONSTANT_W_M2: f64 = 1_366.1;
 #[must_use]
 pub fn extraterrestrial_normal_w_m2(day_of_year: u16) -> f64 {
     let b = TAU * (f64::from(day_of_year) - 1.0) / 365.0;
-    let distance_factor = 1.000_11
-        + 0.034_221 * b.cos()
-        + 0.001_28 * b.sin()
-        + 0.000_719 * (2.0 * b).cos()
-        + 0.000_077 * (2.0 * b).sin();
+    let distance_factor =
+        1.000_11 + 0.034_221 * b.cos() + 0.001_28 * b.sin() + 0.000_719 * (2.0 * b).cos() + 0.000_077 * (2.0 * b).sin();
     SOLAR_CONSTANT_W_M2 * distance_factor
 }
 
@@ -29,8 +26,7 @@ pub fn day_of_year_utc(unix_s: f64) -> u16 {
     // Days since 1 March of the year 0: leap days fall at the end of the counted year.
     let days = (unix_s / 86_400.0).floor() as i64 + 719_468;
     let day_of_era = days.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_from_march = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     // January and February belong to the next calendar year.
     let ordinal = if day_from_march >= 306 {

@@ -13,18 +13,12 @@ pub struct Plane {
 
 impl Plane {
     /// A flat roof.
-    pub const HORIZONTAL: Self = Self {
-        tilt_deg: 0.0,
-        azimuth_deg: 180.0,
-    };
+    pub const HORIZONTAL: Self = Self { tilt_deg: 0.0, azimuth_deg: 180.0 };
 
     /// A wall facing an azimuth, degrees from north, clockwise.
     #[must_use]
     pub const fn vertical(azimuth_deg: f64) -> Self {
-        Self {
-            tilt_deg: 90.0,
-            azimuth_deg,
-        }
+        Self { tilt_deg: 90.0, azimuth_deg }
     }
 
     /// Share of the sky dome that an unobstructed plane sees, 0.5 for a wall.
@@ -92,11 +86,7 @@ mod tests {
     use super::*;
 
     fn sun(zenith_deg: f64, azimuth_deg: f64) -> SunPosition {
-        SunPosition {
-            zenith_deg,
-            apparent_zenith_deg: zenith_deg,
-            azimuth_deg,
-        }
+        SunPosition { zenith_deg, apparent_zenith_deg: zenith_deg, azimuth_deg }
     }
 
     #[test]
@@ -115,9 +105,7 @@ mod tests {
         assert_eq!(ashrae_modifier(90.0, 0.05), 0.0);
         assert!((physical_modifier(0.0) - 1.0).abs() < 1e-12);
         assert!((physical_modifier(1e-3) - 1.0).abs() < 1e-6);
-        let falling = (0..=90)
-            .map(|angle| physical_modifier(f64::from(angle)))
-            .collect::<Vec<_>>();
+        let falling = (0..=90).map(|angle| physical_modifier(f64::from(angle))).collect::<Vec<_>>();
         assert!(falling.windows(2).all(|pair| pair[1] <= pair[0] + 1e-9));
         assert_eq!(falling[90], 0.0);
     }

@@ -41,9 +41,7 @@ impl SiteError {
     #[must_use]
     pub const fn hint(&self) -> &'static str {
         match self {
-            Self::Latitude(_) => {
-                "give decimal degrees from -90 to 90, north positive; are the two swapped?"
-            }
+            Self::Latitude(_) => "give decimal degrees from -90 to 90, north positive; are the two swapped?",
             Self::Longitude(_) => "give decimal degrees from -180 to 180, east positive",
             Self::Elevation(_) => "give metres above sea level from -500 to 9000",
         }
@@ -65,11 +63,7 @@ impl Site {
         if !(-500.0..=9_000.0).contains(&elevation_m) {
             return Err(SiteError::Elevation(elevation_m));
         }
-        Ok(Self {
-            latitude_deg,
-            longitude_deg,
-            elevation_m,
-        })
+        Ok(Self { latitude_deg, longitude_deg, elevation_m })
     }
 }
 
@@ -84,10 +78,7 @@ pub struct Refraction {
 
 impl Refraction {
     /// Sea level, 101,325 Pa and 12 °C.
-    pub const STANDARD: Self = Self {
-        pressure_pa: 101_325.0,
-        temperature_c: 12.0,
-    };
+    pub const STANDARD: Self = Self { pressure_pa: 101_325.0, temperature_c: 12.0 };
 }
 
 /// The direction of the sun's centre.
@@ -125,27 +116,15 @@ pub fn sun_position(unix_s: f64, site: &Site, atmosphere: &Refraction) -> SunPos
 }
 
 /// [`sun_position`] with a given [`DELTA_T_S`].
-fn sun_position_with_delta_t(
-    unix_s: f64,
-    delta_t_s: f64,
-    site: &Site,
-    atmosphere: &Refraction,
-) -> SunPosition {
-    let location = Location {
-        latitude: site.latitude_deg,
-        longitude: site.longitude_deg,
-    };
+fn sun_position_with_delta_t(unix_s: f64, delta_t_s: f64, site: &Site, atmosphere: &Refraction) -> SunPosition {
+    let location = Location { latitude: site.latitude_deg, longitude: site.longitude_deg };
     let air = RefractionCorrection::new(atmosphere.pressure_pa / 100.0, atmosphere.temperature_c)
         .expect("pressure and temperature of air");
     let prepared = JulianDate::new(JULIAN_DATE_OF_UNIX_EPOCH + unix_s / 86_400.0, delta_t_s)
         .and_then(|moment| SolarPositions::new().for_time_from_julian(moment))
         .expect("a moment within the years -2000 to 6000");
-    let geometric = prepared
-        .at(location, site.elevation_m, None)
-        .expect("a site on Earth");
-    let apparent = prepared
-        .at(location, site.elevation_m, Some(air))
-        .expect("a site on Earth");
+    let geometric = prepared.at(location, site.elevation_m, None).expect("a site on Earth");
+    let apparent = prepared.at(location, site.elevation_m, Some(air)).expect("a site on Earth");
     SunPosition {
         zenith_deg: geometric.zenith_angle(),
         apparent_zenith_deg: apparent.zenith_angle(),
@@ -162,15 +141,9 @@ mod tests {
     #[test]
     fn the_worked_case_of_the_report_comes_out() {
         let site = Site::new(39.742_476, -105.178_6, 1_830.14).unwrap();
-        let air = Refraction {
-            pressure_pa: 82_000.0,
-            temperature_c: 11.0,
-        };
+        let air = Refraction { pressure_pa: 82_000.0, temperature_c: 11.0 };
         let sun = sun_position_with_delta_t(1_066_419_030.0, 67.0, &site, &air);
-        assert!(
-            (sun.apparent_zenith_deg - 50.111_62).abs() < 5e-6,
-            "{sun:?}"
-        );
+        assert!((sun.apparent_zenith_deg - 50.111_62).abs() < 5e-6, "{sun:?}");
         assert!((sun.azimuth_deg - 194.340_24).abs() < 5e-6, "{sun:?}");
     }
 

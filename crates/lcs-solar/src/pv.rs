@@ -176,18 +176,14 @@ pub fn inverter_ac_w(system: &PvSystem, dc_w: f64) -> f64 {
     }
     let ac_rated_w = system.dc_kwp * 1_000.0 / system.dc_ac_ratio;
     let load = dc_w / (ac_rated_w / system.inverter_efficiency);
-    let efficiency = system.inverter_efficiency / REFERENCE_EFFICIENCY
-        * (-0.016_2 * load - 0.005_9 / load + 0.985_8);
+    let efficiency = system.inverter_efficiency / REFERENCE_EFFICIENCY * (-0.016_2 * load - 0.005_9 / load + 0.985_8);
     (efficiency * dc_w).clamp(0.0, ac_rated_w)
 }
 
 /// Mean alternating-current power of a system over an hour, W.
 #[must_use]
 pub fn pv_hour(system: &PvSystem, hour: &PvHour) -> f64 {
-    inverter_ac_w(
-        system,
-        dc_power_w(system, hour) * (1.0 - system.losses.total()),
-    )
+    inverter_ac_w(system, dc_power_w(system, hour) * (1.0 - system.losses.total()))
 }
 
 #[cfg(test)]

@@ -113,7 +113,11 @@ pub(crate) async fn write_findings(
     Ok(())
 }
 
-async fn write_facts(connection: &mut SqliteConnection, seq: i64, change: &Change) -> Result<(), sqlx::Error> {
+async fn write_facts(
+    connection: &mut SqliteConnection,
+    seq: i64,
+    change: &Change,
+) -> Result<(), sqlx::Error> {
     for file in &change.files {
         sqlx::query(sql::INSERT_FILE)
             .bind(file.hash.as_str())
@@ -126,7 +130,11 @@ async fn write_facts(connection: &mut SqliteConnection, seq: i64, change: &Chang
             .await?;
     }
     for facility in &change.facilities {
-        sqlx::query(sql::CLOSE_FACILITY).bind(seq).bind(facility.id.as_str()).execute(&mut *connection).await?;
+        sqlx::query(sql::CLOSE_FACILITY)
+            .bind(seq)
+            .bind(facility.id.as_str())
+            .execute(&mut *connection)
+            .await?;
         sqlx::query(sql::INSERT_FACILITY)
             .bind(facility.id.as_str())
             .bind(json(facility)?)
@@ -146,7 +154,11 @@ async fn write_facts(connection: &mut SqliteConnection, seq: i64, change: &Chang
     Ok(())
 }
 
-async fn write_bills(connection: &mut SqliteConnection, seq: i64, change: &Change) -> Result<(), sqlx::Error> {
+async fn write_bills(
+    connection: &mut SqliteConnection,
+    seq: i64,
+    change: &Change,
+) -> Result<(), sqlx::Error> {
     for bill in &change.superseded_bills {
         sqlx::query(sql::CLOSE_BILL)
             .bind(seq)

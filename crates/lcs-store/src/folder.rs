@@ -44,15 +44,22 @@ impl CityFolder {
     /// # Errors
     /// When the folder is a city already, holds other things, or cannot be written. Nothing is left half-made: the
     /// settings file, which makes it a city, is written last.
-    pub fn create(root: &Path, settings: Settings, pack_files: &[(String, Vec<u8>)]) -> Result<Self, StoreError> {
+    pub fn create(
+        root: &Path,
+        settings: Settings,
+        pack_files: &[(String, Vec<u8>)],
+    ) -> Result<Self, StoreError> {
         if root.join("lcs.toml").exists() {
-            let pack = Self::open(root).map_or_else(|_| "unreadable".to_owned(), |city| city.settings.pack.id);
+            let pack =
+                Self::open(root).map_or_else(|_| "unreadable".to_owned(), |city| city.settings.pack.id);
             return Err(StoreError::AlreadyACity { folder: root.to_owned(), pack });
         }
         if root.exists() {
             let mut entries = fs::read_dir(root).map_err(StoreError::io("read the folder", root))?;
             // What an interrupted attempt left may be written again.
-            if entries.any(|entry| entry.is_ok_and(|e| !matches!(e.file_name().to_str(), Some("pack" | "originals" | "reports")))) {
+            if entries.any(|entry| {
+                entry.is_ok_and(|e| !matches!(e.file_name().to_str(), Some("pack" | "originals" | "reports")))
+            }) {
                 return Err(StoreError::NotEmpty(root.to_owned()));
             }
         }
@@ -83,8 +90,10 @@ impl CityFolder {
             return Err(StoreError::NotACity(root.to_owned()));
         }
         let text = fs::read_to_string(&file).map_err(StoreError::io("read", &file))?;
-        let settings = toml::from_str(&text)
-            .map_err(|error: toml::de::Error| StoreError::Settings { file, message: error.message().to_owned() })?;
+        let settings = toml::from_str(&text).map_err(|error: toml::de::Error| StoreError::Settings {
+            file,
+            message: error.message().to_owned(),
+        })?;
         Ok(Self { root: root.to_owned(), settings })
     }
 
@@ -111,7 +120,11 @@ impl CityFolder {
     /// # Errors
     /// When a file cannot be read.
     pub fn pack_files(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.settings.pack.folder.as_ref().map_or_else(|| Ok(Vec::new()), |folder| read_tree(&self.root.join(folder)))
+        self.settings
+            .pack
+            .folder
+            .as_ref()
+            .map_or_else(|| Ok(Vec::new()), |folder| read_tree(&self.root.join(folder)))
     }
 
     /// Keeps an imported file under its hash; a file that is there already is left alone.

@@ -20,7 +20,7 @@ mod statements;
 
 pub use change::{Change, ChangeKind, FileRecord, Superseded};
 pub use error::StoreError;
-pub use folder::{CityFolder, Settings};
+pub use folder::{CityFolder, PackChoice, Settings, read_tree};
 pub use run::RunRecord;
 pub use snapshot::{FileRow, Snapshot};
 
@@ -54,10 +54,9 @@ impl Store {
     pub async fn open_write(folder: CityFolder) -> Result<Self, StoreError> {
         let lock = lock::WriterLock::take(&folder)?;
         let store = Self::open(folder, Some(lock)).await?;
-        sqlx::migrate!()
-            .run(&store.pool)
-            .await
-            .map_err(|error| StoreError::database(&store.folder, "bring the schema up to date", &error.into()))?;
+        sqlx::migrate!().run(&store.pool).await.map_err(|error| {
+            StoreError::database(&store.folder, "bring the schema up to date", &error.into())
+        })?;
         Ok(store)
     }
 

@@ -1,7 +1,8 @@
 //! The SQL text, in the subset that SQLite and PostgreSQL share.
 
 pub(crate) const NEXT_SEQ: &str = "select coalesce(max(seq), 0) + 1 from city_change";
-pub(crate) const INSERT_CHANGE: &str = "insert into city_change (seq, at, kind, actor, detail) values ($1, $2, $3, $4, $5)";
+pub(crate) const INSERT_CHANGE: &str =
+    "insert into city_change (seq, at, kind, actor, detail) values ($1, $2, $3, $4, $5)";
 pub(crate) const INSERT_FILE: &str = "insert into file (hash, name, kind, byte_count, mapping, seq_from) \
      values ($1, $2, $3, $4, $5, $6) on conflict (hash) do nothing";
 pub(crate) const CLOSE_FACILITY: &str = "update facility set seq_to = $1 where id = $2 and seq_to is null";
@@ -15,7 +16,8 @@ pub(crate) const INSERT_BILLS: &str = "insert into bill (meter, start_on, end_on
 pub(crate) const INSERT_FINDING: &str = "insert into finding (seq, body) values ($1, $2)";
 
 pub(crate) const SELECT_SEQ: &str = "select coalesce(max(seq), 0) from city_change where kind <> 'run'";
-pub(crate) const SELECT_FILES: &str = "select hash, name, kind, byte_count, seq_from from file order by seq_from, name";
+pub(crate) const SELECT_FILES: &str =
+    "select hash, name, kind, byte_count, seq_from from file order by seq_from, name";
 pub(crate) const SELECT_FACILITIES: &str = "select body from facility where seq_to is null order by id";
 pub(crate) const SELECT_METERS: &str = "select body from meter where seq_to is null order by id";
 pub(crate) const SELECT_BILLS: &str = "select b.meter, b.start_on, b.end_on, b.quantity, b.unit, b.cost, b.currency, b.status, \

@@ -62,28 +62,14 @@ mod tests {
     #[test]
     fn months_begin_where_they_should() {
         assert_eq!((month_of_hour(743), month_of_hour(744)), (0, 1));
-        assert_eq!(
-            (month_of_day(58), month_of_day(59), month_of_day(364)),
-            (1, 2, 11)
-        );
-        assert_eq!(
-            (
-                day_of_year(0),
-                day_of_year(23),
-                day_of_year(24),
-                day_of_year(8_759)
-            ),
-            (1, 1, 2, 365)
-        );
+        assert_eq!((month_of_day(58), month_of_day(59), month_of_day(364)), (1, 2, 11));
+        assert_eq!((day_of_year(0), day_of_year(23), day_of_year(24), day_of_year(8_759)), (1, 1, 2, 365));
     }
 
     /// `date -u -d 2023-01-01T04:30:00Z +%s` for 12:30 at UTC+8.
     #[test]
     fn noon_in_malaysia() {
         assert_eq!(unix_seconds_mid_hour(12, 8.0), 1_672_547_400.0);
-        assert_eq!(
-            lcs_solar::day_of_year_utc(unix_seconds_mid_hour(8_759, 0.0)),
-            365
-        );
+        assert_eq!(lcs_solar::day_of_year_utc(unix_seconds_mid_hour(8_759, 0.0)), 365);
     }
 }

@@ -47,32 +47,17 @@ impl std::fmt::Display for ClimateDifference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::AnnualMean { difference_k } => {
-                write!(
-                    f,
-                    "annual mean temperature {difference_k:+.1} K (limit {ANNUAL_MEAN_K} K)"
-                )
+                write!(f, "annual mean temperature {difference_k:+.1} K (limit {ANNUAL_MEAN_K} K)")
             }
-            Self::MonthlyMean {
-                month,
-                difference_k,
-            } => {
-                write!(
-                    f,
-                    "mean temperature of month {month} {difference_k:+.1} K (limit {MONTHLY_MEAN_K} K)"
-                )
+            Self::MonthlyMean { month, difference_k } => {
+                write!(f, "mean temperature of month {month} {difference_k:+.1} K (limit {MONTHLY_MEAN_K} K)")
             }
             Self::Humidity { difference_points } => {
-                write!(
-                    f,
-                    "relative humidity {difference_points:+.0} points (limit {HUMIDITY_POINTS})"
-                )
+                write!(f, "relative humidity {difference_points:+.0} points (limit {HUMIDITY_POINTS})")
             }
-            Self::Irradiation { difference_share } => write!(
-                f,
-                "global irradiation {:+.0} % (limit {:.0} %)",
-                difference_share * 100.0,
-                GHI_SHARE * 100.0
-            ),
+            Self::Irradiation { difference_share } => {
+                write!(f, "global irradiation {:+.0} % (limit {:.0} %)", difference_share * 100.0, GHI_SHARE * 100.0)
+            }
         }
     }
 }
@@ -132,43 +117,19 @@ pub fn same_climate(year: &WeatherYear, normals: &MonthlyNormals) -> ClimateMatc
 /// What differs beyond the limits.
 fn differences(weather: &MonthlyNormals, normals: &MonthlyNormals) -> Vec<ClimateDifference> {
     let annual_k = weather.annual_mean_c() - normals.annual_mean_c();
-    let (month, monthly_k) = (0..12)
-        .map(|month| (month + 1, weather.mean_c[month] - normals.mean_c[month]))
-        .fold((1, 0.0_f64), |worst, this| {
-            if this.1.abs() > worst.1.abs() {
-                this
-            } else {
-                worst
-            }
-        });
+    let (month, monthly_k) = (0..12).map(|month| (month + 1, weather.mean_c[month] - normals.mean_c[month])).fold(
+        (1, 0.0_f64),
+        |worst, this| {
+            if this.1.abs() > worst.1.abs() { this } else { worst }
+        },
+    );
     let points = weather.annual_relative_humidity_pct() - normals.annual_relative_humidity_pct();
     let share = weather.annual_ghi_kwh_m2() / normals.annual_ghi_kwh_m2() - 1.0;
     [
-        (
-            annual_k.abs() > ANNUAL_MEAN_K,
-            ClimateDifference::AnnualMean {
-                difference_k: annual_k,
-            },
-        ),
-        (
-            monthly_k.abs() > MONTHLY_MEAN_K,
-            ClimateDifference::MonthlyMean {
-                month,
-                difference_k: monthly_k,
-            },
-        ),
-        (
-            points.abs() > HUMIDITY_POINTS,
-            ClimateDifference::Humidity {
-                difference_points: points,
-            },
-        ),
-        (
-            share.abs() > GHI_SHARE,
-            ClimateDifference::Irradiation {
-                difference_share: share,
-            },
-        ),
+        (annual_k.abs() > ANNUAL_MEAN_K, ClimateDifference::AnnualMean { difference_k: annual_k }),
+        (monthly_k.abs() > MONTHLY_MEAN_K, ClimateDifference::MonthlyMean { month, difference_k: monthly_k }),
+        (points.abs() > HUMIDITY_POINTS, ClimateDifference::Humidity { difference_points: points }),
+        (share.abs() > GHI_SHARE, ClimateDifference::Irradiation { difference_share: share }),
     ]
     .into_iter()
     .filter_map(|(beyond, difference)| beyond.then_some(difference))

@@ -11,14 +11,15 @@ mod epw;
 mod normals;
 pub mod psychrometrics;
 mod sky;
+mod synthesis;
 mod year;
 
 pub use calendar::{
-    DAYS, DAYS_OF_MONTHS, day_of_year, month_of_day, month_of_hour, monthly_means,
-    unix_seconds_mid_hour,
+    DAYS, DAYS_OF_MONTHS, day_of_year, month_of_day, month_of_hour, monthly_means, unix_seconds_mid_hour,
 };
 pub use climate_match::{ClimateDifference, ClimateMatch, ClimateRelation, same_climate};
 pub use epw::{EpwError, EpwField, EpwNote, Remedy};
 pub use normals::{MonthlyNormals, NormalsError};
 pub use sky::{SkyInfraredInput, cover_tenths, sky_infrared_w_m2};
+pub use synthesis::synthesise;
 pub use year::{HOURS, Location, Origin, WeatherYear};

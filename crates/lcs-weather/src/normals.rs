@@ -29,9 +29,7 @@ pub enum NormalsError {
     #[error("the place of the normals: {0}")]
     Place(#[from] lcs_solar::SiteError),
     /// The three temperatures are out of order.
-    #[error(
-        "month {month}: mean {mean_c} °C must lie between minimum {min_c} °C and maximum {max_c} °C"
-    )]
+    #[error("month {month}: mean {mean_c} °C must lie between minimum {min_c} °C and maximum {max_c} °C")]
     TemperatureOrder {
         /// Month, 1 to 12.
         month: usize,
@@ -51,9 +49,7 @@ pub enum NormalsError {
         value_pct: f64,
     },
     /// More sun than a cloudless sky lets through, or none where the sun shines.
-    #[error(
-        "month {month}: {value} kWh/m² a day is {share_pct:.0} % of the sunlight above the atmosphere there"
-    )]
+    #[error("month {month}: {value} kWh/m² a day is {share_pct:.0} % of the sunlight above the atmosphere there")]
     Irradiation {
         /// Month, 1 to 12.
         month: usize,
@@ -70,15 +66,11 @@ impl NormalsError {
     pub fn hint(&self) -> String {
         match self {
             Self::Place(error) => error.hint().to_owned(),
-            Self::TemperatureOrder { .. } => {
-                "check the order of the columns, and the month's row".to_owned()
-            }
+            Self::TemperatureOrder { .. } => "check the order of the columns, and the month's row".to_owned(),
             Self::Humidity { .. } => "give per cent, not a share".to_owned(),
-            Self::Irradiation { .. } => {
-                "give kWh/m² a day (3.6 MJ = 1 kWh); 10 to 75 % is possible: are the months \
+            Self::Irradiation { .. } => "give kWh/m² a day (3.6 MJ = 1 kWh); 10 to 75 % is possible: are the months \
                                          shifted, or the latitude's sign wrong?"
-                    .to_owned()
-            }
+                .to_owned(),
         }
     }
 }
@@ -95,12 +87,7 @@ impl MonthlyNormals {
             let month = index + 1;
             let (min_c, mean_c, max_c) = (self.min_c[index], self.mean_c[index], self.max_c[index]);
             if !(min_c < mean_c && mean_c < max_c) {
-                return Err(NormalsError::TemperatureOrder {
-                    month,
-                    min_c,
-                    mean_c,
-                    max_c,
-                });
+                return Err(NormalsError::TemperatureOrder { month, min_c, mean_c, max_c });
             }
             let value_pct = self.relative_humidity_pct[index];
             if !(5.0..=100.0).contains(&value_pct) {
@@ -110,11 +97,7 @@ impl MonthlyNormals {
             let share_pct = 100.0 * value / outside.max(1e-9);
             // Around the polar night hardly any sun stands above the horizon: nothing to check.
             if !value.is_finite() || (outside > 0.5 && !(10.0..=75.0).contains(&share_pct)) {
-                return Err(NormalsError::Irradiation {
-                    month,
-                    value,
-                    share_pct,
-                });
+                return Err(NormalsError::Irradiation { month, value, share_pct });
             }
         }
         Ok(())
@@ -124,16 +107,10 @@ impl MonthlyNormals {
     #[must_use]
     pub fn of(year: &WeatherYear) -> Self {
         let daily = |fold: fn(f64, f64) -> f64, start: f64| {
-            let days: Vec<f64> = year
-                .dry_bulb_c
-                .chunks(24)
-                .map(|day| day.iter().copied().fold(start, fold))
-                .collect();
+            let days: Vec<f64> = year.dry_bulb_c.chunks(24).map(|day| day.iter().copied().fold(start, fold)).collect();
             monthly_means(&days)
         };
-        let humidity: Vec<f64> = (0..HOURS)
-            .map(|hour| year.relative_humidity_pct(hour))
-            .collect();
+        let humidity: Vec<f64> = (0..HOURS).map(|hour| year.relative_humidity_pct(hour)).collect();
         Self {
             location: year.location.clone(),
             mean_c: monthly_means(&year.dry_bulb_c),
@@ -165,11 +142,7 @@ impl MonthlyNormals {
 
 /// The year's mean of monthly values, weighted by days.
 fn annual(months: &[f64; 12]) -> f64 {
-    let sum: f64 = months
-        .iter()
-        .zip(DAYS_OF_MONTHS)
-        .map(|(value, days)| value * days as f64)
-        .sum();
+    let sum: f64 = months.iter().zip(DAYS_OF_MONTHS).map(|(value, days)| value * days as f64).sum();
     sum / DAYS as f64
 }
 
@@ -183,15 +156,11 @@ fn extraterrestrial_kwh_m2_day(latitude_deg: f64) -> [f64; 12] {
     let latitude = latitude_deg.to_radians();
     for day in 0..DAYS {
         let day_of_year = day as u16 + 1;
-        let declination = 23.45_f64.to_radians()
-            * (std::f64::consts::TAU * (284.0 + f64::from(day_of_year)) / 365.0).sin();
-        let sunset = (-latitude.tan() * declination.tan())
-            .clamp(-1.0, 1.0)
-            .acos();
-        let overlap = latitude.cos() * declination.cos() * sunset.sin()
-            + sunset * latitude.sin() * declination.sin();
-        sums[month_of_day(day)] +=
-            0.024 / std::f64::consts::PI * extraterrestrial_normal_w_m2(day_of_year) * overlap;
+        let declination =
+            23.45_f64.to_radians() * (std::f64::consts::TAU * (284.0 + f64::from(day_of_year)) / 365.0).sin();
+        let sunset = (-latitude.tan() * declination.tan()).clamp(-1.0, 1.0).acos();
+        let overlap = latitude.cos() * declination.cos() * sunset.sin() + sunset * latitude.sin() * declination.sin();
+        sums[month_of_day(day)] += 0.024 / std::f64::consts::PI * extraterrestrial_normal_w_m2(day_of_year) * overlap;
     }
     let mut means = sums;
     for (mean, days) in means.iter_mut().zip(DAYS_OF_MONTHS) {

@@ -18,14 +18,11 @@ const KELVIN: f64 = 273.15;
 pub fn saturation_pressure_pa(temperature_c: f64) -> f64 {
     let t = temperature_c + KELVIN;
     let logarithm = if temperature_c < 0.0 {
-        -5.674_535_9e3 / t + 6.392_524_7 - 9.677_843e-3 * t
-            + 6.221_570_1e-7 * t.powi(2)
-            + 2.074_782_5e-9 * t.powi(3)
+        -5.674_535_9e3 / t + 6.392_524_7 - 9.677_843e-3 * t + 6.221_570_1e-7 * t.powi(2) + 2.074_782_5e-9 * t.powi(3)
             - 9.484_024e-13 * t.powi(4)
             + 4.163_501_9 * t.ln()
     } else {
-        -5.800_220_6e3 / t + 1.391_499_3 - 4.864_023_9e-2 * t + 4.176_476_8e-5 * t.powi(2)
-            - 1.445_209_3e-8 * t.powi(3)
+        -5.800_220_6e3 / t + 1.391_499_3 - 4.864_023_9e-2 * t + 4.176_476_8e-5 * t.powi(2) - 1.445_209_3e-8 * t.powi(3)
             + 6.545_967_3 * t.ln()
     };
     logarithm.exp()
@@ -55,10 +52,7 @@ pub fn saturation_humidity_ratio(temperature_c: f64, pressure_pa: f64) -> f64 {
 /// Humidity ratio at a relative humidity, %.
 #[must_use]
 pub fn humidity_ratio_at(temperature_c: f64, relative_humidity_pct: f64, pressure_pa: f64) -> f64 {
-    humidity_ratio(
-        relative_humidity_pct / 100.0 * saturation_pressure_pa(temperature_c),
-        pressure_pa,
-    )
+    humidity_ratio(relative_humidity_pct / 100.0 * saturation_pressure_pa(temperature_c), pressure_pa)
 }
 
 /// Relative humidity, %; above 100 where the humidity ratio exceeds saturation.
@@ -77,10 +71,7 @@ pub fn dew_point_c(vapour_pa: f64) -> f64 {
     let kpa = vapour_pa / 1_000.0;
     let alpha = kpa.ln();
     let mut guess = if vapour_pa >= saturation_pressure_pa(0.0) {
-        6.54 + 14.526 * alpha
-            + 0.738_9 * alpha.powi(2)
-            + 0.094_86 * alpha.powi(3)
-            + 0.456_9 * kpa.powf(0.198_4)
+        6.54 + 14.526 * alpha + 0.738_9 * alpha.powi(2) + 0.094_86 * alpha.powi(3) + 0.456_9 * kpa.powf(0.198_4)
     } else {
         6.09 + 12.608 * alpha + 0.495_9 * alpha.powi(2)
     };
@@ -95,7 +86,7 @@ pub fn dew_point_c(vapour_pa: f64) -> f64 {
 /// Thermodynamic wet-bulb temperature, °C.
 ///
 /// # Source
-/// Equations 33 and 35, solved by bisection between −60 °C below the dry bulb and the dry bulb (< 0.001 K).
+/// Equations 33 and 35, solved by bisection in the 60 K below the dry bulb (< 0.001 K).
 #[must_use]
 pub fn wet_bulb_c(temperature_c: f64, humidity_ratio: f64, pressure_pa: f64) -> f64 {
     let (mut low, mut high) = (temperature_c - 60.0, temperature_c);
@@ -122,8 +113,7 @@ pub fn humidity_ratio_at_wet_bulb(temperature_c: f64, wet_bulb_c: f64, pressure_
         ((2_501.0 - 2.326 * wet_bulb_c) * saturated - depression)
             / (2_501.0 + 1.86 * temperature_c - 4.186 * wet_bulb_c)
     } else {
-        ((2_830.0 - 0.24 * wet_bulb_c) * saturated - depression)
-            / (2_830.0 + 1.86 * temperature_c - 2.1 * wet_bulb_c)
+        ((2_830.0 - 0.24 * wet_bulb_c) * saturated - depression) / (2_830.0 + 1.86 * temperature_c - 2.1 * wet_bulb_c)
     }
 }
 
@@ -161,19 +151,10 @@ mod tests {
     /// ASHRAE Fundamentals 2017, chapter 1, table 3 (kPa, printed to 4 or 5 digits: tolerance 0.1 %).
     #[test]
     fn saturation_as_in_the_handbook_table() {
-        for (temperature_c, kpa) in [
-            (-20.0, 0.103_24),
-            (0.0, 0.611_2),
-            (20.0, 2.338_9),
-            (25.0, 3.169_2),
-            (40.0, 7.383_5),
-        ] {
-            lcs_testkit::assert_close(
-                saturation_pressure_pa(temperature_c),
-                kpa * 1e3,
-                1e-3,
-                "saturation",
-            );
+        for (temperature_c, kpa) in
+            [(-20.0, 0.103_24), (0.0, 0.611_2), (20.0, 2.338_9), (25.0, 3.169_2), (40.0, 7.383_5)]
+        {
+            lcs_testkit::assert_close(saturation_pressure_pa(temperature_c), kpa * 1e3, 1e-3, "saturation");
         }
     }
 

@@ -26,15 +26,14 @@ pub fn sky_infrared_w_m2(input: &SkyInfraredInput) -> f64 {
     (clear * clouds).min(1.0) * STEFAN_BOLTZMANN * (input.dry_bulb_c + 273.15).powi(4)
 }
 
-/// Cloud cover that would leave this share of the clear-sky irradiance, tenths.
+/// Opaque cloud cover, tenths, of a day with a clearness index: the share of the day without sunshine.
 ///
 /// # Source
-/// Kasten & Czeplak, Solar Energy 24, 177 (1980): global = clear × (1 − 0.75 N^3.4), solved for N.
+/// Ångström–Prescott, clearness = 0.25 + 0.50 × relative sunshine, with the coefficients of Allen et al., FAO
+/// Irrigation and Drainage Paper 56 (1998), equation 35.
 #[must_use]
-pub fn cover_tenths(clear_sky_share: f64) -> f64 {
-    10.0 * ((1.0 - clear_sky_share) / 0.75)
-        .clamp(0.0, 1.0)
-        .powf(1.0 / 3.4)
+pub fn cover_tenths(clearness: f64) -> f64 {
+    10.0 * (1.0 - ((clearness - 0.25) / 0.5).clamp(0.0, 1.0))
 }
 
 #[cfg(test)]
@@ -44,22 +43,12 @@ mod tests {
     /// First hour of Singapore's IWEC year: 24.7 °C, dew point 23.6 °C, opaque cover 1 tenth, 387 W/m².
     #[test]
     fn as_in_a_file_made_with_the_same_formula() {
-        let input = SkyInfraredInput {
-            dry_bulb_c: 24.7,
-            dew_point_c: 23.6,
-            opaque_cover_tenths: 1.0,
-        };
-        assert!(
-            (sky_infrared_w_m2(&input) - 387.0).abs() < 1.0,
-            "{}",
-            sky_infrared_w_m2(&input)
-        );
+        let input = SkyInfraredInput { dry_bulb_c: 24.7, dew_point_c: 23.6, opaque_cover_tenths: 1.0 };
+        assert!((sky_infrared_w_m2(&input) - 387.0).abs() < 1.0, "{}", sky_infrared_w_m2(&input));
     }
 
     #[test]
-    fn cover_and_clearness_are_inverse() {
-        assert_eq!(cover_tenths(1.0), 0.0);
-        assert_eq!(cover_tenths(0.25), 10.0);
-        assert!((1.0 - 0.75 * (cover_tenths(0.6) / 10.0).powf(3.4) - 0.6).abs() < 1e-12);
+    fn days_without_sunshine_are_covered() {
+        assert_eq!((cover_tenths(0.75), cover_tenths(0.5), cover_tenths(0.1)), (0.0, 5.0, 10.0));
     }
 }

@@ -70,7 +70,10 @@ fn languages_have_the_same_keys_and_values() {
         let other = messages(language);
         let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
         let surplus: Vec<_> = other.keys().filter(|key| !english.contains_key(*key)).collect();
-        assert!(missing.is_empty() && surplus.is_empty(), "{language}: missing {missing:?}, not in English {surplus:?}");
+        assert!(
+            missing.is_empty() && surplus.is_empty(),
+            "{language}: missing {missing:?}, not in English {surplus:?}"
+        );
         for (key, text) in &english {
             assert_eq!(variables(text), variables(&other[key]), "{language}: values of {key}");
         }
@@ -79,8 +82,18 @@ fn languages_have_the_same_keys_and_values() {
 
 /// Families whose keys are put together from an id that comes from data: packs, carriers, findings.
 const FAMILIES: [&str; 12] = [
-    "use-", "area-", "measure-", "carrier-", "finding-", "status-", "severity-", "scope-", "target-", "reason-",
-    "question-", "unit-",
+    "use-",
+    "area-",
+    "measure-",
+    "carrier-",
+    "finding-",
+    "status-",
+    "severity-",
+    "scope-",
+    "target-",
+    "reason-",
+    "question-",
+    "unit-",
 ];
 
 #[test]
@@ -100,7 +113,8 @@ fn every_key_is_used_and_every_used_key_exists() {
     for family in ["report-", "cli-"] {
         for rest in sources.split(&format!("\"{family}")).skip(1) {
             let key = format!("{family}{}", rest.split('"').next().unwrap());
-            let is_key = key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+            let is_key =
+                key.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
             // A key that ends in a dash is a prefix to which a program adds an id.
             assert!(!is_key || key.ends_with('-') || english.contains_key(&key), "{key} is used but not in English");
         }

@@ -88,10 +88,7 @@ fn japanese_sentences_use_japanese_punctuation() {
 #[test]
 fn sentences_take_their_values() {
     let values = Arguments::new().number("days", 31.0).text("from", "2025-03-01");
-    assert_eq!(
-        Catalogue::text(Language::En, "finding-bill-gap", &values),
-        "No bill covers 31 days from 2025-03-01."
-    );
+    assert_eq!(Catalogue::text(Language::En, "finding-bill-gap", &values), "No bill covers 31 days from 2025-03-01.");
     assert_eq!(
         Catalogue::finding_text(Language::Ja, "facility.no_energy", [("year", 2025.0)]),
         "2025年の請求書も読みもありません。"

@@ -1,6 +1,6 @@
 //! Whether the screening mode keeps its balances, behaves like a building, and agrees with a reference program.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::print_stderr)]
 
 mod balances;
 mod behaviour;

@@ -23,8 +23,7 @@ pub fn invented(mean_c: f64, season_k: f64, day_k: f64, relative_humidity: f64, 
     let season = |hour: f64| -(hour / HOURS as f64 * std::f64::consts::TAU).cos() * latitude_deg.signum();
     let dry_bulb_c: Vec<f64> = hours().map(|h| mean_c + season_k * season(h) + day_k * day(h)).collect();
     let coldest = |h: f64| mean_c + season_k * season(h) - 0.5 * day_k;
-    let vapour_pa =
-        |t: f64| relative_humidity * 610.94 * (17.625 * t / (243.04 + t)).exp();
+    let vapour_pa = |t: f64| relative_humidity * 610.94 * (17.625 * t / (243.04 + t)).exp();
     let humidity_ratio: Vec<f64> =
         hours().map(|h| vapour_pa(coldest(h))).map(|pa| 0.622 * pa / (101_325.0 - pa)).collect();
     let sun = |h: f64| (((h % 24.0) + 0.5 - 6.0) / 12.0 * std::f64::consts::PI).sin().max(0.0);

@@ -5,11 +5,7 @@ use std::collections::HashMap;
 use lcs_solar::*;
 use lcs_testkit::{assert_close, reference};
 
-const SITE: Site = Site {
-    latitude_deg: 3.139,
-    longitude_deg: 101.687,
-    elevation_m: 22.0,
-};
+const SITE: Site = Site { latitude_deg: 3.139, longitude_deg: 101.687, elevation_m: 22.0 };
 
 struct Row(HashMap<String, String>);
 
@@ -20,8 +16,7 @@ impl Row {
     }
 
     fn value(&self, name: &str) -> f64 {
-        self.get(name)
-            .unwrap_or_else(|| panic!("{name} of {}", self.0["utc"]))
+        self.get(name).unwrap_or_else(|| panic!("{name} of {}", self.0["utc"]))
     }
 
     fn sun(&self) -> SunPosition {
@@ -41,11 +36,7 @@ fn rows() -> Vec<Row> {
     let Some(path) = reference("solar/kuala_lumpur.csv") else {
         return Vec::new();
     };
-    let rows: Vec<Row> = csv::Reader::from_path(path)
-        .unwrap()
-        .deserialize()
-        .map(|row| Row(row.unwrap()))
-        .collect();
+    let rows: Vec<Row> = csv::Reader::from_path(path).unwrap().deserialize().map(|row| Row(row.unwrap())).collect();
     assert_eq!(rows.len(), 200);
     rows
 }
@@ -54,20 +45,11 @@ fn rows() -> Vec<Row> {
 /// the zenith so that it is a distance on the sky.
 #[test]
 fn sun_positions() {
-    let air = Refraction {
-        pressure_pa: pressure_at_elevation_pa(22.0),
-        temperature_c: 27.0,
-    };
+    let air = Refraction { pressure_pa: pressure_at_elevation_pa(22.0), temperature_c: 27.0 };
     for row in rows() {
         let (ours, theirs) = (sun_position(row.value("unix_s"), &SITE, &air), row.sun());
-        assert!(
-            (ours.zenith_deg - theirs.zenith_deg).abs() < 5e-4,
-            "{ours:?} {theirs:?}"
-        );
-        assert!(
-            (ours.apparent_zenith_deg - theirs.apparent_zenith_deg).abs() < 5e-4,
-            "{ours:?} {theirs:?}"
-        );
+        assert!((ours.zenith_deg - theirs.zenith_deg).abs() < 5e-4, "{ours:?} {theirs:?}");
+        assert!((ours.apparent_zenith_deg - theirs.apparent_zenith_deg).abs() < 5e-4, "{ours:?} {theirs:?}");
         let turn = (ours.azimuth_deg - theirs.azimuth_deg) * theirs.zenith_deg.to_radians().sin();
         assert!(turn.abs() < 5e-4, "{ours:?} {theirs:?}");
     }
@@ -77,23 +59,13 @@ fn sun_positions() {
 #[test]
 fn extraterrestrial_light_and_air_mass() {
     for row in rows() {
-        assert_close(
-            extraterrestrial_normal_w_m2(row.day()),
-            row.value("dni_extra"),
-            1e-6,
-            "dni_extra",
-        );
+        assert_close(extraterrestrial_normal_w_m2(row.day()), row.value("dni_extra"), 1e-6, "dni_extra");
         let ours = relative_air_mass(row.value("apparent_zenith"));
         assert_eq!(ours.is_some(), row.get("airmass_rel_ky").is_some());
         if let (Some(ours), Some(theirs)) = (ours, row.get("airmass_rel_ky")) {
             assert_close(ours, theirs, 1e-6, "relative air mass");
             let absolute = absolute_air_mass(ours, pressure_at_elevation_pa(22.0));
-            assert_close(
-                absolute,
-                row.value("airmass_abs"),
-                1e-6,
-                "absolute air mass",
-            );
+            assert_close(absolute, row.value("airmass_abs"), 1e-6, "absolute air mass");
         }
     }
 }
@@ -130,10 +102,7 @@ fn erbs_split() {
             (split.dhi_w_m2, row.value("erbs_dhi"), "dhi"),
             (split.clearness, row.value("erbs_kt"), "kt"),
         ] {
-            assert!(
-                (ours - theirs).abs() <= 1e-5 * theirs + 1e-6,
-                "{what}: {ours} instead of {theirs}"
-            );
+            assert!((ours - theirs).abs() <= 1e-5 * theirs + 1e-6, "{what}: {ours} instead of {theirs}");
         }
     }
 }
@@ -143,23 +112,14 @@ fn erbs_split() {
 fn light_on_four_planes_under_two_skies_by_two_models() {
     for row in rows() {
         for (tilt_deg, azimuth_deg) in [(10.0, 180.0), (30.0, 180.0), (90.0, 90.0), (90.0, 270.0)] {
-            for (model, model_name) in [
-                (Transposition::HayDavies, "haydavies"),
-                (Transposition::Perez, "perez"),
-            ] {
-                for (sky, columns) in [
-                    ("cs", ["ghi", "dni", "dhi"]),
-                    ("as", ["ghi_allsky", "erbs_dni", "erbs_dhi"]),
-                ] {
+            for (model, model_name) in [(Transposition::HayDavies, "haydavies"), (Transposition::Perez, "perez")] {
+                for (sky, columns) in [("cs", ["ghi", "dni", "dhi"]), ("as", ["ghi_allsky", "erbs_dni", "erbs_dhi"])] {
                     let [ghi_w_m2, dni_w_m2, dhi_w_m2] = columns.map(|column| row.value(column));
                     let ours = plane_irradiance(
                         model,
                         &SkyDiffuseInput {
                             sun: row.sun(),
-                            plane: Plane {
-                                tilt_deg,
-                                azimuth_deg,
-                            },
+                            plane: Plane { tilt_deg, azimuth_deg },
                             ghi_w_m2,
                             dni_w_m2,
                             dhi_w_m2,
@@ -170,16 +130,9 @@ fn light_on_four_planes_under_two_skies_by_two_models() {
                     let name = format!("poa_{model_name}_t{tilt_deg}_a{azimuth_deg}_{sky}");
                     let theirs = row.value(&name);
                     let off = (ours.total_w_m2() - theirs).abs();
-                    assert!(
-                        off <= 1e-4 * theirs + 0.01,
-                        "{name}: {} instead of {theirs}",
-                        ours.total_w_m2()
-                    );
+                    assert!(off <= 1e-4 * theirs + 0.01, "{name}: {} instead of {theirs}", ours.total_w_m2());
                     let incidence = row.value(&format!("aoi_t{tilt_deg}_a{azimuth_deg}"));
-                    assert!(
-                        (ours.incidence_deg - incidence).abs() < 1e-4,
-                        "{ours:?} instead of {incidence}"
-                    );
+                    assert!((ours.incidence_deg - incidence).abs() < 1e-4, "{ours:?} instead of {incidence}");
                 }
             }
         }
@@ -189,33 +142,17 @@ fn light_on_four_planes_under_two_skies_by_two_models() {
 /// The same formulas: 1e-6 relative and 1e-6 W.
 #[test]
 fn cell_temperature_and_power() {
-    let system = PvSystem::new(
-        10.0,
-        Plane {
-            tilt_deg: 10.0,
-            azimuth_deg: 180.0,
-        },
-    );
+    let system = PvSystem::new(10.0, Plane { tilt_deg: 10.0, azimuth_deg: 180.0 });
     for row in rows() {
-        let hour = PvHour {
-            plane_w_m2: row.value("poa_haydavies_t10_a180_as"),
-            air_c: 27.0,
-            wind_m_s: 1.5,
-        };
+        let hour = PvHour { plane_w_m2: row.value("poa_haydavies_t10_a180_as"), air_c: 27.0, wind_m_s: 1.5 };
         for (ours, column) in [
             (system.mounting.cell_temperature_c(&hour), "tcell_sapm"),
             (dc_power_w(&system, &hour), "pvwatts_dc_W"),
-            (
-                dc_power_w(&system, &hour) * (1.0 - system.losses.total()),
-                "pvwatts_dc_net_W",
-            ),
+            (dc_power_w(&system, &hour) * (1.0 - system.losses.total()), "pvwatts_dc_net_W"),
             (pv_hour(&system, &hour), "pvwatts_ac_W"),
         ] {
             let theirs = row.value(column);
-            assert!(
-                (ours - theirs).abs() <= 1e-6 * theirs + 1e-6,
-                "{column}: {ours} instead of {theirs}"
-            );
+            assert!((ours - theirs).abs() <= 1e-6 * theirs + 1e-6, "{column}: {ours} instead of {theirs}");
         }
     }
 }

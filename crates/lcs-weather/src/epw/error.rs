@@ -12,9 +12,7 @@ pub enum EpwError {
         begins: String,
     },
     /// A header line is missing or out of order.
-    #[error(
-        "line {line} begins \"{begins}\" instead of \"{expected}\": the 8 header lines are not complete"
-    )]
+    #[error("line {line} begins \"{begins}\" instead of \"{expected}\": the 8 header lines are not complete")]
     Header {
         /// Line.
         line: usize,
@@ -115,20 +113,12 @@ impl EpwError {
             Self::Location { .. } => {
                 "correct line 1: LOCATION,city,region,country,source,station,latitude,longitude,UTC offset,elevation"
             }
-            Self::SubHourly { .. } => {
-                "average the file to hours, or choose the hourly file of the same station"
-            }
-            Self::Columns { .. } => {
-                "fetch the file again: the row was cut, or a spreadsheet changed the separators"
-            }
+            Self::SubHourly { .. } => "average the file to hours, or choose the hourly file of the same station",
+            Self::Columns { .. } => "fetch the file again: the row was cut, or a spreadsheet changed the separators",
             Self::Number { .. } => "correct the field, or write the column's missing code into it",
             Self::OutOfRange { .. } => "check the unit of the column, or write its missing code",
-            Self::OutOfOrder { .. } => {
-                "sort the rows by month, day and hour (1 to 24) and fill the gap"
-            }
-            Self::Length { .. } => {
-                "choose a file that covers a whole year; join part files, average sub-hourly ones"
-            }
+            Self::OutOfOrder { .. } => "sort the rows by month, day and hour (1 to 24) and fill the gap",
+            Self::Length { .. } => "choose a file that covers a whole year; join part files, average sub-hourly ones",
             Self::Missing { .. } => "choose another file or year of the station",
         }
     }
@@ -180,35 +170,18 @@ impl std::fmt::Display for EpwNote {
         match self {
             Self::LeapDayDropped => write!(f, "29 February was left out"),
             Self::MixedYears { first, last } => {
-                write!(
-                    f,
-                    "the months come from different years ({first} to {last}); taken as one year of 365 days"
-                )
+                write!(f, "the months come from different years ({first} to {last}); taken as one year of 365 days")
             }
-            Self::PressureReplaced {
-                file_mean_pa,
-                elevation_pa,
-            } => write!(
+            Self::PressureReplaced { file_mean_pa, elevation_pa } => write!(
                 f,
                 "the pressure column (mean {file_mean_pa:.0} Pa) belongs to another altitude; {elevation_pa:.0} Pa \
                  was taken from the elevation"
             ),
-            Self::MissingFilled {
-                field,
-                hours,
-                remedy: Remedy::Interpolated,
-            } => {
+            Self::MissingFilled { field, hours, remedy: Remedy::Interpolated } => {
                 write!(f, "{field}: {hours} missing hours interpolated")
             }
-            Self::MissingFilled {
-                field,
-                hours,
-                remedy: Remedy::Derived,
-            } => {
-                write!(
-                    f,
-                    "{field}: {hours} missing hours derived from other columns"
-                )
+            Self::MissingFilled { field, hours, remedy: Remedy::Derived } => {
+                write!(f, "{field}: {hours} missing hours derived from other columns")
             }
         }
     }

@@ -62,26 +62,12 @@ impl EpwField {
             Self::TotalCover => (23, "total sky cover", "tenths", 99.0, 0.0, 10.0),
             Self::OpaqueCover => (24, "opaque sky cover", "tenths", 99.0, 0.0, 10.0),
         };
-        Definition {
-            column,
-            name,
-            unit,
-            missing_from,
-            min,
-            max,
-        }
+        Definition { column, name, unit, missing_from, min, max }
     }
 
     /// The value in a row, `None` where missing.
     pub(super) fn read(self, line: usize, row: &[&str]) -> Result<Option<f64>, EpwError> {
-        let Definition {
-            column,
-            name,
-            unit,
-            missing_from,
-            min,
-            max,
-        } = self.definition();
+        let Definition { column, name, unit, missing_from, min, max } = self.definition();
         let text = row[column - 1].trim();
         if text.is_empty() {
             return Ok(None);
@@ -89,12 +75,7 @@ impl EpwField {
         let value = match text.parse::<f64>() {
             Ok(value) if value.is_finite() => value,
             _ => {
-                return Err(EpwError::Number {
-                    line,
-                    column,
-                    name,
-                    text: text.to_owned(),
-                });
+                return Err(EpwError::Number { line, column, name, text: text.to_owned() });
             }
         };
         if value >= missing_from {
@@ -105,15 +86,7 @@ impl EpwField {
             return Ok(None);
         }
         if !(min..=max).contains(&value) {
-            return Err(EpwError::OutOfRange {
-                line,
-                column,
-                name,
-                value,
-                min,
-                max,
-                unit,
-            });
+            return Err(EpwError::OutOfRange { line, column, name, value, min, max, unit });
         }
         Ok(Some(value))
     }

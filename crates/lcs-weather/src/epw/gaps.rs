@@ -31,67 +31,35 @@ impl<'a> Filling<'a> {
         column: &[Option<f64>],
         rule: impl Fn(usize) -> Option<f64>,
     ) -> Vec<Option<f64>> {
-        let filled: Vec<Option<f64>> = column
-            .iter()
-            .enumerate()
-            .map(|(hour, value)| value.or_else(|| rule(hour)))
-            .collect();
-        let hours = column
-            .iter()
-            .zip(&filled)
-            .filter(|(before, after)| before.is_none() && after.is_some())
-            .count();
+        let filled: Vec<Option<f64>> =
+            column.iter().enumerate().map(|(hour, value)| value.or_else(|| rule(hour))).collect();
+        let hours = column.iter().zip(&filled).filter(|(before, after)| before.is_none() && after.is_some()).count();
         if hours > 0 {
-            self.note(EpwNote::MissingFilled {
-                field,
-                hours,
-                remedy: Remedy::Derived,
-            });
+            self.note(EpwNote::MissingFilled { field, hours, remedy: Remedy::Derived });
         }
         filled
     }
 
     /// Fills by a straight line between the neighbours in time.
-    pub(super) fn interpolate(
-        &mut self,
-        field: EpwField,
-        column: &[Option<f64>],
-    ) -> Result<Vec<f64>, EpwError> {
-        let known: Vec<(usize, f64)> = column
-            .iter()
-            .enumerate()
-            .filter_map(|(hour, value)| value.map(|value| (hour, value)))
-            .collect();
+    pub(super) fn interpolate(&mut self, field: EpwField, column: &[Option<f64>]) -> Result<Vec<f64>, EpwError> {
+        let known: Vec<(usize, f64)> =
+            column.iter().enumerate().filter_map(|(hour, value)| value.map(|value| (hour, value))).collect();
         let missing = column.len() - known.len();
         if missing > MAX_INTERPOLATED_HOURS {
-            return Err(EpwError::Missing {
-                field,
-                hours: missing,
-            });
+            return Err(EpwError::Missing { field, hours: missing });
         }
         if missing > 0 {
-            self.note(EpwNote::MissingFilled {
-                field,
-                hours: missing,
-                remedy: Remedy::Interpolated,
-            });
+            self.note(EpwNote::MissingFilled { field, hours: missing, remedy: Remedy::Interpolated });
         }
-        Ok((0..column.len())
-            .map(|hour| column[hour].unwrap_or_else(|| between(&known, hour)))
-            .collect())
+        Ok((0..column.len()).map(|hour| column[hour].unwrap_or_else(|| between(&known, hour))).collect())
     }
 }
 
 /// The value at an hour on the line between its known neighbours; the nearest one at either end of the year.
 fn between(known: &[(usize, f64)], hour: usize) -> f64 {
     let after = known.partition_point(|(at, _)| *at < hour);
-    match (
-        after.checked_sub(1).map(|before| known[before]),
-        known.get(after),
-    ) {
-        (Some((from, low)), Some(&(to, high))) => {
-            low + (high - low) * (hour - from) as f64 / (to - from) as f64
-        }
+    match (after.checked_sub(1).map(|before| known[before]), known.get(after)) {
+        (Some((from, low)), Some(&(to, high))) => low + (high - low) * (hour - from) as f64 / (to - from) as f64,
         (Some((_, only)), None) => only,
         (None, Some((_, only))) => *only,
         (None, None) => f64::NAN,
@@ -107,19 +75,11 @@ pub(super) struct Sunlight {
 
 /// Global, direct and diffuse light: the missing one of the three from the other two, direct and diffuse from the
 /// global by Erbs' split, nothing at night, else between the neighbours.
-pub(super) fn radiation(
-    columns: &Columns,
-    location: &Location,
-    filling: &mut Filling,
-) -> Result<Sunlight, EpwError> {
+pub(super) fn radiation(columns: &Columns, location: &Location, filling: &mut Filling) -> Result<Sunlight, EpwError> {
     let complete = [&columns.ghi_w_m2, &columns.dni_w_m2, &columns.dhi_w_m2]
         .iter()
         .all(|column| column.iter().all(Option::is_some));
-    let zeniths_deg = if complete {
-        Vec::new()
-    } else {
-        zeniths_deg(location)?
-    };
+    let zeniths_deg = if complete { Vec::new() } else { zeniths_deg(location)? };
     let cos = |hour: usize| zeniths_deg[hour].to_radians().cos();
     let down = |hour: usize| (cos(hour) <= 0.0).then_some(0.0);
 
@@ -129,8 +89,7 @@ pub(super) fn radiation(
     });
     let ghi_w_m2 = filling.interpolate(EpwField::GlobalHorizontal, &global)?;
     let diffuse = filling.derive(EpwField::DiffuseHorizontal, &columns.dhi_w_m2, |hour| {
-        let rest =
-            columns.dni_w_m2[hour].map(|direct| (ghi_w_m2[hour] - direct * cos(hour)).max(0.0));
+        let rest = columns.dni_w_m2[hour].map(|direct| (ghi_w_m2[hour] - direct * cos(hour)).max(0.0));
         let split = || erbs(ghi_w_m2[hour], zeniths_deg[hour], day_of_year(hour)).dhi_w_m2;
         down(hour).or(rest).or_else(|| Some(split()))
     });
@@ -143,11 +102,7 @@ pub(super) fn radiation(
         Some(((ghi_w_m2[hour] - dhi_w_m2[hour]) / cos(hour)).max(0.0))
     });
     let dni_w_m2 = filling.interpolate(EpwField::DirectNormal, &direct)?;
-    Ok(Sunlight {
-        ghi_w_m2,
-        dni_w_m2,
-        dhi_w_m2,
-    })
+    Ok(Sunlight { ghi_w_m2, dni_w_m2, dhi_w_m2 })
 }
 
 /// True zenith angle in the middle of every hour, degrees.

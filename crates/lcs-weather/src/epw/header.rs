@@ -22,18 +22,12 @@ const KEYWORDS: [&str; HEADER_LINES] = [
 pub(super) fn location(lines: &[&str]) -> Result<Location, EpwError> {
     let first = lines.first().copied().unwrap_or_default();
     if !has_keyword(first, KEYWORDS[0]) {
-        return Err(EpwError::NotEpw {
-            begins: beginning(first),
-        });
+        return Err(EpwError::NotEpw { begins: beginning(first) });
     }
     for (index, expected) in KEYWORDS.into_iter().enumerate() {
         let line = lines.get(index).copied().unwrap_or_default();
         if !has_keyword(line, expected) {
-            return Err(EpwError::Header {
-                line: index + 1,
-                begins: beginning(line),
-                expected,
-            });
+            return Err(EpwError::Header { line: index + 1, begins: beginning(line), expected });
         }
     }
     check_hourly(lines[HEADER_LINES - 1])?;
@@ -41,29 +35,18 @@ pub(super) fn location(lines: &[&str]) -> Result<Location, EpwError> {
 }
 
 fn has_keyword(line: &str, keyword: &str) -> bool {
-    line.trim_start()
-        .get(..keyword.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(keyword))
+    line.trim_start().get(..keyword.len()).is_some_and(|start| start.eq_ignore_ascii_case(keyword))
 }
 
 fn beginning(line: &str) -> String {
-    line.chars()
-        .filter(|character| !character.is_control())
-        .take(40)
-        .collect()
+    line.chars().filter(|character| !character.is_control()).take(40).collect()
 }
 
 /// DATA PERIODS,periods,records per hour,name,first weekday,first date,last date. Only the records per hour matter:
 /// the dates come as 12/31, 2015/12/31 or 12/31/2015, and the rows tell them anyway.
 fn check_hourly(line: &str) -> Result<(), EpwError> {
-    match line
-        .split(',')
-        .nth(2)
-        .and_then(|field| field.trim().parse().ok())
-    {
-        Some(records_per_hour) if records_per_hour > 1 => {
-            Err(EpwError::SubHourly { records_per_hour })
-        }
+    match line.split(',').nth(2).and_then(|field| field.trim().parse().ok()) {
+        Some(records_per_hour) if records_per_hour > 1 => Err(EpwError::SubHourly { records_per_hour }),
         _ => Ok(()),
     }
 }
@@ -73,14 +56,11 @@ fn parse_location(line: &str) -> Result<Location, EpwError> {
     let fields: Vec<&str> = line.split(',').map(str::trim).collect();
     let number = |index: usize, what: &'static str| {
         let text = fields.get(index).copied().unwrap_or_default();
-        text.parse::<f64>()
-            .ok()
-            .filter(|value| value.is_finite())
-            .ok_or_else(|| EpwError::Location {
-                what,
-                text: text.to_owned(),
-                problem: "is not a number".to_owned(),
-            })
+        text.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(|| EpwError::Location {
+            what,
+            text: text.to_owned(),
+            problem: "is not a number".to_owned(),
+        })
     };
     let location = Location {
         name: fields.get(1).copied().unwrap_or_default().to_owned(),
@@ -91,19 +71,11 @@ fn parse_location(line: &str) -> Result<Location, EpwError> {
     };
     if let Err(error) = location.site() {
         let text = fields[6..10].join(",");
-        return Err(EpwError::Location {
-            what: "place",
-            text,
-            problem: format!("is impossible: {error}"),
-        });
+        return Err(EpwError::Location { what: "place", text, problem: format!("is impossible: {error}") });
     }
     if !(-12.0..=14.0).contains(&location.utc_offset_h) {
         let problem = "is outside -12 to 14 h".to_owned();
-        return Err(EpwError::Location {
-            what: "UTC offset",
-            text: fields[8].to_owned(),
-            problem,
-        });
+        return Err(EpwError::Location { what: "UTC offset", text: fields[8].to_owned(), problem });
     }
     Ok(location)
 }

@@ -9,9 +9,7 @@ mod rows;
 pub use error::{EpwError, EpwNote, Remedy};
 pub use field::EpwField;
 
-use crate::psychrometrics::{
-    dew_point_c, humidity_ratio, humidity_ratio_at, saturation_humidity_ratio,
-};
+use crate::psychrometrics::{dew_point_c, humidity_ratio, humidity_ratio_at, saturation_humidity_ratio};
 use crate::psychrometrics::{saturation_pressure_pa, vapour_pressure_pa};
 use crate::{HOURS, Location, Origin, SkyInfraredInput, WeatherYear, sky_infrared_w_m2};
 use gaps::Filling;
@@ -43,13 +41,7 @@ impl WeatherYear {
         let pressure_pa = pressure(&columns, &location, &mut filling);
         let humidity_ratio = humidity(&columns, &dry_bulb_c, &pressure_pa, &mut filling)?;
         let sun = gaps::radiation(&columns, &location, &mut filling)?;
-        let sky_ir_w_m2 = infrared(
-            &columns,
-            &dry_bulb_c,
-            &humidity_ratio,
-            &pressure_pa,
-            &mut filling,
-        )?;
+        let sky_ir_w_m2 = infrared(&columns, &dry_bulb_c, &humidity_ratio, &pressure_pa, &mut filling)?;
         let wind_m_s = filling.interpolate(EpwField::Wind, &columns.wind_m_s)?;
         let year = Self {
             location,
@@ -73,19 +65,10 @@ fn pressure(columns: &Columns, location: &Location, filling: &mut Filling) -> Ve
     let given: Vec<f64> = columns.pressure_pa.iter().copied().flatten().collect();
     let file_mean_pa = given.iter().sum::<f64>() / given.len() as f64;
     if !given.is_empty() && (file_mean_pa / elevation_pa - 1.0).abs() > PRESSURE_TOLERANCE {
-        filling.note(EpwNote::PressureReplaced {
-            file_mean_pa,
-            elevation_pa,
-        });
+        filling.note(EpwNote::PressureReplaced { file_mean_pa, elevation_pa });
         return vec![elevation_pa; HOURS];
     }
-    filling
-        .derive(EpwField::Pressure, &columns.pressure_pa, |_| {
-            Some(elevation_pa)
-        })
-        .into_iter()
-        .flatten()
-        .collect()
+    filling.derive(EpwField::Pressure, &columns.pressure_pa, |_| Some(elevation_pa)).into_iter().flatten().collect()
 }
 
 /// Humidity ratio from the relative humidity, else from the dew point, else between the neighbours; at most saturated.
@@ -99,23 +82,15 @@ fn humidity(
         .relative_humidity_pct
         .iter()
         .enumerate()
-        .map(|(hour, pct)| {
-            pct.map(|pct| humidity_ratio_at(dry_bulb_c[hour], pct.min(100.0), pressure_pa[hour]))
-        })
+        .map(|(hour, pct)| pct.map(|pct| humidity_ratio_at(dry_bulb_c[hour], pct.min(100.0), pressure_pa[hour])))
         .collect();
     let known = filling.derive(EpwField::RelativeHumidity, &from_relative, |hour| {
         let dew_point = columns.dew_point_c[hour]?;
-        Some(humidity_ratio(
-            saturation_pressure_pa(dew_point),
-            pressure_pa[hour],
-        ))
+        Some(humidity_ratio(saturation_pressure_pa(dew_point), pressure_pa[hour]))
     });
     let mut ratios = filling.interpolate(EpwField::RelativeHumidity, &known)?;
     for (hour, ratio) in ratios.iter_mut().enumerate() {
-        *ratio = ratio.min(saturation_humidity_ratio(
-            dry_bulb_c[hour],
-            pressure_pa[hour],
-        ));
+        *ratio = ratio.min(saturation_humidity_ratio(dry_bulb_c[hour], pressure_pa[hour]));
     }
     Ok(ratios)
 }

@@ -69,14 +69,8 @@ impl Stamp {
         }
         let [year, month, day, hour] = parts;
         // A negative number matches no hour of the year and is reported as out of order.
-        let [month, day, hour] =
-            [month, day, hour].map(|part| usize::try_from(part).unwrap_or(usize::MAX));
-        Ok(Self {
-            year,
-            month,
-            day,
-            hour,
-        })
+        let [month, day, hour] = [month, day, hour].map(|part| usize::try_from(part).unwrap_or(usize::MAX));
+        Ok(Self { year, month, day, hour })
     }
 
     fn text(month: usize, day: usize, hour: usize) -> String {
@@ -101,10 +95,7 @@ pub(super) fn read(lines: &[&str]) -> Result<(Columns, Vec<EpwNote>), EpwError> 
         let row: Vec<&str> = text.split(',').collect();
         // Some writers leave the last columns (albedo, rain) out: a row is whole once the sky cover is there.
         if row.len() < COLUMNS - 3 {
-            return Err(EpwError::Columns {
-                line,
-                found: row.len(),
-            });
+            return Err(EpwError::Columns { line, found: row.len() });
         }
         let stamp = Stamp::read(line, &row)?;
         if (stamp.month, stamp.day) == (2, 29) {
@@ -131,10 +122,7 @@ pub(super) fn read(lines: &[&str]) -> Result<(Columns, Vec<EpwNote>), EpwError> 
         return Err(EpwError::Length { rows: rows_found });
     }
     if years.0 != years.1 {
-        notes.push(EpwNote::MixedYears {
-            first: years.0,
-            last: years.1,
-        });
+        notes.push(EpwNote::MixedYears { first: years.0, last: years.1 });
     }
     Ok((columns, notes))
 }
@@ -144,7 +132,5 @@ fn calendar() -> impl Iterator<Item = (usize, usize, usize)> {
     DAYS_OF_MONTHS
         .into_iter()
         .enumerate()
-        .flat_map(|(month, days)| {
-            (1..=days).flat_map(move |day| (1..=24).map(move |hour| (month + 1, day, hour)))
-        })
+        .flat_map(|(month, days)| (1..=days).flat_map(move |day| (1..=24).map(move |hour| (month + 1, day, hour))))
 }

@@ -14,11 +14,7 @@ DATA PERIODS,1,1,Data,Sunday,1/1/2015,2015/12/31
 
 /// One constant climate: 27 °C, dew point 23 °C, 79 %, 100,900 Pa, infrared 420, light 300/200/150 by day, wind 2.
 fn row(month: usize, day: usize, hour: usize) -> String {
-    let light = if (8..=18).contains(&hour) {
-        "300,200,150"
-    } else {
-        "0,0,0"
-    };
+    let light = if (8..=18).contains(&hour) { "300,200,150" } else { "0,0,0" };
     format!(
         "2015,{month},{day},{hour},0,?9,27.0,23.0,79,100900,0,0,420,{light},0,0,0,0,180,2.0,8,5,10,7777,9,999999999,0,0.1,0,88,0,0,0\n"
     )
@@ -47,12 +43,7 @@ fn a_whole_file_is_read_without_a_note() {
     let (year, notes) = read(&file(|_, row| row)).unwrap();
     assert_eq!(notes, []);
     assert_eq!(
-        (
-            year.dry_bulb_c.len(),
-            year.dry_bulb_c[8_759],
-            year.ghi_w_m2[7],
-            year.ghi_w_m2[6]
-        ),
+        (year.dry_bulb_c.len(), year.dry_bulb_c[8_759], year.ghi_w_m2[7], year.ghi_w_m2[6]),
         (HOURS, 27.0, 300.0, 0.0)
     );
 }
@@ -71,14 +62,7 @@ fn missing_values_are_filled_and_told() {
     });
     let (year, notes) = read(&text).unwrap();
     let filled = |field, hours, remedy| {
-        assert!(
-            notes.contains(&EpwNote::MissingFilled {
-                field,
-                hours,
-                remedy
-            }),
-            "{field}: {notes:?}"
-        )
+        assert!(notes.contains(&EpwNote::MissingFilled { field, hours, remedy }), "{field}: {notes:?}")
     };
     filled(EpwField::DryBulb, 2, Remedy::Interpolated);
     filled(EpwField::RelativeHumidity, 1, Remedy::Derived);
@@ -90,68 +74,29 @@ fn missing_values_are_filled_and_told() {
     filled(EpwField::Wind, 1, Remedy::Interpolated);
     assert_eq!((year.dry_bulb_c[100], year.wind_m_s[500]), (27.0, 2.0));
     // Singapore's hours with this dew point and cover lie at 410 to 430 W/m².
-    assert!(
-        (405.0..435.0).contains(&year.sky_ir_w_m2[400]),
-        "{}",
-        year.sky_ir_w_m2[400]
-    );
+    assert!((405.0..435.0).contains(&year.sky_ir_w_m2[400]), "{}", year.sky_ir_w_m2[400]);
     // Noon: the sun of 1 January stands at about 26° of zenith, so 200 W/m² of beam and 150 of sky make 330.
-    assert!(
-        (year.ghi_w_m2[36] - 330.0).abs() < 5.0,
-        "{}",
-        year.ghi_w_m2[36]
-    );
-    assert!(
-        year.dhi_w_m2[12] < 300.0 && year.dhi_w_m2[12] > 200.0,
-        "an overcast hour: {}",
-        year.dhi_w_m2[12]
-    );
+    assert!((year.ghi_w_m2[36] - 330.0).abs() < 5.0, "{}", year.ghi_w_m2[36]);
+    assert!(year.dhi_w_m2[12] < 300.0 && year.dhi_w_m2[12] > 200.0, "an overcast hour: {}", year.dhi_w_m2[12]);
 }
 
 #[test]
 fn errors_name_line_and_column() {
-    let broken = file(|hour, row| {
-        if hour == 50 {
-            row.replace(",23.0,", ",warm,")
-        } else {
-            row
-        }
-    });
+    let broken = file(|hour, row| if hour == 50 { row.replace(",23.0,", ",warm,") } else { row });
     let error = read(&broken).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "line 59, column 8 (dew point): \"warm\" is not a number"
-    );
+    assert_eq!(error.to_string(), "line 59, column 8 (dew point): \"warm\" is not a number");
 
-    let fahrenheit = file(|hour, row| {
-        if hour == 51 {
-            row.replace(",27.0,", ",80.6,")
-        } else {
-            row
-        }
-    });
+    let fahrenheit = file(|hour, row| if hour == 51 { row.replace(",27.0,", ",80.6,") } else { row });
     assert_eq!(
         read(&fahrenheit).unwrap_err().to_string(),
         "line 60, column 7 (dry bulb): 80.6 is outside -90 to 70 °C"
     );
 
     let gap = file(|hour, row| if hour == 3 { String::new() } else { row });
-    assert_eq!(
-        read(&gap).unwrap_err().to_string(),
-        "line 12 is 01-01 hour 5, where 01-01 hour 4 should follow"
-    );
+    assert_eq!(read(&gap).unwrap_err().to_string(), "line 12 is 01-01 hour 5, where 01-01 hour 4 should follow");
 
-    let cut = file(|hour, row| {
-        if hour == 7 {
-            "2015,1,1,8,0,?9,27.0\n".to_owned()
-        } else {
-            row
-        }
-    });
-    assert_eq!(
-        read(&cut).unwrap_err(),
-        EpwError::Columns { line: 16, found: 7 }
-    );
+    let cut = file(|hour, row| if hour == 7 { "2015,1,1,8,0,?9,27.0\n".to_owned() } else { row });
+    assert_eq!(read(&cut).unwrap_err(), EpwError::Columns { line: 16, found: 7 });
 }
 
 #[test]
@@ -159,46 +104,24 @@ fn wrong_lengths_say_how_many_rows_were_found() {
     let short = file(|hour, row| if hour < 744 { row } else { String::new() });
     let error = read(&short).unwrap_err();
     assert_eq!(error, EpwError::Length { rows: 744 });
-    assert!(
-        error.to_string().starts_with("744 hourly rows") && error.hint().contains("whole year")
-    );
+    assert!(error.to_string().starts_with("744 hourly rows") && error.hint().contains("whole year"));
     let long = file(|_, row| row) + &row(1, 1, 1);
     assert_eq!(read(&long).unwrap_err(), EpwError::Length { rows: 8_761 });
     let quarter_hours = file(|_, row| row).replace("DATA PERIODS,1,1,", "DATA PERIODS,1,4,");
-    assert_eq!(
-        read(&quarter_hours).unwrap_err(),
-        EpwError::SubHourly {
-            records_per_hour: 4
-        }
-    );
+    assert_eq!(read(&quarter_hours).unwrap_err(), EpwError::SubHourly { records_per_hour: 4 });
 }
 
 #[test]
 fn other_files_are_not_taken() {
-    for other in [
-        "",
-        "PK\u{3}\u{4}binary",
-        "id,name,energy\n1,a,2\n",
-        "{\"type\":\"FeatureCollection\"}",
-    ] {
-        assert!(
-            matches!(read(other), Err(EpwError::NotEpw { .. })),
-            "{other}"
-        );
+    for other in ["", "PK\u{3}\u{4}binary", "id,name,energy\n1,a,2\n", "{\"type\":\"FeatureCollection\"}"] {
+        assert!(matches!(read(other), Err(EpwError::NotEpw { .. })), "{other}");
     }
     let headless: String = file(|_, row| row)
         .lines()
         .filter(|line| !line.starts_with("COMMENTS 2"))
         .map(|line| format!("{line}\n"))
         .collect();
-    assert!(matches!(
-        read(&headless),
-        Err(EpwError::Header {
-            line: 7,
-            expected: "COMMENTS 2",
-            ..
-        })
-    ));
+    assert!(matches!(read(&headless), Err(EpwError::Header { line: 7, expected: "COMMENTS 2", .. })));
     let swapped = file(|_, row| row).replace(",3.1,101.7,", ",101.7,3.1,");
     assert!(matches!(read(&swapped), Err(EpwError::Location { .. })));
 }
@@ -207,11 +130,5 @@ fn other_files_are_not_taken() {
 fn a_column_that_is_mostly_missing_is_an_error() {
     let text = file(|_, row| row.replace(",27.0,", ",99.9,"));
     let error = read(&text).unwrap_err();
-    assert_eq!(
-        error,
-        EpwError::Missing {
-            field: EpwField::DryBulb,
-            hours: 8_760
-        }
-    );
+    assert_eq!(error, EpwError::Missing { field: EpwField::DryBulb, hours: 8_760 });
 }

@@ -3,5 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod annual_yield;
+mod climates;
 mod epw_broken;
 mod epw_files;
+mod synthesis;

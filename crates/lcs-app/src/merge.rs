@@ -1,0 +1,229 @@
+//! What an import changes: a batch met with what is believed already.
+//!
+//! A fact that says the same as the one believed is *unchanged*, whichever file it stands in. A facility or meter is
+//! completed by what is new and keeps what the new file does not mention. A bill of the same meter and days replaces
+//! the one believed before, and a finding says so.
+
+use lcs_domain::{Batch, Bill, Facility, FacilityId, FileKind, Finding, Meter, MeterId, Period, Severity, Subject};
+use lcs_store::{Change, Snapshot};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The city as it is believed while an import goes on.
+#[derive(Debug)]
+pub(crate) struct Belief {
+    facilities: BTreeMap<FacilityId, Facility>,
+    meters: BTreeMap<MeterId, Meter>,
+    bills: BTreeMap<(MeterId, Period), Bill>,
+    /// Bills of the snapshot, so that only those are closed in the store.
+    stored: BTreeSet<(MeterId, Period)>,
+}
+
+/// Rows of one file by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct RowCounts {
+    /// Rows that said something new.
+    pub accepted: usize,
+    /// Rows that said what was believed already.
+    pub unchanged: usize,
+}
+
+type RowKey = (Option<String>, u32);
+
+/// Sorts rows into accepted and unchanged while the facts of a batch pass by.
+#[derive(Debug, Default)]
+struct Rows {
+    new: BTreeSet<RowKey>,
+    seen: BTreeSet<RowKey>,
+}
+
+impl Rows {
+    fn note(&mut self, source: &lcs_domain::SourceRef, is_new: bool) {
+        let key = (source.sheet.clone(), source.row);
+        if is_new {
+            self.new.insert(key.clone());
+        }
+        self.seen.insert(key);
+    }
+
+    fn counts(&self) -> RowCounts {
+        RowCounts { accepted: self.new.len(), unchanged: self.seen.len() - self.new.len() }
+    }
+}
+
+impl Belief {
+    pub(crate) fn new(snapshot: Snapshot) -> Self {
+        let bills: BTreeMap<_, _> =
+            snapshot.bills.into_iter().map(|bill| ((bill.meter.clone(), bill.period), bill)).collect();
+        Self {
+            facilities: snapshot.facilities.into_iter().map(|f| (f.id.clone(), f)).collect(),
+            meters: snapshot.meters.into_iter().map(|m| (m.id.clone(), m)).collect(),
+            stored: bills.keys().cloned().collect(),
+            bills,
+        }
+    }
+
+    /// Takes a batch in, adds to `change` what it changes, and counts its rows.
+    pub(crate) fn take(&mut self, batch: &Batch, change: &mut Change, findings: &mut Vec<Finding>) -> RowCounts {
+        let mut rows = Rows::default();
+        for facility in &batch.facilities {
+            let is_new = self.take_facility(facility, change);
+            rows.note(&facility.source, is_new);
+        }
+        for meter in &batch.meters {
+            let is_new = self.take_meter(meter, batch.kind, change);
+            rows.note(&meter.source, is_new);
+        }
+        for bill in &batch.bills {
+            let is_new = self.take_bill(bill, change, findings);
+            rows.note(&bill.source, is_new);
+        }
+        rows.counts()
+    }
+
+    fn take_facility(&mut self, incoming: &Facility, change: &mut Change) -> bool {
+        let merged = match self.facilities.get(&incoming.id) {
+            Some(believed) => {
+                let merged = merge_facility(believed, incoming);
+                if same_facility(&merged, believed) {
+                    return false;
+                }
+                merged
+            }
+            None => incoming.clone(),
+        };
+        self.facilities.insert(merged.id.clone(), merged.clone());
+        replace(&mut change.facilities, merged, |f| &f.id);
+        true
+    }
+
+    fn take_meter(&mut self, incoming: &Meter, kind: FileKind, change: &mut Change) -> bool {
+        let merged = match self.meters.get(&incoming.id) {
+            Some(believed) => {
+                let merged = merge_meter(believed, incoming, kind);
+                if same_meter(&merged, believed) {
+                    return false;
+                }
+                merged
+            }
+            None => incoming.clone(),
+        };
+        self.meters.insert(merged.id.clone(), merged.clone());
+        replace(&mut change.meters, merged, |m| &m.id);
+        true
+    }
+
+    fn take_bill(&mut self, incoming: &Bill, change: &mut Change, findings: &mut Vec<Finding>) -> bool {
+        let key = (incoming.meter.clone(), incoming.period);
+        if let Some(believed) = self.bills.get(&key) {
+            if same_bill(believed, incoming) {
+                // A second row of the same file is a duplicate; the same row in a file handed in again is not.
+                if believed.source.file == incoming.source.file && believed.source.row != incoming.source.row {
+                    findings.push(duplicate(believed, incoming));
+                }
+                return false;
+            }
+            findings.push(superseded(believed, incoming));
+            if self.stored.remove(&key) {
+                change.superseded_bills.push(believed.clone());
+            } else {
+                change.bills.retain(|bill| bill != believed);
+            }
+        }
+        self.bills.insert(key, incoming.clone());
+        change.bills.push(incoming.clone());
+        true
+    }
+}
+
+/// Puts `item` in place of the one with its id, or at the end.
+fn replace<T, K: PartialEq>(items: &mut Vec<T>, item: T, id: impl Fn(&T) -> &K) {
+    match items.iter().rposition(|other| id(other) == id(&item)) {
+        Some(index) => items[index] = item,
+        None => items.push(item),
+    }
+}
+
+fn merge_facility(believed: &Facility, incoming: &Facility) -> Facility {
+    let mut merged = believed.clone();
+    let facility = incoming.clone();
+    // A file without names repeats the id in their place.
+    if facility.name != facility.id.as_str() {
+        merged.name = facility.name;
+    }
+    macro_rules! newer { ($($field:ident),*) => { $(merged.$field = facility.$field.or(merged.$field);)* } }
+    newer!(use_label, address, district, latitude_deg, longitude_deg, year_built, storeys, buildings);
+    if !facility.uses.is_empty() {
+        merged.uses = facility.uses;
+    }
+    for area in facility.floor_areas {
+        match merged.floor_areas.iter_mut().find(|known| known.kind == area.kind) {
+            Some(known) if known.area_m2 != area.area_m2 => *known = area,
+            Some(_) => {}
+            None => merged.floor_areas.push(area),
+        }
+    }
+    for figure in facility.reported {
+        match merged.reported.iter_mut().find(|known| (&known.figure, known.year) == (&figure.figure, figure.year)) {
+            Some(known) if known.value != figure.value => *known = figure,
+            Some(_) => {}
+            None => merged.reported.push(figure),
+        }
+    }
+    merged.attributes.extend(facility.attributes);
+    merged
+}
+
+fn merge_meter(believed: &Meter, incoming: &Meter, kind: FileKind) -> Meter {
+    let mut merged = believed.clone();
+    // A list of bills guesses the carrier from its file; a list of accounts or meters says it.
+    if kind != FileKind::Bills {
+        merged.carrier = incoming.carrier;
+    }
+    merged.name = incoming.name.clone().or(merged.name);
+    merged.account = incoming.account.clone().or(merged.account);
+    merged.tariff = incoming.tariff.clone().or(merged.tariff);
+    for served in &incoming.serves {
+        let known = merged.serves.iter_mut().find(|s| (&s.facility, s.period) == (&served.facility, served.period));
+        match known {
+            Some(known) if known.share != served.share => *known = served.clone(),
+            Some(_) => {}
+            None => merged.serves.push(served.clone()),
+        }
+    }
+    merged
+}
+
+/// The same but for where it stands.
+fn same_facility(a: &Facility, b: &Facility) -> bool {
+    let aligned = Facility { source: b.source.clone(), ..a.clone() };
+    aligned == *b
+}
+
+fn same_meter(a: &Meter, b: &Meter) -> bool {
+    let aligned = Meter { source: b.source.clone(), ..a.clone() };
+    aligned == *b
+}
+
+fn same_bill(a: &Bill, b: &Bill) -> bool {
+    let aligned = Bill { source: b.source.clone(), ..a.clone() };
+    aligned == *b
+}
+
+fn duplicate(believed: &Bill, incoming: &Bill) -> Finding {
+    bill_finding("bill.duplicate", Severity::Warning, incoming).text("first", believed.source.to_string())
+}
+
+fn superseded(believed: &Bill, incoming: &Bill) -> Finding {
+    bill_finding("bill.superseded", Severity::Warning, incoming)
+        .text("before", format!("{} {}", believed.quantity.normalize(), believed.unit))
+        .text("now", format!("{} {}", incoming.quantity.normalize(), incoming.unit))
+        .text("first", believed.source.to_string())
+}
+
+fn bill_finding(code: &'static str, severity: Severity, bill: &Bill) -> Finding {
+    Finding::new(code, severity, Subject::Meter(bill.meter.clone()))
+        .text("meter", bill.meter.to_string())
+        .text("start", bill.period.start.to_string())
+        .text("end", bill.period.end.to_string())
+        .at(&bill.source)
+}

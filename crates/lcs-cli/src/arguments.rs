@@ -1,0 +1,202 @@
+//! Every call, flag and default of the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use lcs_locale::Language;
+use std::path::PathBuf;
+
+/// LCS, the Low Carbon System: from a city's own files to a ranked plan and its distance from the target.
+#[derive(Debug, Parser)]
+#[command(name = "lcs", version, propagate_version = true, after_help = "\
+A first city:
+  lcs init kl --pack my-kuala-lumpur
+  lcs import buildings.xlsx bills-2025.csv --dir kl
+  lcs run --dir kl
+
+No files at hand? `lcs demo --dir demo` makes a synthetic city and runs the whole chain.")]
+pub(crate) struct Arguments {
+    /// How results are printed
+    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Language of messages: en, ja or ms
+    #[arg(long = "lang", global = true, value_name = "LANGUAGE", default_value = "en", env = "LCS_LANG")]
+    pub(crate) language: Language,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Table,
+    /// One JSON document on stdout
+    Json,
+    /// Comma-separated values, where the result is one table
+    Csv,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a city folder
+    Init(Init),
+    /// Take in the city's own files: facility lists, account lists, bills, Portfolio Manager exports
+    Import(Import),
+    /// Run the chain: findings, energy, CO2, potential, plan, scenario, report
+    Run(Run),
+    /// Make a synthetic city of foreign files, import it and run the chain
+    Demo(Demo),
+    /// List or show facilities
+    Facilities(Facilities),
+    /// Where does a figure come from? Down to file, sheet, row, factor and pack version
+    Explain(Explain),
+    /// Simulate one building hour by hour
+    Simulate(Simulate),
+    /// Check or show a pack
+    Pack(Pack),
+    /// Print the JSON Schema of a TOML input
+    Schema(Schema),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The folder to make
+    pub(crate) dir: PathBuf,
+    /// Id of an embedded pack (`lcs pack show` lists them), or the folder of one of your own
+    #[arg(long)]
+    pub(crate) pack: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// Files, in the order in which they are taken
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// A TOML file that names columns whose headers LCS cannot read
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+    /// Read and report, change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// A weather year; without it one is synthesised from the pack's monthly normals
+    #[arg(long, value_name = "EPW")]
+    pub(crate) weather: Option<PathBuf>,
+    /// Start of all random numbers
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Money for the plan in a year, instead of the pack's assumption
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) budget: Option<f64>,
+    /// Calendar year of the account, instead of the latest well-covered one
+    #[arg(long)]
+    pub(crate) year: Option<i16>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    /// The folder; an earlier demo city there is kept and run again
+    #[arg(long, default_value = "demo-city")]
+    pub(crate) dir: PathBuf,
+    /// Start of all random numbers
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// How many facilities
+    #[arg(long, default_value_t = 1955)]
+    pub(crate) facilities: usize,
+    /// Port of the web application, once there is one
+    #[arg(long, hide = true)]
+    pub(crate) port: Option<u16>,
+    /// Do not serve the web application
+    #[arg(long, hide = true)]
+    pub(crate) no_serve: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Facilities {
+    #[command(subcommand)]
+    pub(crate) command: FacilitiesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum FacilitiesCommand {
+    /// All facilities with energy, intensity and emissions of a year
+    List {
+        /// The city folder
+        #[arg(long)]
+        dir: PathBuf,
+        /// Calendar year, instead of the latest well-covered one
+        #[arg(long)]
+        year: Option<i16>,
+    },
+    /// One facility with its areas, meters and carriers
+    Show {
+        /// Id of the facility
+        id: String,
+        /// The city folder
+        #[arg(long)]
+        dir: PathBuf,
+        /// Calendar year, instead of the latest well-covered one
+        #[arg(long)]
+        year: Option<i16>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// `city:FIGURE[@YEAR]`, `facility:ID:FIGURE[@YEAR]` or `run:ID`; figures: energy, emissions, eui
+    pub(crate) reference: String,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    /// The building (`lcs schema building`; an example lies in examples/simulate)
+    pub(crate) building: PathBuf,
+    /// The weather year
+    #[arg(long, value_name = "EPW")]
+    pub(crate) weather: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Pack {
+    #[command(subcommand)]
+    pub(crate) command: PackCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PackCommand {
+    /// Load a pack, validate it and list what is unverified or expiring
+    Check {
+        /// Id or folder
+        pack: String,
+    },
+    /// Show a pack's layers and counts, or list the embedded packs
+    Show {
+        /// Id or folder; none lists the embedded packs
+        pack: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Which input
+    #[arg(value_enum)]
+    pub(crate) input: SchemaInput,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum SchemaInput {
+    /// Input of `lcs simulate`
+    Building,
+}

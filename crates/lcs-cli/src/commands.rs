@@ -1,0 +1,11 @@
+//! One file per command: arguments → use case → renderer.
+
+pub(crate) mod demo;
+pub(crate) mod explain;
+pub(crate) mod facilities;
+pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod pack;
+pub(crate) mod run;
+pub(crate) mod schema;
+pub(crate) mod simulate;

@@ -1,0 +1,217 @@
+//! The batch while it is being read: what was taken, what was not, and where each stands.
+
+use crate::{ReadOptions, date, grid::Row, table::{Column, Table, squeeze}, unit};
+use jiff::civil::Date;
+use lcs_domain::{
+    Batch, Bill, ColumnMapping, Facility, FacilityId, FileHash, FileKind, Finding, Meter, MeterId, Rejection, Severity,
+    SourceRef, Subject,
+};
+use lcs_units::{Kind, Unit};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Largest number taken, whatever it counts: 1,000 TWh in kWh. Greater numbers are slips or meter faults.
+pub(crate) const LARGEST_NUMBER: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
+
+pub(crate) struct Draft<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) options: &'a ReadOptions,
+    hash: FileHash,
+    mapping: Vec<ColumnMapping>,
+    pub(crate) rows_read: u32,
+    pub(crate) facilities: Vec<Facility>,
+    facility_at: BTreeMap<FacilityId, usize>,
+    pub(crate) meters: BTreeMap<MeterId, Meter>,
+    pub(crate) bills: Vec<Bill>,
+    rejected: Vec<Rejection>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Draft<'a> {
+    pub(crate) fn new(name: &'a str, hash: FileHash, options: &'a ReadOptions) -> Self {
+        Self {
+            name,
+            options,
+            hash,
+            mapping: Vec::new(),
+            rows_read: 0,
+            facilities: Vec::new(),
+            facility_at: BTreeMap::new(),
+            meters: BTreeMap::new(),
+            bills: Vec::new(),
+            rejected: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    pub(crate) fn finish(self, kind: FileKind) -> Batch {
+        Batch {
+            name: self.name.to_owned(),
+            hash: self.hash,
+            kind,
+            mapping: self.mapping,
+            rows_read: self.rows_read,
+            facilities: self.facilities,
+            meters: self.meters.into_values().collect(),
+            bills: self.bills,
+            rejected: self.rejected,
+            findings: self.findings,
+        }
+    }
+
+    /// Where a row stands.
+    pub(crate) fn source(&self, table: &Table<'_>, row: &Row) -> SourceRef {
+        SourceRef {
+            file: self.hash.clone(),
+            name: self.name.to_owned(),
+            sheet: table.sheet.name.clone(),
+            row: row.number,
+            column: None,
+        }
+    }
+
+    /// Where a cell stands.
+    pub(crate) fn cell_source(&self, table: &Table<'_>, row: &Row, column: &Column) -> SourceRef {
+        SourceRef { column: Some(column.header.clone()), ..self.source(table, row) }
+    }
+
+    pub(crate) fn reject(&mut self, code: &'static str, source: SourceRef, found: impl Into<String>) {
+        self.rejected.push(Rejection { code: code.to_owned(), source, found: found.into() });
+    }
+
+    pub(crate) fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// A finding about the file as a whole.
+    pub(crate) fn about_file(&self, code: &'static str, severity: Severity) -> Finding {
+        Finding::new(code, severity, Subject::File(self.name.to_owned()))
+    }
+
+    /// Keeps how the columns of a table were understood, and says what is odd about its headers.
+    pub(crate) fn account_for(&mut self, table: &Table<'_>) {
+        for column in &table.columns {
+            self.mapping.push(ColumnMapping {
+                sheet: table.sheet.name.clone(),
+                header: column.header.clone(),
+                field: column.meaning.field.map(|field| field.id().to_owned()),
+                unit: column.meaning.unit.map(|unit| unit.label()),
+            });
+        }
+        let mut seen = BTreeMap::new();
+        for column in &table.columns {
+            if seen.insert(column.header.clone(), ()).is_some() {
+                let finding = self.about_file("header.duplicate", Severity::Warning).text("column", column.header.clone());
+                self.find(finding);
+            }
+        }
+        let width = table.rows().iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let unnamed = (0..width)
+            .filter(|index| table.columns.iter().all(|column| column.index != *index))
+            .filter(|&index| table.rows().iter().any(|row| row.cell(index).text().is_some()))
+            .count();
+        if unnamed > 0 {
+            let row = f64::from(table.header_row());
+            let finding =
+                self.about_file("header.missing", Severity::Warning).number("columns", as_f64(unnamed)).number("row", row);
+            self.find(finding);
+        }
+        if table.date_order.1 {
+            let finding = self.about_file("date.ambiguous", Severity::Warning).text(
+                "order",
+                if table.date_order.0 == crate::DateOrder::MonthFirst { "month-first" } else { "day-first" },
+            );
+            self.find(finding);
+        }
+    }
+
+    /// The number in a cell; a cell that holds no number, or one beyond all reason, is rejected.
+    pub(crate) fn number(&mut self, table: &Table<'_>, row: &Row, column: &Column) -> Option<Decimal> {
+        match row.cell(column.index).number(table.sheet.decimal_comma)? {
+            Ok(value) if value.abs() <= LARGEST_NUMBER => Some(value),
+            Ok(value) => {
+                self.reject("cell.out_of_range", self.cell_source(table, row, column), value.to_string());
+                None
+            }
+            Err(found) => {
+                self.reject("cell.not_a_number", self.cell_source(table, row, column), squeeze(&found));
+                None
+            }
+        }
+    }
+
+    /// The date in a cell; a cell that holds no date is rejected.
+    pub(crate) fn date(&mut self, table: &Table<'_>, row: &Row, column: &Column) -> Option<Date> {
+        let cell = row.cell(column.index);
+        let text = cell.text()?;
+        let found = date::read(cell, table.date_order.0).filter(|date| (1900..2200).contains(&date.year()));
+        if found.is_none() {
+            self.reject("cell.not_a_date", self.cell_source(table, row, column), squeeze(&text));
+        }
+        found
+    }
+
+    /// The unit of a number: the cell of a units column in the same row where it suits, else the header.
+    ///
+    /// # Errors
+    /// A units cell that names no known unit, as written.
+    pub(crate) fn unit_of(
+        table: &Table<'_>,
+        row: &Row,
+        column: &Column,
+        suits: fn(Kind) -> bool,
+    ) -> Result<Option<Unit>, String> {
+        let mut unknown = None;
+        for cell in table.all(crate::Field::Unit).filter_map(|units| row.cell(units.index).text()) {
+            match unit::unit(&cell) {
+                Some(unit) if suits(unit.kind()) => return Ok(Some(unit)),
+                Some(_) => {}
+                None => unknown = Some(squeeze(&cell)),
+            }
+        }
+        match (unknown, column.meaning.plain_unit()) {
+            (Some(label), _) => Err(label),
+            (None, unit) => Ok(unit),
+        }
+    }
+
+    /// The facility under an id, if the file has spoken of it.
+    pub(crate) fn facility_mut(&mut self, id: &FacilityId) -> Option<&mut Facility> {
+        self.facility_at.get(id).map(|&at| &mut self.facilities[at])
+    }
+
+    /// Takes a facility in; one under the same id must not be there yet.
+    pub(crate) fn add_facility(&mut self, facility: Facility) {
+        self.facility_at.insert(facility.id.clone(), self.facilities.len());
+        self.facilities.push(facility);
+    }
+
+    /// A facility of which only id and name are known.
+    pub(crate) fn ensure_facility(&mut self, id: &FacilityId, name: Option<String>, source: &SourceRef) {
+        if self.facility_mut(id).is_none() {
+            self.add_facility(Facility {
+                id: id.clone(),
+                name: name.unwrap_or_else(|| id.to_string()),
+                use_label: None,
+                uses: Vec::new(),
+                address: None,
+                district: None,
+                latitude_deg: None,
+                longitude_deg: None,
+                year_built: None,
+                storeys: None,
+                buildings: None,
+                floor_areas: Vec::new(),
+                reported: Vec::new(),
+                attributes: BTreeMap::new(),
+                source: source.clone(),
+            });
+        }
+    }
+}
+
+/// A count, for a sentence.
+#[expect(clippy::cast_precision_loss, reason = "counts of cells stay below 2^53")]
+pub(crate) fn as_f64(count: usize) -> f64 {
+    count as f64
+}

@@ -1,0 +1,477 @@
+//! What first: increments of the facilities' packages in order of benefit per money, paid within a yearly budget.
+//!
+//! **Rule.** Each facility offers increments along the concave hull of its packages, so that ratios fall from step to
+//! step. Increments of all facilities are taken in order of benefit per investment (tonnes, or net present value)
+//! while the money of all years lasts; one that does not fit is passed over, and with it the later ones of its
+//! facility. This is the greedy rule of the multiple-choice knapsack, the integer form of its Lagrangian: it ends
+//! within one increment of the optimum, and more money never buys fewer tonnes, because an increment that fits only
+//! the larger purse is worth at least whatever the smaller purse buys instead.
+//!
+//! Benefit is divided by the *investment* that the budget limits, never cost net of savings by tonnes: where savings
+//! exceed costs, that quotient would rank a measure higher the less it avoids. Increments that pay for themselves are
+//! marked and, at equal ratio, go first by net present value.
+//!
+//! A project may be paid in instalments over two or more years; no year spends more than its budget, and a project
+//! counts from the year of its last instalment.
+//!
+//! # Source
+//! Sinha & Zoltners (1979), Operations Research 27:503, doi:10.1287/opre.27.3.503 (hull and greedy rule); Taylor
+//! (2012), Energy Policy 48:430, doi:10.1016/j.enpol.2012.05.055 (negative cost per tonne cannot rank).
+
+use crate::hull::upper_hull;
+use crate::{FacilityPotential, Outcome, OutcomeDraws, Package};
+use serde::{Deserialize, Serialize};
+
+/// What the money is to buy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Objective {
+    /// Most tonnes per money.
+    #[default]
+    Carbon,
+    /// Most net present value per money.
+    NetPresentValue,
+}
+
+/// Money and time.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PlanSettings {
+    /// Currency units that may be spent in one year.
+    pub yearly_budget: f64,
+    /// First year of works.
+    pub first_year: i16,
+    /// Number of years.
+    pub years: u16,
+    /// Real discount rate, 1/yr.
+    pub discount_rate: f64,
+    /// What the money is to buy.
+    pub objective: Objective,
+}
+
+/// Why an item stands where it does; the catalogue key is `reason-<id>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReasonCode {
+    /// Its savings are worth more than it costs over its life.
+    PaysForItself,
+    /// It avoids more tonnes per money than anything behind it.
+    LowestCostPerTonne,
+    /// Something better did not fit what was left of the money; this does.
+    FitsBudget,
+}
+
+impl ReasonCode {
+    /// The id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::PaysForItself => "pays-for-itself",
+            Self::LowestCostPerTonne => "lowest-cost-per-tonne",
+            Self::FitsBudget => "fits-budget",
+        }
+    }
+}
+
+/// One project.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlanItem {
+    /// Place in the order, from 1.
+    pub rank: u32,
+    /// Year of the first instalment.
+    pub start_year: i16,
+    /// Year of the last instalment, in which it is finished.
+    pub year: i16,
+    /// The facility.
+    pub facility_id: String,
+    /// Measures that this project adds.
+    pub measures: Vec<String>,
+    /// What it adds to what was done before in the same facility.
+    pub outcome: Outcome,
+    /// Median investment over median yearly saving, years; `None` where it saves no money.
+    pub simple_payback_years: Option<f64>,
+    /// Median net present value over its life.
+    pub net_present_value: f64,
+    /// Why it stands here.
+    pub reason: ReasonCode,
+}
+
+/// One year of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct PlanYear {
+    /// The year.
+    pub year: i16,
+    /// Median investment paid in it.
+    pub spent: f64,
+    /// What all projects finished by the end of the year bring a year from then on; `capex` is their investment.
+    pub reached: Outcome,
+}
+
+/// A project that the plan leaves out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// The facility.
+    pub facility_id: String,
+    /// Its measures.
+    pub measures: Vec<String>,
+    /// What it would bring and cost.
+    pub outcome: Outcome,
+    /// Whether it costs more than all years' money together.
+    pub beyond_budget: bool,
+}
+
+/// Ranked projects year by year.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Plan {
+    /// The projects in their order.
+    pub items: Vec<PlanItem>,
+    /// All years of the plan.
+    pub years: Vec<PlanYear>,
+    /// What the money did not reach, best first.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Ranks increments and spreads them over the years.
+#[must_use]
+pub fn plan(potentials: &[FacilityPotential], settings: &PlanSettings) -> Plan {
+    let mut increments: Vec<Increment> =
+        potentials.iter().enumerate().flat_map(|(index, facility)| increments(index, facility, settings)).collect();
+    increments.sort_by(|a, b| a.compare(b));
+    let (chosen, passed_over) = choose(increments, potentials.len(), settings);
+    let total = settings.yearly_budget.max(0.0) * f64::from(settings.years);
+    let left_out = passed_over
+        .into_iter()
+        .map(|increment| LeftOut {
+            facility_id: potentials[increment.facility].id.clone(),
+            measures: increment.measures,
+            outcome: increment.draws.quantiles(),
+            beyond_budget: increment.cost > total,
+        })
+        .collect();
+    let (items, years) = pay(chosen, potentials, settings);
+    Plan { items, years, left_out }
+}
+
+/// One step along a facility's hull.
+struct Increment {
+    facility: usize,
+    step: usize,
+    measures: Vec<String>,
+    cost: f64,
+    benefit: f64,
+    net_present_value: f64,
+    draws: OutcomeDraws,
+}
+
+impl Increment {
+    /// Benefit per money; what costs nothing is worth everything.
+    fn ratio(&self) -> f64 {
+        if self.cost > 0.0 { self.benefit / self.cost } else { f64::INFINITY }
+    }
+
+    fn compare(&self, other: &Self) -> std::cmp::Ordering {
+        other
+            .ratio()
+            .total_cmp(&self.ratio())
+            .then(other.net_present_value.total_cmp(&self.net_present_value))
+            .then(other.benefit.total_cmp(&self.benefit))
+            .then(self.facility.cmp(&other.facility))
+            .then(self.step.cmp(&other.step))
+    }
+}
+
+/// Value today of a yearly saving over a life.
+fn present_value(yearly: f64, life_years: f64, discount_rate: f64) -> f64 {
+    if discount_rate.abs() < 1e-9 {
+        return yearly * life_years;
+    }
+    yearly * (1.0 - (1.0 + discount_rate).powf(-life_years)) / discount_rate
+}
+
+/// Hull steps of one facility for the objective.
+fn increments(index: usize, facility: &FacilityPotential, settings: &PlanSettings) -> Vec<Increment> {
+    let packages = &facility.packages;
+    // Net present value of each package: that of its steps, each over its own life.
+    let mut values = Vec::with_capacity(packages.len());
+    let (mut value, mut before) = (0.0, (0.0, 0.0));
+    for package in packages {
+        let (capex, saving) = (package.outcome.capex.p50, package.outcome.yearly_saving.p50);
+        value += present_value(saving - before.1, package.added_life_years, settings.discount_rate)
+            - (capex - before.0);
+        before = (capex, saving);
+        values.push(value);
+    }
+    let benefit_of = |at: usize| match settings.objective {
+        Objective::Carbon => packages[at].outcome.emissions_t.p50,
+        Objective::NetPresentValue => values[at],
+    };
+    let points: Vec<(f64, f64)> =
+        (0..packages.len()).map(|at| (packages[at].outcome.capex.p50.max(0.0), benefit_of(at))).collect();
+    let mut last: Option<usize> = None;
+    let steps = upper_hull(&points).into_iter().enumerate().map(|(step, at)| {
+        let (from_cost, from_benefit) = last.map_or((0.0, 0.0), |last| points[last]);
+        let increment = Increment {
+            facility: index,
+            step,
+            measures: added(packages, last, at),
+            cost: (points[at].0 - from_cost).max(0.0),
+            benefit: points[at].1 - from_benefit,
+            net_present_value: values[at] - last.map_or(0.0, |last| values[last]),
+            draws: match last {
+                Some(last) => packages[at].draws.beyond(&packages[last].draws),
+                None => packages[at].draws.clone(),
+            },
+        };
+        last = Some(at);
+        increment
+    });
+    steps.collect()
+}
+
+fn added(packages: &[Package], last: Option<usize>, at: usize) -> Vec<String> {
+    let done = last.map_or(&[][..], |last| &packages[last].measures);
+    packages[at].measures.iter().filter(|measure| !done.contains(measure)).cloned().collect()
+}
+
+/// Takes increments in order while the money of all years lasts. The flag says whether one before it was passed over.
+fn choose(
+    increments: Vec<Increment>,
+    facilities: usize,
+    settings: &PlanSettings,
+) -> (Vec<(Increment, bool)>, Vec<Increment>) {
+    let mut money = settings.yearly_budget.max(0.0) * f64::from(settings.years);
+    let mut closed = vec![false; facilities];
+    let (mut chosen, mut passed_over) = (Vec::new(), Vec::new());
+    for increment in increments {
+        if closed[increment.facility] || increment.cost > money {
+            closed[increment.facility] = true;
+            passed_over.push(increment);
+        } else {
+            money -= increment.cost;
+            let after_gap = !passed_over.is_empty();
+            chosen.push((increment, after_gap));
+        }
+    }
+    (chosen, passed_over)
+}
+
+/// Pays the chosen increments one after the other, at most the budget a year.
+fn pay(
+    chosen: Vec<(Increment, bool)>,
+    potentials: &[FacilityPotential],
+    settings: &PlanSettings,
+) -> (Vec<PlanItem>, Vec<PlanYear>) {
+    let last = usize::from(settings.years).saturating_sub(1);
+    let draws = chosen.first().map_or(0, |(increment, _)| increment.draws.draws());
+    let mut spent = vec![0.0; usize::from(settings.years)];
+    let mut reached = vec![OutcomeDraws::none(draws); usize::from(settings.years)];
+    let mut items = Vec::with_capacity(chosen.len());
+    let mut year = 0;
+    for (rank, (increment, after_gap)) in (1..).zip(chosen) {
+        if spent.is_empty() {
+            break;
+        }
+        let mut due = increment.cost;
+        let mut start = None;
+        loop {
+            let instalment = due.min(settings.yearly_budget - spent[year]).max(0.0);
+            if instalment > 0.0 || due <= 0.0 {
+                start.get_or_insert(year);
+            }
+            spent[year] += instalment;
+            due -= instalment;
+            // Rounding of the last instalments stays below a millionth of a year's money.
+            if due <= 1e-6 * settings.yearly_budget || year == last {
+                break;
+            }
+            year += 1;
+        }
+        reached[year].add(&increment.draws, 1.0);
+        let calendar = |index: usize| settings.first_year + i16::try_from(index).unwrap_or(i16::MAX);
+        items.push(item(rank, increment, after_gap, potentials, (calendar(start.unwrap_or(year)), calendar(year))));
+    }
+    let mut sum = OutcomeDraws::none(draws);
+    let years = (settings.first_year..).zip(spent.iter().zip(&reached)).map(|(year, (spent, added))| {
+        sum.add(added, 1.0);
+        PlanYear { year, spent: *spent, reached: sum.quantiles() }
+    });
+    (items, years.collect())
+}
+
+fn item(
+    rank: u32,
+    increment: Increment,
+    after_gap: bool,
+    potentials: &[FacilityPotential],
+    (start_year, year): (i16, i16),
+) -> PlanItem {
+    let outcome = increment.draws.quantiles();
+    let saving = outcome.yearly_saving.p50;
+    PlanItem {
+        rank,
+        start_year,
+        year,
+        facility_id: potentials[increment.facility].id.clone(),
+        measures: increment.measures,
+        outcome,
+        simple_payback_years: (saving > 0.0).then(|| outcome.capex.p50.max(0.0) / saving),
+        net_present_value: increment.net_present_value,
+        reason: if increment.net_present_value > 0.0 {
+            ReasonCode::PaysForItself
+        } else if after_gap {
+            ReasonCode::FitsBudget
+        } else {
+            ReasonCode::LowestCostPerTonne
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A facility whose cumulative packages cost and bring so much, in two equal draws.
+    fn facility(id: usize, packages: &[(f64, f64, f64)]) -> FacilityPotential {
+        let names: Vec<String> = (0..packages.len()).map(|step| format!("m{step}")).collect();
+        let package = |step: usize, &(capex, tonnes, saving): &(f64, f64, f64)| {
+            let draws = OutcomeDraws {
+                electricity_kwh: vec![tonnes; 2],
+                heat_kwh: vec![0.0; 2],
+                emissions_t: vec![tonnes; 2],
+                capex: vec![capex; 2],
+                yearly_saving: vec![saving; 2],
+            };
+            Package {
+                measures: names[..=step].to_vec(),
+                added: vec![names[step].clone()],
+                outcome: draws.quantiles(),
+                draws,
+                added_life_years: 10.0,
+            }
+        };
+        FacilityPotential {
+            id: format!("F{id}"),
+            floor_area_m2: None,
+            baseline: None,
+            calibration: None,
+            end_uses: Vec::new(),
+            singles: Vec::new(),
+            packages: packages.iter().enumerate().map(|(step, values)| package(step, values)).collect(),
+            findings: Vec::new(),
+        }
+    }
+
+    fn settings(yearly_budget: f64, years: u16) -> PlanSettings {
+        PlanSettings { yearly_budget, first_year: 2027, years, discount_rate: 0.05, objective: Objective::Carbon }
+    }
+
+    fn tonnes(plan: &Plan) -> f64 {
+        plan.years.last().map_or(0.0, |year| year.reached.emissions_t.p50)
+    }
+
+    /// Best total over every choice of one package (or none) per facility: exact, and not by this module's method.
+    fn exhaustive(facilities: &[FacilityPotential], money: f64) -> f64 {
+        let Some((first, rest)) = facilities.split_first() else { return 0.0 };
+        let with = first.packages.iter().filter(|package| package.outcome.capex.p50 <= money).map(|package| {
+            package.outcome.emissions_t.p50 + exhaustive(rest, money - package.outcome.capex.p50)
+        });
+        with.fold(exhaustive(rest, money), f64::max)
+    }
+
+    #[test]
+    fn the_most_carbon_per_money_comes_first_and_large_works_take_years() {
+        let facilities = [facility(0, &[(30.0, 30.0, 0.0)]), facility(1, &[(10.0, 40.0, 9.0), (60.0, 60.0, 10.0)])];
+        let plan = plan(&facilities, &settings(25.0, 4));
+        let order: Vec<(&str, i16, i16)> =
+            plan.items.iter().map(|item| (item.facility_id.as_str(), item.start_year, item.year)).collect();
+        assert_eq!(order, [("F1", 2027, 2027), ("F0", 2027, 2028), ("F1", 2028, 2030)]);
+        assert_eq!(plan.items[0].reason, ReasonCode::PaysForItself);
+        assert_eq!(plan.items[1].reason, ReasonCode::LowestCostPerTonne);
+        assert!((plan.items[0].simple_payback_years.unwrap() - 10.0 / 9.0).abs() < 1e-12);
+        assert_eq!(plan.items[1].simple_payback_years, None);
+        assert_eq!(plan.years.iter().map(|year| year.spent).collect::<Vec<_>>(), [25.0, 25.0, 25.0, 15.0]);
+        assert_eq!(plan.years.iter().map(|year| year.reached.emissions_t.p50).collect::<Vec<_>>(), [
+            40.0, 70.0, 70.0, 90.0
+        ]);
+    }
+
+    /// Taylor (2012): of two measures that save money, cost per tonne would prefer the one that avoids less:
+    /// −100 / 1 t before −100 / 10 t.
+    #[test]
+    fn of_two_that_save_money_the_larger_reduction_goes_first() {
+        let facilities = [facility(0, &[(100.0, 1.0, 25.9)]), facility(1, &[(100.0, 10.0, 25.9)])];
+        let plan = plan(&facilities, &settings(100.0, 2));
+        assert_eq!(plan.items[0].facility_id, "F1");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out_and_said() {
+        let plan = plan(&[facility(0, &[(500.0, 900.0, 1.0)]), facility(1, &[(50.0, 1.0, 0.0)])], &settings(10.0, 6));
+        assert_eq!(plan.items.len(), 1);
+        assert_eq!(plan.items[0].reason, ReasonCode::FitsBudget);
+        assert_eq!((plan.left_out[0].facility_id.as_str(), plan.left_out[0].beyond_budget), ("F0", true));
+    }
+
+    #[test]
+    fn no_money_or_no_years_buys_only_what_is_free() {
+        let facilities = [facility(0, &[(0.0, 5.0, 1.0), (10.0, 6.0, 1.0)])];
+        let free = plan(&facilities, &settings(0.0, 3));
+        assert_eq!((free.items.len(), tonnes(&free)), (1, 5.0));
+        assert!(plan(&facilities, &settings(10.0, 0)).items.is_empty());
+    }
+
+    /// Ten yearly savings of 100 at 5 %: 772.17 in any annuity table.
+    #[test]
+    fn present_value_is_that_of_the_annuity_table() {
+        assert!((present_value(100.0, 10.0, 0.05) - 772.173_5).abs() < 1e-3);
+        assert_eq!(present_value(100.0, 10.0, 0.0), 1000.0);
+    }
+
+    prop_compose! {
+        fn portfolio()(steps in prop::collection::vec(
+            prop::collection::vec((0.0..40.0_f64, 0.1..30.0_f64, -2.0..9.0_f64), 1..4), 1..6,
+        )) -> Vec<FacilityPotential> {
+            let cumulate = |(id, steps): (usize, &Vec<(f64, f64, f64)>)| {
+                let mut sum = (0.0, 0.0, 0.0);
+                let packages: Vec<_> = steps.iter().map(|step| {
+                    sum = (sum.0 + step.0, sum.1 + step.1, sum.2 + step.2);
+                    sum
+                }).collect();
+                facility(id, &packages)
+            };
+            steps.iter().enumerate().map(cumulate).collect()
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_plan_is_within_one_increment_of_the_optimum(facilities in portfolio(), budget in 1.0..60.0_f64) {
+            let made = plan(&facilities, &settings(budget, 3));
+            let best = exhaustive(&facilities, budget * 3.0);
+            let largest = facilities
+                .iter()
+                .flat_map(|facility| increments(0, facility, &settings(budget, 3)))
+                .fold(0.0, |most: f64, increment| most.max(increment.benefit));
+            prop_assert!(tonnes(&made) >= best - largest - 1e-9, "{} of {best}, item {largest}", tonnes(&made));
+            prop_assert!(tonnes(&made) <= best + 1e-9);
+        }
+
+        #[test]
+        fn no_year_spends_more_than_its_budget(facilities in portfolio(), budget in 1.0..60.0_f64) {
+            let made = plan(&facilities, &settings(budget, 3));
+            prop_assert!(made.years.iter().all(|year| year.spent <= budget * (1.0 + 1e-12)));
+            let paid: f64 = made.years.iter().map(|year| year.spent).sum();
+            let worth: f64 = made.items.iter().map(|item| item.outcome.capex.p50).sum();
+            prop_assert!((paid - worth).abs() < 1e-4 * budget);
+        }
+
+        #[test]
+        fn more_money_never_buys_fewer_tonnes(
+            facilities in portfolio(), budget in 1.0..60.0_f64, more in 0.0..30.0_f64,
+        ) {
+            let small = tonnes(&plan(&facilities, &settings(budget, 3)));
+            let large = tonnes(&plan(&facilities, &settings(budget + more, 3)));
+            prop_assert!(large >= small - 1e-9, "{large} for more money, {small} for less");
+        }
+    }
+}

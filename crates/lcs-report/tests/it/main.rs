@@ -1,0 +1,6 @@
+//! The written files, opened by other programs' eyes.
+#![allow(clippy::unwrap_used)]
+
+mod pdf;
+mod sample;
+mod workbook;

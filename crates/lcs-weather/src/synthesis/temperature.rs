@@ -1,0 +1,169 @@
+//! Dry bulb: a maximum and a minimum for each day, and the course between them.
+
+use super::{Anomalies, on_day, seasonality_k};
+use crate::{DAYS, DAYS_OF_MONTHS, HOURS, Location, MonthlyNormals, monthly_means};
+
+/// Days never shrink below this share of their month's usual range.
+const LEAST_RANGE_SHARE: f64 = 0.2;
+/// Days spread by no more than this share of their month's usual range: beyond, the next day's weather would set the
+/// extremes of a day and no course between them could have the month's mean.
+const MOST_SPREAD_SHARE: f64 = 0.45;
+/// Corrections of the monthly knots: with fewer, strong seasons miss their mean by more than 0.1 K.
+const CORRECTIONS: usize = 12;
+
+/// Twelve monthly values that the daily ones pass through.
+type Knots = [f64; 12];
+
+pub(super) fn synthesise(normals: &MonthlyNormals, weather: &Anomalies) -> Vec<f64> {
+    let courses = courses(&normals.location);
+    let seasonality = seasonality_k(normals);
+    let (mut max, mut min, mut mean) = (normals.max_c, normals.min_c, normals.mean_c);
+    let mut hours = Vec::new();
+    for _ in 0..CORRECTIONS {
+        let days = Days::new(&max, &min, weather, seasonality);
+        let bends = bends(&courses, &max, &min, &mean);
+        hours = hourly(&days, &courses, &bends);
+        correct(&mut max, &normals.max_c, &daily(&hours, f64::max));
+        correct(&mut min, &normals.min_c, &daily(&hours, f64::min));
+        correct(&mut mean, &normals.mean_c, &hours);
+    }
+    hours
+}
+
+/// Moves the knots by what the months missed.
+fn correct(knots: &mut Knots, targets: &Knots, values: &[f64]) {
+    let achieved = monthly_means(values);
+    for month in 0..12 {
+        knots[month] += targets[month] - achieved[month];
+    }
+}
+
+fn daily(hours: &[f64], fold: fn(f64, f64) -> f64) -> Vec<f64> {
+    hours.chunks(24).map(|day| day.iter().copied().reduce(fold).unwrap_or(f64::NAN)).collect()
+}
+
+/// The extremes of each day.
+struct Days {
+    max: Vec<f64>,
+    min: Vec<f64>,
+}
+
+impl Days {
+    /// Spreads as in two typical years: daily maxima of Singapore (seasonality 0.6 K) spread 1.3 K around their month,
+    /// minima 1.0 K; those of Tokyo (7.5 K) 3.2 K and 2.3 K. A line through both.
+    fn new(max: &Knots, min: &Knots, weather: &Anomalies, seasonality_k: f64) -> Self {
+        let (spread_max, spread_min) = (1.08 + 0.281 * seasonality_k, 0.92 + 0.188 * seasonality_k);
+        let extremes = (0..DAYS).map(|day| {
+            let (usual_max, usual_min) = (on_day(max, day as f64 + 0.5), on_day(min, day as f64 + 0.5));
+            let usual_range = usual_max - usual_min;
+            let calmer = (MOST_SPREAD_SHARE * usual_range / spread_max).clamp(0.0, 1.0);
+            let high = usual_max + calmer * spread_max * weather.max[day];
+            let low = usual_min + calmer * spread_min * weather.min[day];
+            let middle = 0.5 * (high + low);
+            let half = 0.5 * (high - low).max(LEAST_RANGE_SHARE * usual_range);
+            (middle + half, middle - half)
+        });
+        let (max, min) = extremes.unzip();
+        Self { max, min }
+    }
+}
+
+/// The course of a day in a month: 24 heights from 0 at the coldest hour to 1 at the warmest.
+struct Course {
+    heights: [f64; 24],
+    coldest: usize,
+    warmest: usize,
+}
+
+impl Course {
+    /// The height in an hour, bent so that the day's mean fits.
+    fn bent(&self, hour: usize, bend: f64) -> f64 {
+        self.heights[hour].powf(bend)
+    }
+}
+
+/// The course of the day in the middle of each month: a sine from sunrise to 1.86 h after noon and on to sunset, an
+/// exponential decay through the night, closed at sunrise.
+///
+/// # Source
+/// Parton & Logan, Agricultural Meteorology 23, 205 (1981), with a = 1.86 h, b = 2.2; day length by Cooper's
+/// declination, held to 6 to 18 h.
+fn courses(location: &Location) -> [Course; 12] {
+    const LAG_H: f64 = 1.86;
+    const DECAY: f64 = 2.2;
+    // Local standard time of solar noon, the equation of time left aside.
+    let noon_h = 12.0 + location.utc_offset_h - location.longitude_deg / 15.0;
+    std::array::from_fn(|month| {
+        let day_of_year = 30.4 * month as f64 + 15.0;
+        let declination = 23.45_f64.to_radians() * (std::f64::consts::TAU * (284.0 + day_of_year) / 365.0).sin();
+        let sunset = (-location.latitude_deg.to_radians().tan() * declination.tan()).clamp(-1.0, 1.0).acos();
+        let day_h = (24.0 * sunset / std::f64::consts::PI).clamp(6.0, 18.0);
+        let sine = |since_sunrise_h: f64| (std::f64::consts::PI * since_sunrise_h / (day_h + 2.0 * LAG_H)).sin();
+        let at_sunset = sine(day_h);
+        let heights: [f64; 24] = std::array::from_fn(|hour| {
+            let since_sunrise_h = (hour as f64 + 0.5 - noon_h + 0.5 * day_h).rem_euclid(24.0);
+            if since_sunrise_h <= day_h {
+                sine(since_sunrise_h)
+            } else {
+                let night = (since_sunrise_h - day_h) / (24.0 - day_h);
+                at_sunset * ((-DECAY * night).exp() - (-DECAY).exp()) / (1.0 - (-DECAY).exp())
+            }
+        });
+        normalised(heights)
+    })
+}
+
+/// Stretches 24 heights to 0 and 1.
+fn normalised(heights: [f64; 24]) -> Course {
+    let (mut coldest, mut warmest) = (0, 0);
+    for hour in 1..24 {
+        if heights[hour] < heights[coldest] {
+            coldest = hour;
+        }
+        if heights[hour] > heights[warmest] {
+            warmest = hour;
+        }
+    }
+    let (low, high) = (heights[coldest], heights[warmest]);
+    Course { heights: heights.map(|height| ((height - low) / (high - low)).clamp(0.0, 1.0)), coldest, warmest }
+}
+
+/// The exponents that give the days of each month their mean between minimum and maximum.
+fn bends(courses: &[Course; 12], max: &Knots, min: &Knots, mean: &Knots) -> Knots {
+    std::array::from_fn(|month| {
+        let wanted = ((mean[month] - min[month]) / (max[month] - min[month])).clamp(0.1, 0.9);
+        // The mean height falls as the exponent grows: bisection.
+        let (mut low, mut high) = (0.1, 10.0);
+        for _ in 0..30 {
+            let bend = 0.5 * (low + high);
+            let mean_height = (0..24).map(|hour| courses[month].bent(hour, bend)).sum::<f64>() / 24.0;
+            if mean_height > wanted { low = bend } else { high = bend }
+        }
+        0.5 * (low + high)
+    })
+}
+
+/// Hours from the extremes: before the coldest hour down from yesterday's maximum, after the warmest hour down to
+/// tomorrow's minimum, without a step at midnight. Days follow the course of the nearest month's middle.
+fn hourly(days: &Days, courses: &[Course; 12], bends: &Knots) -> Vec<f64> {
+    let mut hours = Vec::with_capacity(HOURS);
+    for (month, count) in DAYS_OF_MONTHS.into_iter().enumerate() {
+        let course = &courses[month];
+        for _ in 0..count {
+            let day = hours.len() / 24;
+            let (yesterday, tomorrow) = ((day + DAYS - 1) % DAYS, (day + 1) % DAYS);
+            let bend = on_day(bends, day as f64 + 0.5);
+            for hour in 0..24 {
+                let (low, high) = if hour < course.coldest {
+                    (days.min[day], days.max[yesterday])
+                } else if hour <= course.warmest {
+                    (days.min[day], days.max[day])
+                } else {
+                    (days.min[tomorrow], days.max[day])
+                };
+                hours.push(low + (high - low) * course.bent(hour, bend));
+            }
+        }
+    }
+    hours
+}
