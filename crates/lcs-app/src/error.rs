@@ -38,6 +38,14 @@ pub enum AppError {
         /// Why not.
         error: std::io::Error,
     },
+    /// A file could not be written.
+    #[error("cannot write {}: {error}", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        error: std::io::Error,
+    },
     /// Something the user asked for does not exist or is not possible.
     #[error("{message}")]
     Request {
@@ -70,6 +78,7 @@ impl AppError {
                 "name a file, not a folder".into()
             }
             Self::Read { .. } => "check that the file exists and that you may read it".into(),
+            Self::Write { .. } => "check that the folder exists, that you may write to it and that the disk has room".into(),
             Self::Request { hint, .. } => hint.clone(),
         }
     }

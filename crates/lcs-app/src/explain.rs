@@ -4,7 +4,7 @@ use crate::{
     AppError,
     estate::Estate,
     list_facilities::{chosen_year, find_facility, open_estate},
-    run_chain::RunBody,
+    run_result::RunBody,
 };
 use lcs_domain::{Facility, Node, TreeTrace};
 use lcs_store::{RunRecord, Store};

@@ -225,3 +225,12 @@ fn file_report(path: &Path, batch: &Batch, rows: RowCounts, findings: &[Finding]
         findings: sorted.iter().map(row).collect(),
     }
 }
+
+/// Reads a file of columns named by the user.
+///
+/// # Errors
+/// When it cannot be read or names an unknown field.
+pub fn read_mapping(path: &Path) -> Result<Mapping, AppError> {
+    let bytes = read_file(path)?;
+    Ok(Mapping::from_toml(&String::from_utf8_lossy(&bytes))?)
+}

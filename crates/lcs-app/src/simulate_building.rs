@@ -12,7 +12,7 @@ pub fn simulate_building(building: &Path, weather: &Path) -> Result<serde_json::
     let parsed = read_building(building)?;
     let (year, _, _) = read_epw(weather)?;
     let result = simulate(&parsed, &Climate::new(&year));
-    serde_json::to_value(result.to_document(&parsed))
+    serde_json::to_value(result)
         .map_err(|error| AppError::request(error.to_string(), "report this with the building's file"))
 }
 

@@ -3,6 +3,10 @@
 use lcs_domain::{Bill, Finding, MeterId, Period, Severity, Subject};
 use std::collections::BTreeMap;
 
+/// No utility reads a meter less often than every two years; a longer bill is a slip in a date, and would take the days
+/// of all bills inside it.
+pub const LONGEST_BILL_DAYS: i32 = 731;
+
 /// A bill and the days for which it counts.
 #[derive(Debug, Clone)]
 pub struct CountedBill<'a> {
@@ -18,12 +22,15 @@ pub struct CountedBill<'a> {
 /// - Several bills over exactly the same days: the last handed in counts, for it corrects the others (`bill.duplicate`).
 /// - Bills that share some days: those days belong to the bill that starts first, or of two that start together to the
 ///   shorter; the other keeps its remaining days in proportion (`bill.overlap`).
+/// - A bill longer than [`LONGEST_BILL_DAYS`] does not count (`bill.absurd_period`).
 #[must_use]
 pub fn counted<'a>(meter: &MeterId, bills: &[&'a Bill]) -> (Vec<CountedBill<'a>>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut by_period: BTreeMap<Period, &'a Bill> = BTreeMap::new();
     for bill in bills {
-        if let Some(before) = by_period.insert(bill.period, bill) {
+        if bill.period.days() > LONGEST_BILL_DAYS {
+            findings.push(absurd_period(meter, bill));
+        } else if let Some(before) = by_period.insert(bill.period, bill) {
             findings.push(duplicate(meter, before, bill));
         }
     }
@@ -65,6 +72,14 @@ fn cover(covered: &mut Vec<Period>, period: Period) {
         Some(last) if last.end >= period.start => last.end = last.end.max(period.end),
         _ => covered.push(period),
     }
+}
+
+fn absurd_period(meter: &MeterId, bill: &Bill) -> Finding {
+    Finding::new("bill.absurd_period", Severity::Error, Subject::Meter(meter.clone()))
+        .text("start", bill.period.start.to_string())
+        .text("end", bill.period.end.to_string())
+        .number("days", f64::from(bill.period.days()))
+        .at(&bill.source)
 }
 
 fn duplicate(meter: &MeterId, before: &Bill, kept: &Bill) -> Finding {
@@ -127,5 +142,13 @@ mod tests {
         let (year, month) = (bill("2023-01-01", "2024-01-01", "3650"), bill("2023-05-01", "2023-06-01", "310"));
         let (counted, findings) = counted(&meter_id(), &[&year, &month]);
         assert_eq!((counted.len(), findings.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_slipped_year_takes_no_days_from_others() {
+        let (typo, next) = (bill("2023-01-01", "2032-02-01", "310"), bill("2023-02-01", "2023-03-01", "280"));
+        let (counted, findings) = counted(&meter_id(), &[&typo, &next]);
+        assert_eq!((counted.len(), counted[0].spans.len()), (1, 1));
+        assert_eq!((findings.len(), findings[0].code.as_ref()), (1, "bill.absurd_period"));
     }
 }

@@ -5,7 +5,7 @@ use crate::line::{Line, LineInput, is_absurd, lines};
 use crate::year::{CarrierYear, FULL_COVERAGE, FacilityYear};
 use crate::{counted, explain};
 use lcs_domain::{Bill, BillStatus, Carrier, Date, Facility, Fact, Finding, Meter, Period, Severity, Subject, Tracer};
-use lcs_units::{Emissions, Money};
+use lcs_units::Money;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use std::collections::BTreeMap;
 

@@ -17,7 +17,7 @@ mod year;
 
 pub use annualise::{AnnualProfile, FillMethod, annualise};
 pub use calendarise::{Spread, calendarise};
-pub use counted::{CountedBill, counted};
+pub use counted::{CountedBill, LONGEST_BILL_DAYS, counted};
 pub use facility_year::{FacilityYearInput, MeterBills, facility_year};
 pub use facts::{CarryForward, EmissionFactor, EnergyFacts, FactorOn, HeatBasis, HeatingValue};
 pub use year::{CarrierYear, FULL_COVERAGE, FacilityYear};

@@ -125,10 +125,10 @@ impl Opening<'_> {
     }
 
     fn several(&mut self, one: &Premises, index: usize) {
-        let first = self.dice.between(0.45, 0.85);
-        let rest = 1.0 - first;
-        let second = if self.dice.chance(0.25) { rest * self.dice.between(0.3, 0.7) } else { rest };
-        for share in [first, second, rest - second] {
+        let first = round4(self.dice.between(0.45, 0.85));
+        let rest = round4(1.0 - first);
+        let second = if self.dice.chance(0.25) { round4(rest * self.dice.between(0.3, 0.7)) } else { rest };
+        for share in [first, second, round4(rest - second)] {
             if share > 0.0 {
                 self.electricity(one, &[(index, share)], false);
             }
@@ -154,9 +154,15 @@ impl Opening<'_> {
     }
 }
 
+/// Shares are decimals that stay themselves when written.
+fn round4(share: f64) -> f64 {
+    (share * 1e4).round() / 1e4
+}
+
 /// Meters are read around the same day each month, 28 to 33 days apart.
 fn reading_days(around: Date, span: &Span, dice: &mut Dice) -> Vec<Date> {
-    let base = dice.whole(0, 27);
+    // Not before the fourth, so that the first bill ends in the first year.
+    let base = dice.whole(3, 27);
     let mut days = vec![later(around, base)];
     for month in 1.. {
         let last = days[days.len() - 1];

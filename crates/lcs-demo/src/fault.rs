@@ -222,6 +222,8 @@ pub fn plant(plan: &Plan, desk: &mut Desk<'_>) -> Vec<PlantedFault> {
                 FaultKind::SwappedMeter => desk.exchanged(index, site, &mut fault),
                 _ => desk.bill(index, site, &mut fault, &mut dice),
             }
+            // Rounded, so that the truth stays itself when written; what is planted is exact.
+            fault.factor = fault.factor.map(|factor| (factor * 1e4).round() / 1e4);
             fault
         })
         .collect()
@@ -270,7 +272,7 @@ impl Desk<'_> {
                 bills.insert(first + 1, copy);
             }
             FaultKind::Spike => {
-                let factor = dice.between(4.3, 9.0);
+                let factor = (dice.between(4.3, 9.0) * 1e3).round() / 1e3;
                 bills[first].kwh = (bills[first].kwh * factor).round();
                 price(&mut bills[first]);
                 fault.factor = Some(factor);

@@ -254,7 +254,7 @@ fn happenings(premises: &Premises, character: &Character, span: &Span, dice: &mu
         }
         let from = dice.whole(45, span.days as i64 - 45) as usize;
         let to = length.map_or(last, |(short, long)| from + dice.whole(short, long) as usize).min(last);
-        Some(Happening { kind, from, to, factor: dice.between(low, high) })
+        Some(Happening { kind, from, to, factor: (dice.between(low, high) * 1e3).round() / 1e3 })
     })
     .collect()
 }

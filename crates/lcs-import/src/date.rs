@@ -83,7 +83,9 @@ fn from_text(text: &str) -> Option<Written> {
     if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         match text.len() {
             8 if !text.contains('.') => return ymd(&text[..4], &text[4..6], &text[6..]).map(Written::Sure),
-            _ if text.bytes().filter(|&byte| byte == b'.').count() < 2 => return from_serial(text.parse().ok()?).map(Written::Sure),
+            _ if text.bytes().filter(|&byte| byte == b'.').count() < 2 => {
+                return from_serial(text.parse().ok()?).map(Written::Sure);
+            }
             _ => {}
         }
     }
@@ -153,7 +155,8 @@ pub(crate) fn read_month(cell: &Cell, order: DateOrder) -> Option<(i16, i8)> {
 }
 
 fn month_of(text: &str) -> Option<(i16, i8)> {
-    let parts: Vec<&str> = text.split(['-', '/', ' ', '.', ',', '年', '月', '\'']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(['-', '/', ' ', '.', ',', '年', '月', '\'']).filter(|part| !part.is_empty()).collect();
     let [a, b] = parts[..] else {
         // 201601
         let digits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -165,7 +168,11 @@ fn month_of(text: &str) -> Option<(i16, i8)> {
     if let Some(month) = words::month(b) {
         return valid(year(a)?, month);
     }
-    if a.len() == 4 { valid(a.parse().ok()?, b.parse().ok()?) } else { valid(year(b).filter(|_| b.len() == 4)?, a.parse().ok()?) }
+    if a.len() == 4 {
+        valid(a.parse().ok()?, b.parse().ok()?)
+    } else {
+        valid(year(b).filter(|_| b.len() == 4)?, a.parse().ok()?)
+    }
 }
 
 fn valid(year: i16, month: i8) -> Option<(i16, i8)> {

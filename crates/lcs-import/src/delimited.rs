@@ -1,6 +1,9 @@
 //! Text files with separated values.
 
-use crate::{ImportError, grid::{Cell, CellBudget, Row, Sheet}};
+use crate::{
+    ImportError,
+    grid::{Cell, CellBudget, Row, Sheet},
+};
 
 const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
@@ -24,7 +27,8 @@ pub(crate) fn read(file: &str, text: &str) -> Result<Sheet, ImportError> {
     let mut record = csv::StringRecord::new();
     // A line break inside a cell is one row of a spreadsheet and two lines of the file.
     let mut breaks_inside = 0;
-    let damaged = |error: csv::Error| ImportError::Damaged { file: file.to_owned(), sheet: None, reason: error.to_string() };
+    let damaged =
+        |error: csv::Error| ImportError::Damaged { file: file.to_owned(), sheet: None, reason: error.to_string() };
     while reader.read_record(&mut record).map_err(damaged)? {
         budget.spend(record.len())?;
         let line = record.position().map_or(0, csv::Position::line);
@@ -79,7 +83,8 @@ fn uses_decimal_comma(rows: &[Row]) -> bool {
     for cell in rows.iter().take(2000).flat_map(|row| &row.cells) {
         let Cell::Text(text) = cell else { continue };
         let text = text.trim();
-        if !text.contains(',') || !text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'-')) {
+        if !text.contains(',') || !text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.' | b'-'))
+        {
             continue;
         }
         match (text.rfind(','), text.rfind('.')) {

@@ -1,6 +1,11 @@
 //! The batch while it is being read: what was taken, what was not, and where each stands.
 
-use crate::{ReadOptions, date, grid::Row, table::{Column, Table, squeeze}, unit};
+use crate::{
+    ReadOptions, date,
+    grid::Row,
+    table::{Column, Table, squeeze},
+    unit,
+};
 use jiff::civil::Date;
 use lcs_domain::{
     Batch, Bill, ColumnMapping, Facility, FacilityId, FileHash, FileKind, Finding, Meter, MeterId, Rejection, Severity,
@@ -13,6 +18,9 @@ use std::collections::BTreeMap;
 /// Largest number taken, whatever it counts: 1,000 TWh in kWh. Greater numbers are slips or meter faults.
 pub(crate) const LARGEST_NUMBER: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
 
+/// Bills and yearly figures from before are slips.
+const EARLIEST_YEAR: i16 = 1950;
+
 pub(crate) struct Draft<'a> {
     pub(crate) name: &'a str,
     pub(crate) options: &'a ReadOptions,
@@ -21,6 +29,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) rows_read: u32,
     pub(crate) facilities: Vec<Facility>,
     facility_at: BTreeMap<FacilityId, usize>,
+    mentioned: BTreeMap<FacilityId, (Option<String>, SourceRef)>,
     pub(crate) meters: BTreeMap<MeterId, Meter>,
     pub(crate) bills: Vec<Bill>,
     rejected: Vec<Rejection>,
@@ -37,6 +46,7 @@ impl<'a> Draft<'a> {
             rows_read: 0,
             facilities: Vec::new(),
             facility_at: BTreeMap::new(),
+            mentioned: BTreeMap::new(),
             meters: BTreeMap::new(),
             bills: Vec::new(),
             rejected: Vec::new(),
@@ -79,6 +89,11 @@ impl<'a> Draft<'a> {
         self.rejected.push(Rejection { code: code.to_owned(), source, found: found.into() });
     }
 
+    /// How many rows and cells were rejected so far.
+    pub(crate) fn rejections(&self) -> usize {
+        self.rejected.len()
+    }
+
     pub(crate) fn find(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
@@ -101,7 +116,8 @@ impl<'a> Draft<'a> {
         let mut seen = BTreeMap::new();
         for column in &table.columns {
             if seen.insert(column.header.clone(), ()).is_some() {
-                let finding = self.about_file("header.duplicate", Severity::Warning).text("column", column.header.clone());
+                let finding =
+                    self.about_file("header.duplicate", Severity::Warning).text("column", column.header.clone());
                 self.find(finding);
             }
         }
@@ -112,8 +128,10 @@ impl<'a> Draft<'a> {
             .count();
         if unnamed > 0 {
             let row = f64::from(table.header_row());
-            let finding =
-                self.about_file("header.missing", Severity::Warning).number("columns", as_f64(unnamed)).number("row", row);
+            let finding = self
+                .about_file("header.missing", Severity::Warning)
+                .number("columns", as_f64(unnamed))
+                .number("row", row);
             self.find(finding);
         }
         if table.date_order.1 {
@@ -144,11 +162,14 @@ impl<'a> Draft<'a> {
     pub(crate) fn date(&mut self, table: &Table<'_>, row: &Row, column: &Column) -> Option<Date> {
         let cell = row.cell(column.index);
         let text = cell.text()?;
-        let found = date::read(cell, table.date_order.0).filter(|date| (1900..2200).contains(&date.year()));
-        if found.is_none() {
-            self.reject("cell.not_a_date", self.cell_source(table, row, column), squeeze(&text));
-        }
-        found
+        let found = date::read(cell, table.date_order.0);
+        let code = match found {
+            Some(date) if (EARLIEST_YEAR..2200).contains(&date.year()) => return found,
+            Some(_) => "cell.out_of_range",
+            None => "cell.not_a_date",
+        };
+        self.reject(code, self.cell_source(table, row, column), squeeze(&text));
+        None
     }
 
     /// The unit of a number: the cell of a units column in the same row where it suits, else the header.
@@ -186,26 +207,35 @@ impl<'a> Draft<'a> {
         self.facilities.push(facility);
     }
 
-    /// A facility of which only id and name are known.
-    pub(crate) fn ensure_facility(&mut self, id: &FacilityId, name: Option<String>, source: &SourceRef) {
-        if self.facility_mut(id).is_none() {
-            self.add_facility(Facility {
-                id: id.clone(),
-                name: name.unwrap_or_else(|| id.to_string()),
-                use_label: None,
-                uses: Vec::new(),
-                address: None,
-                district: None,
-                latitude_deg: None,
-                longitude_deg: None,
-                year_built: None,
-                storeys: None,
-                buildings: None,
-                floor_areas: Vec::new(),
-                reported: Vec::new(),
-                attributes: BTreeMap::new(),
-                source: source.clone(),
-            });
+    /// Notes that a row speaks of a facility, which may stand on another sheet or in another file.
+    pub(crate) fn mention(&mut self, id: &FacilityId, name: Option<String>, source: &SourceRef) {
+        if !self.mentioned.contains_key(id) {
+            self.mentioned.insert(id.clone(), (name, SourceRef { column: None, ..source.clone() }));
+        }
+    }
+
+    /// Facilities that are mentioned and stand on no sheet of the file come in with what is known: id and name.
+    pub(crate) fn add_mentioned(&mut self) {
+        for (id, (name, source)) in std::mem::take(&mut self.mentioned) {
+            if self.facility_mut(&id).is_none() {
+                self.add_facility(Facility {
+                    name: name.unwrap_or_else(|| id.to_string()),
+                    id,
+                    use_label: None,
+                    uses: Vec::new(),
+                    address: None,
+                    district: None,
+                    latitude_deg: None,
+                    longitude_deg: None,
+                    year_built: None,
+                    storeys: None,
+                    buildings: None,
+                    floor_areas: Vec::new(),
+                    reported: Vec::new(),
+                    attributes: BTreeMap::new(),
+                    source,
+                });
+            }
         }
     }
 }

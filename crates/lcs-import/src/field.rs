@@ -112,9 +112,9 @@ energy_ids! {
 pub(crate) fn all() -> impl Iterator<Item = (Field, &'static str, Option<&'static str>, &'static str)> {
     let plain = PLAIN.iter().copied();
     let areas = AREAS.iter().map(|&(kind, id, meaning)| (Field::Area(kind), id, Some("area"), meaning));
-    let energy = ENERGY
-        .iter()
-        .map(|&(carrier, id)| (Field::Energy(carrier), id, Some("energy"), "energy of this carrier over a year or month"));
+    let energy = ENERGY.iter().map(|&(carrier, id)| {
+        (Field::Energy(carrier), id, Some("energy"), "energy of this carrier over a year or month")
+    });
     plain.chain(areas).chain(energy)
 }
 
@@ -131,10 +131,7 @@ impl Field {
 
     /// Numbers in it are floor areas.
     pub(crate) fn is_area(self) -> bool {
-        matches!(
-            self,
-            Self::Area(_) | Self::LargestUseArea | Self::SecondUseArea | Self::ThirdUseArea | Self::UseArea
-        )
+        matches!(self, Self::Area(_) | Self::LargestUseArea | Self::SecondUseArea | Self::ThirdUseArea | Self::UseArea)
     }
 }
 

@@ -1,6 +1,11 @@
 //! What a header means.
 
-use crate::{Field, options::{IGNORE, MappedColumn}, unit::{self, UnitWord}, words};
+use crate::{
+    Field,
+    options::{IGNORE, MappedColumn},
+    unit::{self, UnitWord},
+    words,
+};
 use lcs_units::{Kind, Unit};
 
 /// How a column was understood.
@@ -120,7 +125,8 @@ const NOTES: [&str; 8] = ["required", "optional", "pre", "if", "y", "wajib", "pi
 
 /// Units that may stand at the end of a header without brackets.
 const BARE_UNITS: [&str; 17] = [
-    "kwh", "mwh", "gwh", "kbtu", "mmbtu", "therm", "therms", "mj", "gj", "m2", "m²", "sqm", "ft2", "ft²", "sqft", "kps", "m3",
+    "kwh", "mwh", "gwh", "kbtu", "mmbtu", "therm", "therms", "mj", "gj", "m2", "m²", "sqm", "ft2", "ft²", "sqft",
+    "kps", "m3",
 ];
 
 fn take_unit(words: &mut Vec<String>) -> Option<UnitWord> {
@@ -185,7 +191,7 @@ mod tests {
     /// Headers of the Seattle file, of Portfolio Manager and of Malaysian and Japanese lists.
     #[test]
     fn headers_of_real_files() {
-        use Field::*;
+        use Field::{Address, Area, Energy, FacilityId, Month, Quantity, SiteEnergy, Storeys};
         for (header, field, unit) in [
             ("OSEBuildingID", Some(FacilityId), None),
             ("PropertyGFABuilding(s)", Some(Area(AreaKind::GrossBuilding)), None),
@@ -196,8 +202,16 @@ mod tests {
             ("SiteEnergyUse(kBtu)", Some(SiteEnergy), Some(Unit::KBtu)),
             ("SiteEnergyUseWN(kBtu)", None, Some(Unit::KBtu)),
             ("Source Energy Use (kBtu)", None, Some(Unit::KBtu)),
-            ("Property GFA - Calculated (Buildings) (ft²)", Some(Area(AreaKind::GrossBuilding)), Some(Unit::SquareFoot)),
-            ("Property Floor Area (Buildings and Parking) (ft2)", Some(Area(AreaKind::GrossWithParking)), Some(Unit::SquareFoot)),
+            (
+                "Property GFA - Calculated (Buildings) (ft²)",
+                Some(Area(AreaKind::GrossBuilding)),
+                Some(Unit::SquareFoot),
+            ),
+            (
+                "Property Floor Area (Buildings and Parking) (ft2)",
+                Some(Area(AreaKind::GrossWithParking)),
+                Some(Unit::SquareFoot),
+            ),
             ("Electricity Use - Grid Purchase (kWh)", Some(Energy(Carrier::Electricity)), Some(Unit::Kwh)),
             ("Natural Gas Use - Monthly (kBtu)", Some(Energy(Carrier::NaturalGas)), Some(Unit::KBtu)),
             ("siteEnergyUseElectricityGridPurchaseKwh", Some(Energy(Carrier::Electricity)), Some(Unit::Kwh)),
@@ -221,7 +235,9 @@ mod tests {
 
     #[test]
     fn what_is_no_energy_and_what_is_personal_is_left_out() {
-        for header in ["SourceEUI(kBtu/sf)", "siteElectricityTotalWN", "Electricity (RM)", "Owner email", "Energy Cost ($)"] {
+        for header in
+            ["SourceEUI(kBtu/sf)", "siteElectricityTotalWN", "Electricity (RM)", "Owner email", "Energy Cost ($)"]
+        {
             let meaning = Meaning::of(header, None);
             assert!(meaning.field.is_none() && meaning.left_out, "{header}");
         }

@@ -1,6 +1,12 @@
 //! Finding the table on a sheet: the row of headers, what its columns mean, and what kind of rows follow.
 
-use crate::{DateOrder, Field, ReadOptions, date::Evidence, grid::{Row, Sheet}, header::Meaning, words};
+use crate::{
+    DateOrder, Field, ReadOptions,
+    date::Evidence,
+    grid::{Row, Sheet},
+    header::Meaning,
+    words,
+};
 
 /// One column of a table.
 #[derive(Debug, Clone)]
@@ -61,7 +67,8 @@ impl<'a> Table<'a> {
 
     /// The row that comes nearest to a header, for the message that no table was found.
     pub(crate) fn likely_headers(sheet: &Sheet) -> Vec<String> {
-        let texts = |row: &Row| row.cells.iter().filter_map(|cell| cell.text().map(|text| squeeze(&text))).collect::<Vec<_>>();
+        let texts =
+            |row: &Row| row.cells.iter().filter_map(|cell| cell.text().map(|text| squeeze(&text))).collect::<Vec<_>>();
         sheet
             .rows
             .iter()
@@ -83,7 +90,10 @@ impl<'a> Table<'a> {
 
     /// The preferred column for a field.
     pub(crate) fn column(&self, field: Field) -> Option<&Column> {
-        self.columns.iter().filter(|column| column.meaning.field == Some(field)).min_by_key(|column| column.meaning.rank)
+        self.columns
+            .iter()
+            .filter(|column| column.meaning.field == Some(field))
+            .min_by_key(|column| column.meaning.rank)
     }
 
     /// All columns for a field.
@@ -123,7 +133,11 @@ impl<'a> Table<'a> {
             Some(Rows::Bills)
         } else if any(&[Field::UseType]) && any(&[Field::UseArea]) && facility {
             Some(Rows::Uses)
-        } else if meter && (facility || any(&[Field::Carrier, Field::Tariff, Field::MeterName])) && !self.has_area() && !energy {
+        } else if meter
+            && (facility || any(&[Field::Carrier, Field::Tariff, Field::MeterName]))
+            && !self.has_area()
+            && !energy
+        {
             Some(Rows::Meters)
         } else if any(&[Field::MeterName]) && any(&[Field::Carrier]) && facility {
             Some(Rows::Meters)
@@ -131,7 +145,8 @@ impl<'a> Table<'a> {
             && (self.has_area()
                 || energy
                 || (self.has(Field::FacilityId) && self.has(Field::FacilityName))
-                || (any(&[Field::SiteEui, Field::Use, Field::Latitude, Field::YearBuilt]) && any(&[Field::Address, Field::FacilityName])))
+                || (any(&[Field::SiteEui, Field::Use, Field::Latitude, Field::YearBuilt])
+                    && any(&[Field::Address, Field::FacilityName])))
         {
             Some(Rows::Facilities)
         } else {
@@ -141,27 +156,42 @@ impl<'a> Table<'a> {
 
     /// The header that betrays readings by the half hour or hour: times of day across, or a column of moments.
     pub(crate) fn interval_column(sheet: &Sheet) -> Option<(u32, String)> {
-        let row = sheet.rows.iter().take(HEADER_SEARCH_ROWS).find_map(|row| {
-            let texts: Vec<String> = row.cells.iter().filter_map(|cell| cell.text().map(|text| text.into_owned())).collect();
+        sheet.rows.iter().take(HEADER_SEARCH_ROWS).find_map(|row| {
+            let texts: Vec<String> =
+                row.cells.iter().filter_map(|cell| cell.text().map(|text| text.into_owned())).collect();
             let times = texts.iter().filter(|text| is_interval_header(text)).count();
             let moment = texts.iter().find(|text| {
-                matches!(words::fold(text).as_str(), "readdatetime" | "timestamp" | "datetime" | "readingdatetime" | "intervalstart")
+                matches!(
+                    words::fold(text).as_str(),
+                    "readdatetime" | "timestamp" | "datetime" | "readingdatetime" | "intervalstart"
+                )
             });
             match (moment, times) {
                 (Some(moment), _) if texts.len() > 1 => Some((row.number, moment.clone())),
                 (_, 24..) => Some((row.number, texts.iter().find(|text| is_interval_header(text))?.clone())),
                 _ => None,
             }
-        });
-        row
+        })
     }
 
+    /// What the dates tell of their order: those of the fields, and where these leave it open those of any column, for
+    /// one hand writes one order.
     fn evidence(&self) -> Evidence {
         let dates = [Field::Start, Field::End, Field::BillDate, Field::DeliveryDate, Field::YearEnding];
-        let indices: Vec<usize> = dates.into_iter().flat_map(|field| self.all(field)).map(|column| column.index).collect();
+        let fields: Vec<usize> =
+            dates.into_iter().flat_map(|field| self.all(field)).map(|column| column.index).collect();
+        let evidence = self.evidence_in(&fields);
+        if evidence.open == 0 || evidence.day_first + evidence.month_first > 0 {
+            return evidence;
+        }
+        let all: Vec<usize> = self.columns.iter().map(|column| column.index).collect();
+        self.evidence_in(&all)
+    }
+
+    fn evidence_in(&self, indices: &[usize]) -> Evidence {
         let mut evidence = Evidence::default();
         for row in self.rows() {
-            for &index in &indices {
+            for &index in indices {
                 evidence.add(row.cell(index));
             }
         }
@@ -220,6 +250,10 @@ fn is_interval_header(text: &str) -> bool {
     match inner.split_once([':', '_']) {
         Some((hour, minute)) if inner.contains(':') => digits(hour) && minute.get(..2).is_some_and(digits),
         Some((word, number)) => word.eq_ignore_ascii_case("kwh") && digits(number),
-        None => inner.len() == 4 && inner.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("hh")) && digits(&inner[2..]),
+        None => {
+            inner.len() == 4
+                && inner.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("hh"))
+                && digits(&inner[2..])
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! The words of headers and cells (`headers.toml`), and how a text is brought to the form in which they are compared.
 
-use crate::{FieldInfo, field::{self, Field}};
+use crate::{
+    FieldInfo,
+    field::{self, Field},
+};
 use lcs_domain::Carrier;
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -131,7 +134,8 @@ pub(crate) fn carrier_in_header(words: &[String]) -> Option<Carrier> {
     if let Some(&carrier) = TABLES.carriers.get(&joined) {
         return Some(carrier);
     }
-    let mut rest: String = words.iter().filter(|word| !TABLES.file.noise.words.contains(word)).map(String::as_str).collect();
+    let mut rest: String =
+        words.iter().filter(|word| !TABLES.file.noise.words.contains(word)).map(String::as_str).collect();
     // Japanese is written without blanks.
     for word in TABLES.file.noise.words.iter().filter(|word| !word.is_ascii()) {
         rest = rest.replace(word.as_str(), "");
@@ -187,7 +191,8 @@ fn is_one_of(list: &[String], text: &str) -> bool {
 
 /// A cell that says that there is nothing to say.
 pub(crate) fn means_nothing(text: &str) -> bool {
-    text.is_empty() || (text.len() <= 64 && (is_one_of(&TABLES.file.values.nothing, text) || starts_not_applicable(text)))
+    text.is_empty()
+        || (text.len() <= 64 && (is_one_of(&TABLES.file.values.nothing, text) || starts_not_applicable(text)))
 }
 
 /// `Not Applicable: Standalone Property` and its like in Portfolio Manager exports.
@@ -252,7 +257,10 @@ mod tests {
     fn marks() {
         assert!(means_nothing("Not Applicable: Standalone Property"));
         assert!(!means_nothing("Nil Desperandum Hall"));
-        assert_eq!((is_estimated("Anggaran"), is_estimated("Sebenar"), is_estimated("x")), (Some(true), Some(false), None));
+        assert_eq!(
+            (is_estimated("Anggaran"), is_estimated("Sebenar"), is_estimated("x")),
+            (Some(true), Some(false), None)
+        );
         assert!(is_not_energy("Municipally Supplied Potable Water - Indoor"));
     }
 }

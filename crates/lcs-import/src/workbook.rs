@@ -1,6 +1,9 @@
 //! XLSX and XLS workbooks.
 
-use crate::{ImportError, grid::{Cell, CellBudget, MAX_BYTES, Row, Sheet}};
+use crate::{
+    ImportError,
+    grid::{Cell, CellBudget, MAX_BYTES, Row, Sheet},
+};
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx, XlsxError};
 use jiff::civil::Date;
 use std::{io::Cursor, panic::AssertUnwindSafe};

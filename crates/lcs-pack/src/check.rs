@@ -1,6 +1,6 @@
 //! What a careful reader of a pack wants to know: which values nobody verified, which end soon.
 
-use crate::{Archetype, Effect, Pack, Ranged, ThermalArchetype};
+use crate::{Archetype, Effect, Measure, Pack, Ranged, ThermalArchetype};
 use jiff::{ToSpan, civil::Date};
 use lcs_domain::{Fact, FactStatus};
 
@@ -91,9 +91,7 @@ impl Pack {
         }
         for measure in &self.measures {
             facts.push(&measure.fact);
-            facts.extend([&measure.cost.amount.fact, &measure.life_years.fact]);
-            facts.extend(measure.yearly_cost.iter().map(|range| &range.fact));
-            facts.extend(measure.effects.iter().map(|effect| &effect.range().fact));
+            facts.extend(measure.ranged().map(|(_, range)| &range.fact));
         }
         if let Some(plan) = &self.plan {
             facts.extend([&plan.yearly_budget.fact, &plan.discount_rate.fact]);
@@ -134,6 +132,16 @@ impl ThermalArchetype {
         ]
         .into_iter()
         .chain(self.heating_setpoint_c.iter().map(|range| ("heating_setpoint_c", range)))
+    }
+}
+
+impl Measure {
+    /// All values with a range, by name: cost, yearly cost, life, effects.
+    pub fn ranged(&self) -> impl Iterator<Item = (&'static str, &Ranged)> {
+        [("cost", &self.cost.amount), ("life_years", &self.life_years)]
+            .into_iter()
+            .chain(self.yearly_cost.iter().map(|range| ("yearly_cost", range)))
+            .chain(self.effects.iter().map(|effect| ("effect", effect.range())))
     }
 }
 

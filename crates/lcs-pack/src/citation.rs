@@ -1,8 +1,8 @@
 //! Where the values of a pack file come from.
 //!
 //! Any table may carry the seven keys of a citation; they hold for it and for everything inside it, until a table
-//! further in says otherwise. A table that names a `source` or a `status` begins a new citation: nothing of the outer
-//! source, locator or note leaks into it. Dates and basis are passed on either way.
+//! further in says otherwise. A table that names a `source`, or says `status = "unverified"`, begins a new citation: nothing
+//! of the outer source, locator or note leaks into it. Status, dates and basis are passed on either way.
 
 use jiff::civil::Date;
 use lcs_domain::FactStatus;
@@ -32,7 +32,7 @@ impl Citation {
 
     /// This citation inside `outer`.
     pub fn within(self, outer: &Self) -> Self {
-        let begins = self.source.is_some() || self.status.is_some();
+        let begins = self.source.is_some() || self.status == Some(FactStatus::Unverified);
         let passed = if begins { Self::default() } else { outer.clone() };
         Self {
             source: self.source.or(passed.source),
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_new_status_leaves_the_outer_source_behind() {
+    fn an_unverified_value_leaves_the_outer_source_behind() {
         let outer = Citation {
             source: Some("ipcc".into()),
             locator: Some("table 2.4".into()),

@@ -1,11 +1,10 @@
 //! Reading one table of a pack file. Every key is asked for by name; what remains at the end is an error.
 
+use crate::PackError;
 use crate::citation::{Citation, Source};
-use crate::{Exact, PackError, Ranged};
 use jiff::civil::Date;
-use lcs_domain::{Carrier, Fact, FactStatus};
+use lcs_domain::{Carrier, FactStatus};
 use lcs_units::Unit;
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use toml::Value;
 
@@ -24,12 +23,12 @@ pub(crate) struct File<'a> {
 /// One table of a file.
 #[derive(Clone)]
 pub(crate) struct Entry<'a> {
-    file: &'a File<'a>,
+    pub(crate) file: &'a File<'a>,
     path: String,
-    key: String,
-    table: toml::Table,
+    pub(crate) key: String,
+    pub(crate) table: toml::Table,
     asked: Vec<&'static str>,
-    citation: Citation,
+    pub(crate) citation: Citation,
 }
 
 type Result<T> = std::result::Result<T, PackError>;
@@ -81,11 +80,11 @@ impl<'a> Entry<'a> {
         })
     }
 
-    fn missing<T>(&self, key: &str) -> Result<T> {
+    pub(crate) fn missing<T>(&self, key: &str) -> Result<T> {
         self.fail(key, "is missing", format!("add `{key} = …` to this table"))
     }
 
-    fn take(&mut self, key: &'static str) -> Option<Value> {
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<Value> {
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
@@ -100,13 +99,16 @@ impl<'a> Entry<'a> {
     /// Refuses keys nobody asked for.
     pub fn finish(self) -> Result<()> {
         let Some(key) = self.table.keys().next() else { return Ok(()) };
-        let mut known: Vec<&str> =
-            self.asked.iter().copied().filter(|known| !Citation::KEYS.contains(known)).collect();
+        let mut known: Vec<&str> = self.asked.iter().copied().filter(|known| !Citation::KEYS.contains(known)).collect();
         known.sort_unstable();
         self.fail(
             key,
             "is not a key of this table",
-            format!("remove it or use one of {}, or a key of a citation ({})", known.join(", "), Citation::KEYS.join(", ")),
+            format!(
+                "remove it or use one of {}, or a key of a citation ({})",
+                known.join(", "),
+                Citation::KEYS.join(", ")
+            ),
         )
     }
 
@@ -127,7 +129,8 @@ impl<'a> Entry<'a> {
     /// A list of texts; empty when not given.
     pub fn texts(&mut self, key: &'static str) -> Result<Vec<String>> {
         let Some(value) = self.take(key) else { return Ok(Vec::new()) };
-        let texts = value.as_array().and_then(|items| items.iter().map(|item| item.as_str().map(str::to_owned)).collect());
+        let texts =
+            value.as_array().and_then(|items| items.iter().map(|item| item.as_str().map(str::to_owned)).collect());
         texts.map_or_else(|| self.fail(key, "is not a list of texts", "write it as [\"one\", \"two\"]"), Ok)
     }
 
@@ -164,7 +167,9 @@ impl<'a> Entry<'a> {
             return self.fail(key, format!("is not a list of {N} numbers"), format!("write {N} numbers in brackets"));
         };
         match numbers.iter().find(|number| !(least..=most).contains(*number)) {
-            Some(odd) => self.fail(key, format!("holds {odd}, outside {least} to {most}"), "check the unit and the typing"),
+            Some(odd) => {
+                self.fail(key, format!("holds {odd}, outside {least} to {most}"), "check the unit and the typing")
+            }
             None => Ok(numbers),
         }
     }
@@ -236,7 +241,13 @@ impl<'a> Entry<'a> {
     pub fn unit(&mut self, key: &'static str) -> Result<Unit> {
         let label = self.text(key)?;
         Unit::parse(&label).map_or_else(
-            || self.fail(key, format!("`{label}` is not a unit that LCS knows"), "use for example kWh, MMBtu, m3, L, kg, klb"),
+            || {
+                self.fail(
+                    key,
+                    format!("`{label}` is not a unit that LCS knows"),
+                    "use for example kWh, MMBtu, m3, L, kg, klb",
+                )
+            },
             Ok,
         )
     }
@@ -273,16 +284,30 @@ impl<'a> Entry<'a> {
         let mut entries = Vec::new();
         for (index, table) in tables.into_iter().enumerate() {
             let Some(id) = table.get(id_key).and_then(Value::as_str).map(str::to_owned) else {
-                return self.fail(&format!("{key}[{index}].{id_key}"), "is missing", format!("give each [[{key}]] its `{id_key}`"));
+                return self.fail(
+                    &format!("{key}[{index}].{id_key}"),
+                    "is missing",
+                    format!("give each [[{key}]] its `{id_key}`"),
+                );
             };
             if seen.contains(&id) {
                 return self.fail(&id, format!("stands twice in this file as `{id_key}`"), "keep one of them");
             }
-            let (path, own) = (format!("{}.{id}", self.path), format!("{}.{id}", self.key));
+            let (path, own) = (self.under(&self.path, key, &id), self.under(&self.key, key, &id));
             seen.push(id);
             entries.push(Self::new(self.file, path, own, table, &self.citation)?);
         }
         Ok(entries)
+    }
+
+    /// `factors.<id>` in the file that holds only factors, `city.driver.<id>` in one that holds several lists.
+    fn under(&self, base: &str, key: &str, id: &str) -> String {
+        if base.strip_suffix('s') == Some(key) { format!("{base}.{id}") } else { format!("{base}.{key}.{id}") }
+    }
+
+    /// Gives an entry of a [`Entry::series`] a name of its own.
+    pub fn rename(&mut self, name: &str) {
+        self.key = format!("{}.{name}", self.key);
     }
 
     /// The list of tables under a key that have no name of their own; their facts carry the key of this table.
@@ -299,129 +324,20 @@ impl<'a> Entry<'a> {
     fn tables(&mut self, key: &'static str) -> Result<Vec<toml::Table>> {
         let Some(value) = self.take(key) else { return Ok(Vec::new()) };
         let tables = match value {
-            Value::Array(items) => items.into_iter().map(|item| match item {
-                Value::Table(table) => Some(table),
-                _ => None,
-            }).collect(),
+            Value::Array(items) => items
+                .into_iter()
+                .map(|item| match item {
+                    Value::Table(table) => Some(table),
+                    _ => None,
+                })
+                .collect(),
             _ => None,
         };
         tables.map_or_else(|| self.fail(key, "is not a list of tables", format!("write each as [[{key}]]")), Ok)
     }
-
-    /// The citation that holds here, as the fact of this entry.
-    pub fn fact(&self) -> Result<Fact> {
-        self.fact_named(self.key.clone())
-    }
-
-    fn fact_named(&self, key: String) -> Result<Fact> {
-        let held = &self.citation;
-        let Some(status) = held.status else { return self.missing("status") };
-        let Some(from) = held.from else { return self.missing("from") };
-        if held.to.is_some_and(|to| to <= from) {
-            return self.fail("to", "is not after `from`", "`to` is the day after the last on which the value holds");
-        }
-        let source = match &held.source {
-            Some(id) => match self.file.sources.get(id) {
-                Some(source) => Some(source.title.clone()),
-                None => return self.fail("source", format!("`{id}` is not in sources.toml"), "add the document there, once"),
-            },
-            None if status == FactStatus::Unverified && held.note.is_some() => None,
-            None => {
-                return self.fail(
-                    "source",
-                    "is missing",
-                    "name a document of sources.toml, or write status = \"unverified\" with a note that says why",
-                );
-            }
-        };
-        if source.is_some() && held.locator.is_none() {
-            return self.fail("locator", "is missing", "say where in the source: page, table, row");
-        }
-        Ok(Fact {
-            pack: self.file.pack.to_owned(),
-            version: self.file.version.to_owned(),
-            key,
-            source,
-            locator: held.locator.clone(),
-            status,
-            from,
-            to: held.to,
-            basis: held.basis.clone(),
-            note: held.note.clone(),
-        })
-    }
-
-    /// An exact value under a key: `"0.758"`, or `{ value = "0.758", source = … }`.
-    pub fn exact(&mut self, key: &'static str) -> Result<Exact> {
-        self.optional_exact(key)?.map_or_else(|| self.missing(key), Ok)
-    }
-
-    /// An exact value, if given.
-    pub fn optional_exact(&mut self, key: &'static str) -> Result<Option<Exact>> {
-        if matches!(self.table.get(key), Some(Value::Table(_))) {
-            let Some(mut own) = self.child(key)? else { return Ok(None) };
-            let value = own.decimal("value")?;
-            let fact = own.fact()?;
-            own.finish()?;
-            return Ok(Some(Exact { value, fact }));
-        }
-        if !self.has(key) {
-            self.take(key);
-            return Ok(None);
-        }
-        let value = self.decimal(key)?;
-        Ok(Some(Exact { value, fact: self.fact_named(format!("{}.{key}", self.key))? }))
-    }
-
-    /// The one value that a table of a dated series is about; its fact carries the key of the series.
-    pub fn principal(&mut self, key: &'static str) -> Result<Exact> {
-        let value = self.decimal(key)?;
-        Ok(Exact { value, fact: self.fact()? })
-    }
-
-    fn decimal(&mut self, key: &'static str) -> Result<Decimal> {
-        match self.take(key) {
-            None => self.missing(key),
-            Some(Value::String(text)) => Decimal::from_str_exact(&text)
-                .or_else(|_| self.fail(key, format!("`{text}` is not a decimal number"), "write digits with a point, as \"0.758\"")),
-            Some(_) => self.fail(key, "is not a decimal text", "write exact values in quotes, as \"0.758\""),
-        }
-    }
-
-    /// A value with a range: `[p10, p50, p90]`, one number where no range is known, or `{ range = […], source = … }`.
-    pub fn ranged(&mut self, key: &'static str) -> Result<Ranged> {
-        self.optional_ranged(key)?.map_or_else(|| self.missing(key), Ok)
-    }
-
-    /// A value with a range, if given.
-    pub fn optional_ranged(&mut self, key: &'static str) -> Result<Option<Ranged>> {
-        if matches!(self.table.get(key), Some(Value::Table(_))) {
-            let Some(mut own) = self.child(key)? else { return Ok(None) };
-            let Some(value) = own.take("range") else { return own.missing("range") };
-            let fact = own.fact()?;
-            let ranged = own.range("range", &value, fact)?;
-            own.finish()?;
-            return Ok(Some(ranged));
-        }
-        let Some(value) = self.take(key) else { return Ok(None) };
-        let fact = self.fact_named(format!("{}.{key}", self.key))?;
-        self.range(key, &value, fact).map(Some)
-    }
-
-    fn range(&self, key: &str, value: &Value, fact: Fact) -> Result<Ranged> {
-        let numbers: Option<Vec<f64>> = match value {
-            Value::Array(items) => items.iter().map(number).collect(),
-            one => number(one).map(|one| vec![one; 3]),
-        };
-        match numbers.as_deref() {
-            Some(&[p10, p50, p90]) if p10 <= p50 && p50 <= p90 => Ok(Ranged { p10, p50, p90, fact }),
-            Some([_, _, _]) => self.fail(key, "does not ascend", "write the tenth percentile, the median, the ninetieth"),
-            _ => self.fail(key, "is not a range", "write [p10, p50, p90], or one number"),
-        }
-    }
 }
 
-fn number(value: &Value) -> Option<f64> {
+pub(crate) fn number(value: &Value) -> Option<f64> {
     #[expect(clippy::cast_precision_loss, reason = "numbers of a pack are small")]
     let number = match value {
         Value::Integer(whole) => *whole as f64,

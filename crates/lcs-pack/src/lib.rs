@@ -8,6 +8,7 @@
 mod archetype;
 mod check;
 mod citation;
+mod cited;
 mod city;
 mod classify;
 mod embedded;

@@ -40,8 +40,11 @@ impl Pack {
 
     fn empty(top: &Header, layers: &[PackSource], headers: &[Header]) -> Self {
         let first = |value: fn(&Header) -> Option<String>| headers.iter().find_map(value);
-        let layers: Vec<_> =
-            layers.iter().zip(headers).map(|(layer, header)| (header.id.clone(), header.version.clone(), layer.hash())).collect();
+        let layers: Vec<_> = layers
+            .iter()
+            .zip(headers)
+            .map(|(layer, header)| (header.id.clone(), header.version.clone(), layer.hash()))
+            .collect();
         Self {
             id: top.id.clone(),
             version: top.version.clone(),
@@ -69,7 +72,8 @@ impl Pack {
 
 /// Reads the files of one layer over what the layers below gave.
 fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), PackError> {
-    let known = |name: &str| matches!(name, "pack.toml" | "sources.toml") || READERS.iter().any(|(file, _)| *file == name);
+    let known =
+        |name: &str| matches!(name, "pack.toml" | "sources.toml") || READERS.iter().any(|(file, _)| *file == name);
     if let Some(unknown) = layer.files.keys().find(|name| name.ends_with(".toml") && !known(name)) {
         let names: Vec<&str> = READERS.iter().map(|(file, _)| *file).collect();
         return Err(PackError::Invalid {

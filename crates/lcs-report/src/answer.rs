@@ -78,7 +78,7 @@ fn target(model: &ReportModel, words: &Wording) -> String {
 
 /// A reading's gap with its unit.
 fn gap(reading: &TargetReading, words: &Wording) -> String {
-    reading.gap.map_or_else(|| "–".to_owned(), |gap| words.with_unit(&words.short(gap), &reading.unit))
+    reading.gap.map_or_else(|| "–".to_owned(), |gap| words.amount(gap, &reading.unit))
 }
 
 fn trust(model: &ReportModel, words: &Wording) -> String {

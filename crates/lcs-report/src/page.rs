@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 use tables::{AnnexTables, Findings, ReadingRow};
 
 /// Projects in the table of section 1.
-const PROJECTS_SHOWN: usize = 20;
+const PROJECTS_SHOWN: usize = 10;
 /// Questions in section 4.
 const QUESTIONS_SHOWN: usize = 10;
-/// Bars in a chart.
-const BARS_SHOWN: usize = 10;
+/// Projects in the chart of section 1.
+const BARS_SHOWN: usize = 8;
 
 /// Everything the template sets.
 #[derive(Debug, Serialize)]
@@ -198,6 +198,7 @@ fn run(model: &ReportModel, words: &Wording) -> String {
 fn first(model: &ReportModel, words: &Wording) -> Section {
     let count = Arguments::new().text("count", words.count(model.plan.rows.len() as f64));
     let lead = match model.plan.yearly_budget {
+        _ if model.plan.rows.is_empty() => words.word("report-answer-first-none"),
         Some(budget) => {
             let budget = words.money(&Figure::exact(budget, &model.title.currency, 0));
             words.say("report-first-lead", count.text("budget", budget))

@@ -27,10 +27,14 @@ impl Wording<'_> {
             .unwrap_or_else(|| id.to_owned())
     }
 
-    /// Names of several ids, joined as the language joins a list.
+    /// Names of several ids, joined as the language joins a list: only the first keeps its capital letter.
     pub fn names(&self, family: &str, ids: &[String]) -> String {
         let joint = if self.language == Language::Ja { "、" } else { ", " };
-        ids.iter().map(|id| self.name(family, id)).collect::<Vec<_>>().join(joint)
+        let name = |(position, id): (usize, &String)| {
+            let name = self.name(family, id);
+            if position == 0 { name } else { without_capital(name) }
+        };
+        ids.iter().enumerate().map(name).collect::<Vec<_>>().join(joint)
     }
 
     /// A sentence with values.
@@ -73,6 +77,14 @@ impl Wording<'_> {
         if close || unit.is_empty() { format!("{number}{unit}") } else { format!("{number}\u{a0}{unit}") }
     }
 
+    /// An amount in a unit that the model names; tonnes become kilotonnes where they are many.
+    pub fn amount(&self, value: f64, unit: &str) -> String {
+        if unit == "t CO2e" {
+            return self.emissions(&Figure::exact(value, unit, 0));
+        }
+        self.with_unit(&self.short(value), unit)
+    }
+
     /// Energy in kWh, MWh or GWh.
     pub fn energy(&self, figure: &Figure) -> String {
         let (divisor, unit) = energy_scale(figure.value);
@@ -101,9 +113,14 @@ impl Wording<'_> {
         format!("P50: {}", say(self, &Figure { p10: None, p90: None, ..figure.clone() }))
     }
 
-    /// `thousand RM`, `千リンギット`.
+    /// The short sign of the currency, for the heads of columns.
+    pub fn currency_sign(&self) -> &str {
+        currency_symbol(Language::En, self.currency)
+    }
+
+    /// `thousand RM`, `千RM`.
     pub fn currency_unit(&self, key: &str) -> String {
-        self.say(key, Arguments::new().text("currency", currency_symbol(self.language, self.currency)))
+        self.say(key, Arguments::new().text("currency", self.currency_sign()))
     }
 
     /// The unit of a table of sums of this size: divisor and words.
@@ -113,6 +130,17 @@ impl Wording<'_> {
         } else {
             (1e3, self.currency_unit("report-unit-thousand"))
         }
+    }
+}
+
+/// `Cool roof` as `cool roof`; abbreviations such as `LED` stay.
+fn without_capital(name: String) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name,
     }
 }
 
@@ -144,6 +172,8 @@ mod tests {
         assert_eq!(ja.emissions(&avoided), "61〜110千t-CO2e");
         assert_eq!(ja.middle(&avoided, Wording::emissions), "P50: 85.0千t-CO2e");
         assert_eq!(en.percent(0.034), "3.4%");
+        let measures = ["cool-roof", "solar-film", "led-lighting"].map(str::to_owned);
+        assert_eq!(en.names("measure", &measures), "Cool roof, solar control film, LED lighting");
         assert_eq!(en.name("measure", "brand-new"), "brand-new");
     }
 }

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 /// Writes the report as an Office Open XML workbook.
 ///
-/// Sheets: summary, facilities, measures, plan, findings, scenario, targets, assumptions, sources. Names that look like
+/// Sheets: summary, facilities, measures, plan, findings, questions, scenario, targets, assumptions, sources. Names that look like
 /// formulas stay texts. One cell invites change: the energy price against today on the summary sheet, from which the
 /// plan's savings and payback follow.
 ///
@@ -35,6 +35,7 @@ pub fn render_xlsx(model: &ReportModel, language: Language) -> Result<Vec<u8>, R
     sheets::measures(&mut workbook, model, words)?;
     sheets::plan(&mut workbook, model, words)?;
     sheets::findings(&mut workbook, model, words)?;
+    sheets::questions(&mut workbook, model, words)?;
     sheets::scenario(&mut workbook, model, words)?;
     sheets::targets(&mut workbook, model, words)?;
     sheets::assumptions(&mut workbook, model, words)?;

@@ -113,11 +113,7 @@ pub(crate) async fn write_findings(
     Ok(())
 }
 
-async fn write_facts(
-    connection: &mut SqliteConnection,
-    seq: i64,
-    change: &Change,
-) -> Result<(), sqlx::Error> {
+async fn write_facts(connection: &mut SqliteConnection, seq: i64, change: &Change) -> Result<(), sqlx::Error> {
     for file in &change.files {
         sqlx::query(sql::INSERT_FILE)
             .bind(file.hash.as_str())
@@ -130,11 +126,7 @@ async fn write_facts(
             .await?;
     }
     for facility in &change.facilities {
-        sqlx::query(sql::CLOSE_FACILITY)
-            .bind(seq)
-            .bind(facility.id.as_str())
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query(sql::CLOSE_FACILITY).bind(seq).bind(facility.id.as_str()).execute(&mut *connection).await?;
         sqlx::query(sql::INSERT_FACILITY)
             .bind(facility.id.as_str())
             .bind(json(facility)?)
@@ -154,11 +146,7 @@ async fn write_facts(
     Ok(())
 }
 
-async fn write_bills(
-    connection: &mut SqliteConnection,
-    seq: i64,
-    change: &Change,
-) -> Result<(), sqlx::Error> {
+async fn write_bills(connection: &mut SqliteConnection, seq: i64, change: &Change) -> Result<(), sqlx::Error> {
     for bill in &change.superseded_bills {
         sqlx::query(sql::CLOSE_BILL)
             .bind(seq)
@@ -167,7 +155,9 @@ async fn write_bills(
             .bind(bill.period.end.to_string())
             .bind(bill.quantity.to_string())
             .bind(bill.source.file.as_str())
+            .bind(bill.source.sheet.as_deref().unwrap_or_default())
             .bind(i64::from(bill.source.row))
+            .bind(bill.source.column.as_deref().unwrap_or_default())
             .execute(&mut *connection)
             .await?;
     }

@@ -1,7 +1,7 @@
 //! What can go wrong with a city folder.
 
 use crate::CityFolder;
-use std::path::PathBuf;
+use std::{io::ErrorKind, path::PathBuf};
 
 /// Errors of the store; each has a [`hint`](Self::hint).
 #[derive(Debug, thiserror::Error)]
@@ -9,6 +9,9 @@ pub enum StoreError {
     /// No `lcs.toml`.
     #[error("{} is not a city folder: it has no lcs.toml", .0.display())]
     NotACity(PathBuf),
+    /// A city without a database: nothing was imported.
+    #[error("{} holds no data yet", .0.display())]
+    NothingImported(PathBuf),
     /// `lcs.toml` exists already.
     #[error("{} is a city folder already (pack {pack})", folder.display())]
     AlreadyACity {
@@ -73,33 +76,48 @@ impl StoreError {
     pub fn hint(&self) -> String {
         match self {
             Self::NotACity(folder) => {
-                format!("make one with `lcs init {} --pack PACK`, or name the right folder with --dir", folder.display())
+                format!(
+                    "make one with `lcs init {} --pack PACK`, or name the right folder with --dir",
+                    folder.display()
+                )
+            }
+            Self::NothingImported(folder) => {
+                format!("import the city's files first: lcs import FILE... --dir {}", folder.display())
             }
             Self::AlreadyACity { .. } => "import into it, or choose another folder; nothing was changed".into(),
             Self::NotEmpty(_) => "choose a new or empty folder".into(),
             Self::Settings { .. } => "compare the file with docs/reference/city-folder.md".into(),
             Self::Busy { .. } => "wait until it has finished, or stop that process; nothing was changed".into(),
             Self::Io { error, .. } => match error.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                    "the folder cannot be written by this user: change its rights or choose another folder".into()
-                }
-                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
-                    "the disk is full: free some space and run the command again; nothing was half-written".into()
-                }
-                _ => "check that the path exists and can be written".into(),
-            },
-            Self::Database { message, .. } if message.contains("full") => {
-                "the disk is full: free some space and run the command again; nothing was half-written".into()
+                ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => RIGHTS,
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => DISK_FULL,
+                _ => "check that the path exists and can be written",
             }
-            Self::Database { message, .. } if message.contains("readonly") || message.contains("unable to open") => {
-                "the folder cannot be written by this user: change its rights or choose another folder".into()
-            }
-            Self::Database { message, .. } if message.contains("no such table") => {
-                "nothing was imported yet: run `lcs import FILE... --dir DIR` first".into()
-            }
-            Self::Database { .. } => {
-                "the state before the command is kept; if this repeats, check the disk and keep a copy of the folder".into()
-            }
+            .into(),
+            Self::Database { message, .. } => database_hint(message).into(),
         }
+    }
+}
+
+const RIGHTS: &str = "the folder cannot be written by this user: change its rights or choose another folder";
+const DISK_FULL: &str = "the disk is full: free some space and run the command again; nothing was half-written";
+
+/// What to try, by the words of SQLite and of the migrator: their codes do not reach every error.
+fn database_hint(message: &str) -> &'static str {
+    let says = |words: &str| message.contains(words);
+    if says("disk is full") {
+        DISK_FULL
+    } else if says("disk I/O") {
+        "the disk may be full or failing: check it, free some space and run the command again; nothing was half-written"
+    } else if says("readonly") || says("unable to open") {
+        RIGHTS
+    } else if says("no such table") {
+        "nothing was imported yet: run `lcs import FILE... --dir DIR` first"
+    } else if says("previously applied") {
+        "the folder was written by a later version of LCS: use that version"
+    } else if says("decoding") {
+        "the record was written by another version of LCS: run the chain again with `lcs run`"
+    } else {
+        "the state before the command is kept; if this repeats, check the disk and keep a copy of the folder"
     }
 }

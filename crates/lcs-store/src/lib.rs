@@ -28,7 +28,10 @@ use sqlx::{
     SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::time::Duration;
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// The database of one city folder. A writer holds the folder's lock until it is dropped.
 #[derive(Debug)]
@@ -39,12 +42,26 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens for reading. Works beside a writer.
+    /// Opens for reading. Works beside a writer, and where this user may not write.
     ///
     /// # Errors
-    /// When the folder is not a city folder, or the database cannot be opened.
+    /// When nothing was imported yet, or the database cannot be opened.
     pub async fn open_read(folder: CityFolder) -> Result<Self, StoreError> {
-        Self::open(folder, None).await
+        let database = folder.database();
+        if !database.exists() {
+            return Err(StoreError::NothingImported(folder.root().to_owned()));
+        }
+        let options = options(&folder).read_only(true);
+        let pool = match connect_to_read(options.clone()).await {
+            // A folder that cannot be written has no place for the log that readers share with a writer. Nobody
+            // writes there either, as long as no log lies there.
+            Err(error) if is_cannot_open(&error) && !log(&database).exists() => {
+                connect_to_read(options.immutable(true)).await
+            }
+            result => result,
+        };
+        let pool = pool.map_err(|error| StoreError::database(&folder, "open the database", &error))?;
+        Ok(Self { folder, pool, _lock: None })
     }
 
     /// Opens for writing and brings the schema up to date.
@@ -53,28 +70,19 @@ impl Store {
     /// When another process is writing, the folder cannot be written, or the database cannot be opened.
     pub async fn open_write(folder: CityFolder) -> Result<Self, StoreError> {
         let lock = lock::WriterLock::take(&folder)?;
-        let store = Self::open(folder, Some(lock)).await?;
-        sqlx::migrate!().run(&store.pool).await.map_err(|error| {
-            StoreError::database(&store.folder, "bring the schema up to date", &error.into())
-        })?;
-        Ok(store)
-    }
-
-    async fn open(folder: CityFolder, lock: Option<lock::WriterLock>) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::new()
-            .filename(folder.database())
-            .create_if_missing(lock.is_some())
+        let options = options(&folder)
+            .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             // NORMAL may lose the last commits in a power cut.
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(10));
-        let pool = SqlitePoolOptions::new()
-            .max_connections(if lock.is_some() { 1 } else { 4 })
-            .connect_with(options)
+            .synchronous(SqliteSynchronous::Full);
+        let pool =
+            connect(options, 1).await.map_err(|error| StoreError::database(&folder, "open the database", &error))?;
+        let store = Self { folder, pool, _lock: Some(lock) };
+        sqlx::migrate!()
+            .run(&store.pool)
             .await
-            .map_err(|error| StoreError::database(&folder, "open the database", &error))?;
-        Ok(Self { folder, pool, _lock: lock })
+            .map_err(|error| StoreError::database(&store.folder, "bring the schema up to date", &error.into()))?;
+        Ok(store)
     }
 
     /// The folder.
@@ -87,4 +95,32 @@ impl Store {
     pub async fn close(self) {
         self.pool.close().await;
     }
+}
+
+/// Connections of a reader.
+const READERS: u32 = 4;
+
+fn options(folder: &CityFolder) -> SqliteConnectOptions {
+    SqliteConnectOptions::new().filename(folder.database()).foreign_keys(true).busy_timeout(Duration::from_secs(10))
+}
+
+async fn connect(options: SqliteConnectOptions, connections: u32) -> Result<SqlitePool, sqlx::Error> {
+    SqlitePoolOptions::new().max_connections(connections).connect_with(options).await
+}
+
+async fn connect_to_read(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let pool = connect(options, READERS).await?;
+    // SQLite looks at the file only when something is read.
+    sqlx::query(statements::SELECT_SCHEMA_VERSION).execute(&pool).await?;
+    Ok(pool)
+}
+
+/// SQLITE_CANTOPEN.
+fn is_cannot_open(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| error.message().contains("unable to open"))
+}
+
+/// The write-ahead log beside a database.
+fn log(database: &Path) -> PathBuf {
+    database.with_extension("db-wal")
 }

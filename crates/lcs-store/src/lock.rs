@@ -28,10 +28,11 @@ impl WriterLock {
                 let mut holder = String::new();
                 // Only a better message depends on it.
                 let _ = file.read_to_string(&mut holder);
-                return Err(StoreError::Busy {
-                    folder: folder.root().to_owned(),
-                    holder: holder.trim().to_owned(),
-                });
+                let holder = match holder.trim() {
+                    "" => "it has not said which".to_owned(),
+                    note => note.to_owned(),
+                };
+                return Err(StoreError::Busy { folder: folder.root().to_owned(), holder });
             }
             Err(TryLockError::Error(error)) => return Err(StoreError::Io { action: "lock", path, error }),
         }

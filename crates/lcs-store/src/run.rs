@@ -62,10 +62,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be read or the record is of another version.
-    pub async fn run<T: DeserializeOwned>(
-        &self,
-        id: Option<i64>,
-    ) -> Result<Option<RunRecord<T>>, StoreError> {
+    pub async fn run<T: DeserializeOwned>(&self, id: Option<i64>) -> Result<Option<RunRecord<T>>, StoreError> {
         let failed = |error: sqlx::Error| StoreError::database(&self.folder, "read the run", &error);
         let query = match id {
             Some(id) => sqlx::query(sql::SELECT_RUN).bind(id),
@@ -73,8 +70,7 @@ impl Store {
         };
         let row = query.fetch_optional(&self.pool).await.map_err(failed)?;
         row.map(|row: SqliteRow| {
-            let body =
-                serde_json::from_str(row.try_get("body")?).map_err(|e| sqlx::Error::Decode(e.into()))?;
+            let body = serde_json::from_str(row.try_get("body")?).map_err(|e| sqlx::Error::Decode(e.into()))?;
             Ok(RunRecord { id: row.try_get("id")?, believed_seq: row.try_get("believed_seq")?, body })
         })
         .transpose()

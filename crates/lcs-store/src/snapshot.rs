@@ -45,12 +45,10 @@ impl Store {
         let connection = &mut *transaction;
         let seq = sqlx::query_scalar(sql::SELECT_SEQ).fetch_one(&mut *connection).await.map_err(failed)?;
         let files = sqlx::query(sql::SELECT_FILES).fetch_all(&mut *connection).await.map_err(failed)?;
-        let facilities =
-            sqlx::query(sql::SELECT_FACILITIES).fetch_all(&mut *connection).await.map_err(failed)?;
+        let facilities = sqlx::query(sql::SELECT_FACILITIES).fetch_all(&mut *connection).await.map_err(failed)?;
         let meters = sqlx::query(sql::SELECT_METERS).fetch_all(&mut *connection).await.map_err(failed)?;
         let bills = sqlx::query(sql::SELECT_BILLS).fetch_all(&mut *connection).await.map_err(failed)?;
-        let findings =
-            sqlx::query(sql::SELECT_IMPORT_FINDINGS).fetch_all(&mut *connection).await.map_err(failed)?;
+        let findings = sqlx::query(sql::SELECT_IMPORT_FINDINGS).fetch_all(&mut *connection).await.map_err(failed)?;
         let snapshot = || -> Result<Snapshot, sqlx::Error> {
             Ok(Snapshot {
                 seq,
@@ -82,25 +80,19 @@ fn hash(text: &str) -> Result<FileHash, sqlx::Error> {
 }
 
 fn file_row(row: &SqliteRow) -> Result<FileRow, sqlx::Error> {
-    Ok(FileRow {
-        hash: hash(row.try_get("hash")?)?,
-        name: row.try_get("name")?,
-        seq: row.try_get("seq_from")?,
-    })
+    Ok(FileRow { hash: hash(row.try_get("hash")?)?, name: row.try_get("name")?, seq: row.try_get("seq_from")? })
 }
 
 fn bill(row: &SqliteRow) -> Result<Bill, sqlx::Error> {
     let date = |column: &str| row.try_get::<&str, _>(column)?.parse::<Date>().map_err(decode);
     let decimal = |text: &str| text.parse::<Decimal>().map_err(decode);
-    let cost = match (row.try_get::<Option<&str>, _>("cost")?, row.try_get::<Option<String>, _>("currency")?)
-    {
+    let cost = match (row.try_get::<Option<&str>, _>("cost")?, row.try_get::<Option<String>, _>("currency")?) {
         (Some(amount), Some(currency)) => Some(Money { amount: decimal(amount)?, currency }),
         _ => None,
     };
     Ok(Bill {
         meter: MeterId::new(row.try_get("meter")?).ok_or_else(|| decode("empty meter id"))?,
-        period: Period::new(date("start_on")?, date("end_on")?)
-            .ok_or_else(|| decode("bill ends before it starts"))?,
+        period: Period::new(date("start_on")?, date("end_on")?).ok_or_else(|| decode("bill ends before it starts"))?,
         quantity: decimal(row.try_get("quantity")?)?,
         unit: from_json(row.try_get("unit")?)?,
         cost,

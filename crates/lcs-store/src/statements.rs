@@ -10,14 +10,15 @@ pub(crate) const INSERT_FACILITY: &str = "insert into facility (id, body, seq_fr
 pub(crate) const CLOSE_METER: &str = "update meter set seq_to = $1 where id = $2 and seq_to is null";
 pub(crate) const INSERT_METER: &str = "insert into meter (id, body, seq_from) values ($1, $2, $3)";
 pub(crate) const CLOSE_BILL: &str = "update bill set seq_to = $1 \
-     where meter = $2 and start_on = $3 and end_on = $4 and quantity = $5 and file = $6 and source_row = $7 and seq_to is null";
+     where meter = $2 and start_on = $3 and end_on = $4 and quantity = $5 and file = $6 and coalesce(sheet, '') = $7 \
+     and source_row = $8 and coalesce(source_column, '') = $9 and seq_to is null";
 pub(crate) const INSERT_BILLS: &str = "insert into bill (meter, start_on, end_on, quantity, unit, cost, currency, status, \
      file, sheet, source_row, source_column, seq_from) ";
 pub(crate) const INSERT_FINDING: &str = "insert into finding (seq, body) values ($1, $2)";
 
+pub(crate) const SELECT_SCHEMA_VERSION: &str = "pragma schema_version";
 pub(crate) const SELECT_SEQ: &str = "select coalesce(max(seq), 0) from city_change where kind <> 'run'";
-pub(crate) const SELECT_FILES: &str =
-    "select hash, name, kind, byte_count, seq_from from file order by seq_from, name";
+pub(crate) const SELECT_FILES: &str = "select hash, name, kind, byte_count, seq_from from file order by seq_from, name";
 pub(crate) const SELECT_FACILITIES: &str = "select body from facility where seq_to is null order by id";
 pub(crate) const SELECT_METERS: &str = "select body from meter where seq_to is null order by id";
 pub(crate) const SELECT_BILLS: &str = "select b.meter, b.start_on, b.end_on, b.quantity, b.unit, b.cost, b.currency, b.status, \

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{CarryForward, EmissionFactor, HeatingValue};
 use lcs_domain::{AreaKind, FacilityId, FactStatus, FileHash, FloorArea, MeterId, NoTrace, Node, SourceRef, TreeTrace};
-use lcs_units::Unit;
+use lcs_units::{Emissions, Unit};
 use proptest::prelude::*;
 
 fn source(row: u32) -> SourceRef {
@@ -227,9 +227,9 @@ fn gross_and_net_heat_are_told_apart() {
 #[test]
 fn a_factor_change_splits_the_bill_by_days() {
     // By hand: 310 kWh over 31 days, 15 days at 0.5 and 16 days at 0.6 kg/kWh: 75 + 96 = 171 kg.
-    let mut facts = EnergyFacts::default();
-    facts.factors =
-        vec![factor(Carrier::Electricity, Unit::Kwh, "0.5"), factor(Carrier::Electricity, Unit::Kwh, "0.6")];
+    let (first, second) =
+        (factor(Carrier::Electricity, Unit::Kwh, "0.5"), factor(Carrier::Electricity, Unit::Kwh, "0.6"));
+    let mut facts = EnergyFacts { factors: vec![first, second], heating_values: Vec::new() };
     facts.factors[0].fact.to = Some(Date::constant(2023, 1, 16));
     facts.factors[1].fact.from = Date::constant(2023, 1, 16);
     facts.factors[1].fact.status = FactStatus::Unverified;
@@ -329,7 +329,7 @@ proptest! {
     ) {
         let mut bills = bills_from(&parts);
         if overlap {
-            bills[0].period.end = bills[0].period.end + jiff::Span::new().days(20);
+            bills[0].period.end += jiff::Span::new().days(20);
         }
         let facts = seattle_facts();
         let mut turned = bills.clone();

@@ -81,7 +81,8 @@ fn languages_have_the_same_keys_and_values() {
 }
 
 /// Families whose keys are put together from an id that comes from data: packs, carriers, findings.
-const FAMILIES: [&str; 12] = [
+const FAMILIES: [&str; 13] = [
+    "report-of-",
     "use-",
     "area-",
     "measure-",

@@ -29,8 +29,7 @@ pub(super) fn city(mut file: Entry, pack: &mut Pack) -> Result<(), PackError> {
         replace_or_push(&mut pack.targets, target, |old| old.id == id);
     }
     for mut entry in file.entries("assumption", "id")? {
-        let assumption =
-            Assumption { id: entry.text("id")?, value: entry.ranged("value")?, unit: entry.text("unit")? };
+        let assumption = Assumption { id: entry.text("id")?, value: entry.ranged("value")?, unit: entry.text("unit")? };
         entry.finish()?;
         let id = assumption.id.clone();
         replace_or_push(&mut pack.assumptions, assumption, |old| old.id == id);
@@ -81,8 +80,10 @@ fn driver(mut entry: Entry) -> Result<Driver, PackError> {
 }
 
 fn inventory(mut entry: Entry) -> Result<InventoryTotal, PackError> {
+    let year = entry.integer("year")?;
+    entry.rename(&format!("inventory.{year}"));
     let total = InventoryTotal {
-        year: entry.integer("year")?,
+        year,
         boundary: entry.text("boundary")?,
         emissions_t: entry.exact("emissions_t")?,
         electricity_share: entry.optional_exact("electricity_share")?,
@@ -106,8 +107,7 @@ enum ReferenceKind {
 
 fn target(mut entry: Entry) -> Result<Target, PackError> {
     let id = entry.text("id")?;
-    let metric =
-        entry.choice("metric", &[("absolute", TargetMetric::Absolute), ("per-gdp", TargetMetric::PerGdp)])?;
+    let metric = entry.choice("metric", &[("absolute", TargetMetric::Absolute), ("per-gdp", TargetMetric::PerGdp)])?;
     let kinds = [
         ("business-as-usual", ReferenceKind::BusinessAsUsual),
         ("base-year", ReferenceKind::BaseYear),

@@ -16,10 +16,22 @@ pub(super) fn factors(mut file: Entry, pack: &mut Pack) -> Result<(), PackError>
         let per = entry.unit("per")?;
         let default = entry.flag("default")?;
         if !matches!(per.kind(), Kind::Energy | Kind::Volume | Kind::Mass) {
-            return entry.fail("per", format!("{per} is no unit of energy, volume or mass"), "use for example kWh, L or kg");
+            return entry.fail(
+                "per",
+                format!("{per} is no unit of energy, volume or mass"),
+                "use for example kWh, L or kg",
+            );
         }
-        if default && own.iter().any(|factor: &EmissionFactor| factor.carrier == carrier && factor.default && factor.key != key) {
-            return entry.fail("default", format!("{carrier} has two default series"), "keep `default = true` in one of them");
+        if default
+            && own
+                .iter()
+                .any(|factor: &EmissionFactor| factor.carrier == carrier && factor.default && factor.key != key)
+        {
+            return entry.fail(
+                "default",
+                format!("{carrier} has two default series"),
+                "keep `default = true` in one of them",
+            );
         }
         let mut values = entry.series("value")?;
         if values.is_empty() {
@@ -59,10 +71,14 @@ pub(super) fn heating_values(mut file: Entry, pack: &mut Pack) -> Result<(), Pac
         let carrier = entry.carrier("carrier")?;
         let per = entry.unit("per")?;
         if !matches!(per.kind(), Kind::Volume | Kind::Mass) {
-            return entry.fail("per", format!("{per} is no unit of volume or mass"), "energy units need no heating value");
+            return entry.fail(
+                "per",
+                format!("{per} is no unit of volume or mass"),
+                "energy units need no heating value",
+            );
         }
-        let mut kwh = entry.principal("kwh")?;
-        kwh.fact.key = format!("heating-values.{carrier}.{per}");
+        entry.rename(&format!("{carrier}.{per}"));
+        let kwh = entry.principal("kwh")?;
         if kwh.fact.basis.is_none() {
             return entry.fail("basis", "is missing", "write basis = \"gross\" or \"net\"");
         }
@@ -74,7 +90,8 @@ pub(super) fn heating_values(mut file: Entry, pack: &mut Pack) -> Result<(), Pac
         refuse_overlap(&entry, same.map(|value| &value.kwh.fact))?;
         entry.finish()?;
     }
-    pack.heating_values.retain(|below| !own.iter().any(|above| above.carrier == below.carrier && above.per == below.per));
+    pack.heating_values
+        .retain(|below| !own.iter().any(|above| above.carrier == below.carrier && above.per == below.per));
     pack.heating_values.extend(own);
     file.finish()
 }

@@ -35,7 +35,11 @@ pub(crate) fn header(id: &str, bytes: &[u8]) -> Result<Header, PackError> {
     if header.version.split('.').count() != 3 || header.version.split('.').any(|part| part.parse::<u32>().is_err()) {
         return entry.fail("version", "is no semantic version", "write three numbers, as \"0.1.0\"");
     }
-    if header.currency.as_ref().is_some_and(|code| code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+    if header
+        .currency
+        .as_ref()
+        .is_some_and(|code| code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_uppercase()))
+    {
         return entry.fail("currency", "is no ISO 4217 code", "write three capitals, as \"MYR\"");
     }
     if header.fiscal_year_start_month.is_some_and(|month| !(1..=12).contains(&month)) {

@@ -99,10 +99,9 @@ fn effect(mut entry: Entry) -> Result<Effect, PackError> {
         Kind::Fans => Effect::Fans { factor: entry.ranged("factor")? },
         Kind::HeatingEfficiency => Effect::HeatingEfficiency { efficiency: entry.ranged("efficiency")? },
         Kind::Infiltration => Effect::Infiltration { factor: entry.ranged("factor")? },
-        Kind::RooftopPv => Effect::RooftopPv {
-            usable_roof: entry.ranged("usable_roof")?,
-            kwp_per_m2: entry.number("kwp_per_m2")?,
-        },
+        Kind::RooftopPv => {
+            Effect::RooftopPv { usable_roof: entry.ranged("usable_roof")?, kwp_per_m2: entry.number("kwp_per_m2")? }
+        }
         Kind::EndUse => Effect::EndUse { end_use: entry.text("end_use")?, factor: entry.ranged("factor")? },
     };
     entry.finish()?;

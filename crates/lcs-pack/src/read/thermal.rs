@@ -12,7 +12,13 @@ pub(super) fn thermal(mut entry: Entry, pack: &Pack) -> Result<ThermalArchetype,
             Some(Archetype::EndUses(_)) => {
                 return entry.fail("like", format!("`{id}` has no thermal zone"), "name a class with [use.thermal]");
             }
-            None => return entry.fail("like", format!("no class `{id}` is known yet"), "name a class given before or below"),
+            None => {
+                return entry.fail(
+                    "like",
+                    format!("no class `{id}` is known yet"),
+                    "name a class given before or below",
+                );
+            }
         },
     };
     let archetype = overlay(&mut entry, like.as_ref())?;

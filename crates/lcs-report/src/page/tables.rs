@@ -99,7 +99,7 @@ pub fn measures(measures: &[MeasureRow], words: &Wording) -> Table {
             head(words, "report-column-energy-saving", "MWh"),
             head(words, "report-column-cost-saving", &money),
             head(words, "report-column-payback", &words.word("unit-years")),
-            head(words, "report-column-cost-per-tonne", lcs_locale::currency_symbol(words.language, words.currency)),
+            head(words, "report-column-cost-per-tonne", words.currency_sign()),
             words.word("report-column-status"),
         ],
         numeric: vec![1, 2, 3, 4, 5, 6, 7],
@@ -125,9 +125,8 @@ pub struct ReadingRow {
 
 /// Every reading of the target.
 pub fn readings(targets: &[TargetReading], words: &Wording) -> Vec<ReadingRow> {
-    let amount = |value: Option<f64>, unit: &str| {
-        value.map_or_else(|| "–".to_owned(), |value| words.with_unit(&words.short(value), unit))
-    };
+    let amount =
+        |value: Option<f64>, unit: &str| value.map_or_else(|| "–".to_owned(), |value| words.amount(value, unit));
     targets
         .iter()
         .map(|reading| ReadingRow {

@@ -5,7 +5,7 @@ use crate::{
     model::{Figure, FindingExample, FindingGroup, ReportModel, Scenario, ScenarioPart},
     wording::Wording,
 };
-use lcs_locale::{Catalogue, currency_symbol, format_date};
+use lcs_locale::{Catalogue, format_date};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 /// Name of the cell that holds the energy price against today.
@@ -28,7 +28,7 @@ fn range_cells(figure: &Figure, format: &'static str) -> [Cell; 3] {
 /// What a reader asks first, and the one cell to change.
 pub fn summary(workbook: &mut Workbook, model: &ReportModel, words: &Wording) -> Result<(), XlsxError> {
     let (title, estate) = (&model.title, &model.estate);
-    let money = currency_symbol(words.language, words.currency).to_owned();
+    let money = words.currency_sign().to_owned();
     let (tonnes, yearly) = (words.word("unit-tonnes"), words.word("unit-tonnes-per-year"));
     let mut rows = vec![vec![Cell::text(words.word("report-summary-price-change")), Cell::Input(1.0, "0.00")]];
     let mut add =
@@ -127,7 +127,7 @@ pub fn facilities(workbook: &mut Workbook, model: &ReportModel, words: &Wording)
 
 /// The measures over the estate.
 pub fn measures(workbook: &mut Workbook, model: &ReportModel, words: &Wording) -> Result<(), XlsxError> {
-    let money = currency_symbol(words.language, words.currency);
+    let money = words.currency_sign();
     let mut columns =
         vec![column(words, "report-column-measure", "", 34.0), column(words, "report-column-facilities", "", 12.0)];
     columns.extend(range_columns(words, "report-column-capex", money));
@@ -156,7 +156,7 @@ pub fn measures(workbook: &mut Workbook, model: &ReportModel, words: &Wording) -
 
 /// The projects; saving, payback and running total are formulas.
 pub fn plan(workbook: &mut Workbook, model: &ReportModel, words: &Wording) -> Result<(), XlsxError> {
-    let money = currency_symbol(words.language, words.currency);
+    let money = words.currency_sign();
     let mut columns = vec![
         column(words, "report-column-rank", "", 8.0),
         column(words, "report-column-year", "", 8.0),
@@ -227,6 +227,24 @@ pub fn findings(workbook: &mut Workbook, model: &ReportModel, words: &Wording) -
         rows
     });
     write(workbook, &words.word("report-sheet-findings"), &columns, rows)?;
+    Ok(())
+}
+
+/// The questions worth asking, the most valuable first.
+pub fn questions(workbook: &mut Workbook, model: &ReportModel, words: &Wording) -> Result<(), XlsxError> {
+    let columns = [
+        column(words, "report-column-rank", "", 8.0),
+        column(words, "report-column-question", "", 80.0),
+        column(words, "report-column-worth", "", 60.0),
+    ];
+    let rows = (1u32..).zip(&model.questions).map(|(rank, question)| {
+        vec![
+            Cell::label(rank),
+            Cell::text(question.text.say(words.language)),
+            Cell::text(question.worth.say(words.language)),
+        ]
+    });
+    write(workbook, &words.word("report-sheet-questions"), &columns, rows)?;
     Ok(())
 }
 

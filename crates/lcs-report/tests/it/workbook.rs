@@ -14,8 +14,18 @@ fn open(language: Language) -> Xlsx<Cursor<Vec<u8>>> {
 
 #[test]
 fn there_is_one_sheet_per_table() {
-    let names =
-        ["Summary", "Facilities", "Measures", "Plan", "Findings", "Scenario", "Targets", "Assumptions", "Sources"];
+    let names = [
+        "Summary",
+        "Facilities",
+        "Measures",
+        "Plan",
+        "Findings",
+        "Questions",
+        "Scenario",
+        "Targets",
+        "Assumptions",
+        "Sources",
+    ];
     assert_eq!(open(Language::En).sheet_names(), names);
     assert_eq!(open(Language::Ja).sheet_names()[1], "施設");
     assert_eq!(open(Language::Ms).sheet_names()[3], "Pelan");

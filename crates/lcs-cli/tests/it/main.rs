@@ -1,0 +1,13 @@
+//! The binary from outside, over real files: only the public command line is used.
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
+
+mod bad_input;
+mod cities;
+mod crash;
+mod demo;
+mod driver;
+mod explain;
+mod portfolio_manager;
+mod seattle;
+mod simulate;
+mod state;

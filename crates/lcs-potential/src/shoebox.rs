@@ -1,0 +1,282 @@
+//! From parameters to a building that can be simulated: what the archetype does not say is said here, once.
+
+use crate::parameters::Parameters;
+use crate::week::schedules;
+use lcs_pack::{HeatingKind, PlantKind, Schedule, ThermalArchetype};
+use lcs_sim::{
+    AirSide, Building, CalculatedMass, Cooling, CoolingPlant, HeatCapacity, HeatRejection, Heating, HeatingPlant,
+    HotWater, InternalGain, Mass, Occupancy, OutdoorAir, PartLoad, ShoeboxInput, Use, WaterHeater,
+};
+
+/// Sensible heat of a person, W, and latent heat of 80 g/h of water, W: City Energy Analyst, Singapore use types.
+const PERSON_W: (f64, f64) = (70.0, 55.0);
+/// Supply air, °C: City Energy Analyst, Singapore, central air-conditioning.
+const SUPPLY_C: f64 = 13.0;
+/// Share of air that a coil of four rows leaves untouched: screening value, not published for a stock.
+const COIL_BYPASS: f64 = 0.1;
+/// Solar absorptance of walls and emissivity of all outer faces: ASHRAE 140-2020 cases.
+const WALL_ABSORPTANCE: f64 = 0.6;
+const EMISSIVITY: f64 = 0.9;
+/// Wall thickness, m, conductivity of ground, W/(m·K), and sum of films, m²K/W: ISO 13370 clause 7 and table 7.
+const GROUND: (f64, f64, f64) = (0.3, 2.0, 0.21);
+/// Conductance between surfaces and air, W/(m²·K), and inner surface over floor area: ISO 13790 clauses 7.2.2.2.
+const SURFACE_FILM: (f64, f64) = (3.45, 4.5);
+/// Heat capacity of air and furniture, J/(m²·K): ISO 52016-1 table B.17.
+const FURNITURE_J_M2K: f64 = 10_000.0;
+/// Moisture stored by air, furniture and surfaces over that of the air: screening value, not published for a stock.
+const MOISTURE_FACTOR: f64 = 10.0;
+/// Chilled and condenser water pumps, W per W of capacity: ASHRAE 90.1-2010 appendix G, 22 W/gpm at a rise of 12 °F
+/// and 19 W/gpm at 3 gpm per ton.
+const PUMPS_W_W: f64 = 0.029;
+/// Tower fans, W per W rejected: ASHRAE 90.1-2010 table 6.8.1G, 38.2 gpm per hp of an axial fan.
+const TOWER_W_W: f64 = 0.014;
+/// Hot water is drawn at this temperature, °C.
+const HOT_WATER_C: f64 = 60.0;
+/// Efficiency of a water heater on fuel where the archetype has no boiler: screening value.
+const WATER_HEATER_EFFICIENCY: f64 = 0.8;
+
+/// The facts of one site that do not change from draw to draw.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Block {
+    pub floor_area_m2: f64,
+    pub storeys: u32,
+    /// Mean outdoor temperature of the year, °C: ground and cold water.
+    pub ground_c: f64,
+}
+
+impl Block {
+    /// A block of so many storeys, fewer where a storey would be smaller than a room of 20 m².
+    pub(crate) fn new(floor_area_m2: f64, storeys: f64, ground_c: f64) -> Self {
+        let most = (floor_area_m2 / 20.0).max(1.0);
+        let storeys = if storeys.is_finite() { storeys.clamp(1.0, 200.0).min(most) } else { 1.0 };
+        Self { floor_area_m2, storeys: storeys.round().max(1.0) as u32, ground_c }
+    }
+
+    /// Plan area, m².
+    pub(crate) fn footprint_m2(&self) -> f64 {
+        self.floor_area_m2 / f64::from(self.storeys)
+    }
+
+    /// Length of all facades on plan, m.
+    fn perimeter_m(&self, aspect_ratio: f64) -> f64 {
+        let short_m = (self.footprint_m2() / aspect_ratio).sqrt();
+        2.0 * short_m * (1.0 + aspect_ratio)
+    }
+
+    /// Gross facade area, m².
+    pub(crate) fn wall_area_m2(&self, archetype: &ThermalArchetype) -> f64 {
+        self.perimeter_m(archetype.aspect_ratio) * f64::from(self.storeys) * archetype.storey_height_m
+    }
+
+    /// Transmittance of an uninsulated slab on ground, W/(m²·K).
+    ///
+    /// # Source
+    /// ISO 13370:2007 equations 2 to 4.
+    fn ground_u_w_m2k(&self, aspect_ratio: f64) -> f64 {
+        let (wall_m, conductivity, films) = GROUND;
+        let characteristic_m = self.footprint_m2() / (0.5 * self.perimeter_m(aspect_ratio));
+        let equivalent_m = wall_m + conductivity * films;
+        let reach = std::f64::consts::PI * characteristic_m;
+        2.0 * conductivity / (reach + equivalent_m) * (reach / equivalent_m + 1.0).ln()
+    }
+}
+
+/// The building of a block, an archetype and one set of its parameters.
+pub(crate) fn building(
+    block: &Block,
+    archetype: &ThermalArchetype,
+    schedule: &Schedule,
+    parameters: &Parameters,
+) -> Building {
+    let aspect_ratio = archetype.aspect_ratio.max(1.0);
+    Building::shoebox(ShoeboxInput {
+        name: String::new(),
+        floor_area_m2: block.floor_area_m2,
+        storeys: block.storeys,
+        storey_height_m: archetype.storey_height_m,
+        aspect_ratio,
+        long_facade_azimuth_deg: 0.0,
+        window_wall_ratio: parameters.window_wall_ratio,
+        exposed_wall_fraction: 1.0,
+        wall_u_w_m2k: parameters.wall_u_w_m2k,
+        wall_solar_absorptance: WALL_ABSORPTANCE,
+        roof_u_w_m2k: parameters.roof_u_w_m2k,
+        roof_solar_absorptance: parameters.roof_absorptance,
+        ground_u_w_m2k: block.ground_u_w_m2k(aspect_ratio),
+        ground_temperature_c: block.ground_c,
+        window_u_w_m2k: parameters.window_u_w_m2k,
+        window_shgc: parameters.window_shgc,
+        window_shading_factor: parameters.shading_factor,
+        emissivity: EMISSIVITY,
+        infiltration_ach: parameters.infiltration_ach,
+        conditioned_fraction: parameters.conditioned_fraction,
+        mass: mass(archetype.heat_capacity_kj_m2k),
+        usage: usage(parameters),
+        schedules: schedules(schedule, parameters),
+        air_side: air_side(parameters),
+        cooling_plant: cooling_plant(parameters),
+        heating: heating(parameters),
+        hot_water: hot_water(block, archetype, parameters),
+    })
+}
+
+fn mass(heat_capacity_kj_m2k: f64) -> Mass {
+    // ISO 13790 table 12: the effective area grows with the class.
+    let effective_area_ratio = match heat_capacity_kj_m2k {
+        heavy if heavy >= 370.0 => 3.5,
+        heavy if heavy >= 260.0 => 3.0,
+        _ => 2.5,
+    };
+    Mass {
+        heat_capacity: HeatCapacity::Calculated(CalculatedMass {
+            heat_capacity_j_m2k: heat_capacity_kj_m2k * 1000.0,
+            effective_area_ratio,
+        }),
+        surface_area_ratio: SURFACE_FILM.1,
+        surface_to_air_w_m2k: SURFACE_FILM.0,
+        air_and_furniture_j_m2k: FURNITURE_J_M2K,
+        moisture_capacity_factor: MOISTURE_FACTOR,
+    }
+}
+
+fn usage(parameters: &Parameters) -> Use {
+    let cooled = parameters.plant != PlantKind::None;
+    Use {
+        occupancy: Occupancy {
+            area_per_person_m2: parameters.occupancy_m2_person,
+            sensible_w_per_person: PERSON_W.0,
+            latent_w_per_person: PERSON_W.1,
+            convective_fraction: 0.7,
+        },
+        lighting: InternalGain { power_w_m2: parameters.lighting_w_m2, convective_fraction: 0.3 },
+        equipment: InternalGain { power_w_m2: parameters.equipment_w_m2, convective_fraction: 0.7 },
+        outdoor_air: OutdoorAir {
+            l_s_per_person: parameters.outdoor_air_l_s_person,
+            l_s_per_m2: 0.0,
+            demand_control: 0.0,
+        },
+        other_electricity_w_m2: parameters.other_w_m2,
+        cooling: cooled.then_some(Cooling { set_point_c: parameters.cooling_setpoint_c }),
+    }
+}
+
+fn air_side(parameters: &Parameters) -> AirSide {
+    AirSide {
+        // Supply air stays below the room by at least what a coil needs to do any work.
+        supply_temperature_c: SUPPLY_C.min(parameters.cooling_setpoint_c - 5.0),
+        bypass_factor: COIL_BYPASS,
+        dehumidification: None,
+        heat_recovery: None,
+        specific_fan_power_w_l_s: parameters.fan_w_per_l_s,
+        fan_part_load_exponent: 1.0,
+        fan_heat_to_air: 1.0,
+    }
+}
+
+fn cooling_plant(parameters: &Parameters) -> CoolingPlant {
+    let plant = CoolingPlant {
+        kind: lcs_sim::PlantKind::DxSplit,
+        rated_cop: parameters.cooling_cop,
+        rated_condenser_c: 35.0,
+        input_change_per_k: 0.02,
+        part_load: PartLoad::Cycling { degradation: 0.2 },
+        minimum_part_load_ratio: 0.1,
+        capacity_w: parameters.cooling_capacity_w,
+        sizing_factor: 1.2,
+        pump_w_per_w: 0.0,
+        pump_part_load_exponent: 0.0,
+        heat_rejection: None,
+    };
+    let pump_w_per_w = PUMPS_W_W * parameters.pump_factor;
+    match parameters.plant {
+        PlantKind::None => CoolingPlant::none(),
+        PlantKind::DxSplit => plant,
+        PlantKind::Vrf => CoolingPlant { kind: lcs_sim::PlantKind::Vrf, part_load: PartLoad::Proportional, ..plant },
+        PlantKind::District => CoolingPlant { kind: lcs_sim::PlantKind::District, pump_w_per_w, ..plant },
+        PlantKind::AirCooledChiller => CoolingPlant {
+            kind: lcs_sim::PlantKind::AirCooledChiller,
+            part_load: PartLoad::Screw,
+            pump_w_per_w: pump_w_per_w / 2.0,
+            ..plant
+        },
+        PlantKind::WaterCooledChiller => CoolingPlant {
+            kind: lcs_sim::PlantKind::WaterCooledChiller,
+            rated_condenser_c: 29.4,
+            input_change_per_k: 0.025,
+            part_load: PartLoad::Centrifugal,
+            pump_w_per_w,
+            heat_rejection: Some(HeatRejection {
+                tower_approach_k: 3.0,
+                minimum_condenser_water_c: 18.0,
+                fan_w_per_w: TOWER_W_W,
+            }),
+            ..plant
+        },
+    }
+}
+
+fn heating(parameters: &Parameters) -> Option<Heating> {
+    let efficiency = parameters.heating_efficiency;
+    let plant = match parameters.heating {
+        HeatingKind::None => return None,
+        HeatingKind::Boiler | HeatingKind::District => HeatingPlant::Boiler { efficiency: efficiency.min(1.2) },
+        HeatingKind::Electric => HeatingPlant::Electric,
+        // The archetype gives the seasonal coefficient: it does not change with the hour.
+        HeatingKind::HeatPump => {
+            HeatingPlant::HeatPump { rated_cop: efficiency.max(1.0), rated_outdoor_c: 7.0, cop_change_per_k: 0.0 }
+        }
+    };
+    let set_point_c = parameters.heating_setpoint_c?;
+    Some(Heating { set_point_c, capacity_w: None, plant })
+}
+
+fn hot_water(block: &Block, archetype: &ThermalArchetype, parameters: &Parameters) -> Option<HotWater> {
+    let people = block.floor_area_m2 / parameters.occupancy_m2_person;
+    let litres_per_day = archetype.hot_water_l_person_day * people * parameters.hot_water_factor;
+    if litres_per_day <= 0.0 {
+        return None;
+    }
+    let boiler = matches!(parameters.heating, HeatingKind::Boiler | HeatingKind::District);
+    let heater = if parameters.fuel_hot_water {
+        let efficiency = if boiler { parameters.heating_efficiency.min(1.2) } else { WATER_HEATER_EFFICIENCY };
+        WaterHeater::Fuel { efficiency }
+    } else {
+        WaterHeater::Electric
+    };
+    let temperature_rise_k = (HOT_WATER_C - block.ground_c).max(1.0);
+    Some(HotWater { litres_per_day, temperature_rise_k, heater })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draws::{Draw, OwnDraws};
+    use crate::fixture::{office, office_hours};
+    use crate::parameters::UNKNOWNS;
+
+    #[test]
+    fn every_draw_of_an_archetype_is_a_building_that_can_be() {
+        let own = OwnDraws::new("A-1", UNKNOWNS, 12, 3);
+        for (storeys, area) in [(1.0, 30.0), (4.0, 3_000.0), (40.0, 60_000.0), (90.0, 50.0)] {
+            for draw in 0..12 {
+                let parameters = Parameters::sample(&office(), own.of(Draw::Number(draw)));
+                let built = building(&Block::new(area, storeys, 27.0), &office(), &office_hours(), &parameters);
+                built.validate().unwrap();
+            }
+        }
+    }
+
+    /// ISO 13370 by hand: 20 m x 20 m, B' = 10 m, d_t = 0.72 m: 4 / (31.416 + 0.72) x ln(44.633) = 0.4728.
+    #[test]
+    fn the_slab_follows_iso_13370() {
+        assert!((Block::new(400.0, 1.0, 27.0).ground_u_w_m2k(1.0) - 0.4728).abs() < 5e-4);
+    }
+
+    #[test]
+    fn facades_of_a_block() {
+        // 1,000 m² in two storeys of 3.5 m: 500 m² on plan; with 2:1 the sides are 15.811 m and 31.623 m.
+        let block = Block::new(1_000.0, 2.0, 27.0);
+        let archetype = ThermalArchetype { aspect_ratio: 2.0, storey_height_m: 3.5, ..office() };
+        assert!((block.wall_area_m2(&archetype) - 2.0 * (15.811 + 31.623) * 7.0).abs() < 0.05);
+    }
+}

@@ -1,0 +1,14 @@
+//! The city folder from outside: what is published is what is read, one writer, and the state before survives every
+//! interruption.
+#![allow(clippy::unwrap_used)]
+
+mod child;
+mod city;
+mod crash;
+mod folder;
+mod full_disk;
+mod lock;
+mod migrate;
+mod publish;
+mod rights;
+mod run;
