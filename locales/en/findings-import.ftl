@@ -16,6 +16,9 @@ finding-row-duplicate-facility = The facility “{ $found }” stands above with
 finding-row-duplicate-month = The month { $found } stands above for the same facility; this figure was not taken.
     .title = Month given twice
 
+finding-row-duplicate-year = Another sheet gives this energy for the same year; { $found } was not taken.
+    .title = Year given twice
+
 finding-row-total = Rows of totals were left out: { $rows }.
     .title = Rows of totals
 

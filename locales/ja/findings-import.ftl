@@ -16,6 +16,9 @@ finding-row-duplicate-facility = 施設「{ $found }」は同じ年の行がす�
 finding-row-duplicate-month = 同じ施設の{ $found }はすでにあるため、この値は取り込みませんでした。
     .title = 月の重複
 
+finding-row-duplicate-year = 別のシートに同じ年のエネルギーがあるため、{ $found }は取り込みませんでした。
+    .title = 年の重複
+
 finding-row-total = 合計の行を除外しました：{ $rows }行。
     .title = 合計行
 

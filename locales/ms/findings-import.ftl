@@ -16,6 +16,9 @@ finding-row-duplicate-facility = Premis “{ $found }” sudah disenaraikan di a
 finding-row-duplicate-month = Bulan { $found } sudah ada di atas bagi premis yang sama; angka ini tidak diambil.
     .title = Bulan berulang
 
+finding-row-duplicate-year = Helaian lain memberi tenaga ini bagi tahun yang sama; { $found } tidak diambil.
+    .title = Tahun berulang
+
 finding-row-total = Baris jumlah yang diketepikan: { $rows }.
     .title = Baris jumlah
 

@@ -20,7 +20,7 @@ struct Link {
 }
 
 /// The energy database of one moment with the facts it is reckoned with.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Estate {
     /// What is believed.
     pub snapshot: Snapshot,

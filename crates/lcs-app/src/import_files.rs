@@ -127,8 +127,8 @@ pub async fn import_files(
         let batch = lcs_import::read(&file_name(path), &bytes, &options)?;
         let mut findings = rejections_as_findings(&batch);
         findings.extend(batch.findings.iter().cloned());
-        let rows = belief.take(&batch, &mut change, &mut findings);
         let is_new = !known.contains(&batch.hash) && !change.files.iter().any(|file| file.hash == batch.hash);
+        let rows = if is_new { belief.take(&batch, &mut change, &mut findings) } else { Belief::known(&batch) };
         if is_new {
             change.files.push(file_record(&batch, bytes.len()));
             change.findings.extend(findings.iter().cloned());

@@ -4,6 +4,7 @@
 
 mod actor;
 mod city;
+mod correction;
 mod error;
 mod estate;
 mod explain;

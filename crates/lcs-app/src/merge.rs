@@ -2,9 +2,10 @@
 //!
 //! A fact that says the same as the one believed is *unchanged*, whichever file it stands in. A facility or meter is
 //! completed by what is new and keeps what the new file does not mention. A bill of the same meter and days replaces
-//! the one believed before, and a finding says so.
+//! the one believed before, and a finding says so. A reversal takes its bill back. A file that was taken in before says
+//! nothing new.
 
-use lcs_domain::{Batch, Bill, Facility, FacilityId, FileKind, Finding, Meter, MeterId, Period, Severity, Subject};
+use lcs_domain::{Batch, Bill, BillStatus, Facility, FacilityId, FileKind, Finding, Meter, MeterId, Period, Severity, Subject};
 use lcs_store::{Change, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,10 +74,19 @@ impl Belief {
             let is_new = self.take_meter(meter, batch.kind, change);
             rows.note(&meter.source, is_new);
         }
-        for bill in &batch.bills {
-            let is_new = self.take_bill(bill, change, findings);
-            rows.note(&bill.source, is_new);
+        for (key, bills) in by_period(&batch.bills) {
+            let is_new = self.take_period(&key, &bills, change, findings);
+            bills.iter().for_each(|bill| rows.note(&bill.source, is_new));
         }
+        rows.counts()
+    }
+
+    /// Rows of a file that was taken in before: it says nothing new, whatever has been corrected since.
+    pub(crate) fn known(batch: &Batch) -> RowCounts {
+        let mut rows = Rows::default();
+        let sources = batch.facilities.iter().map(|facility| &facility.source);
+        let sources = sources.chain(batch.meters.iter().map(|meter| &meter.source));
+        sources.chain(batch.bills.iter().map(|bill| &bill.source)).for_each(|source| rows.note(source, false));
         rows.counts()
     }
 
@@ -112,27 +122,76 @@ impl Belief {
         true
     }
 
-    fn take_bill(&mut self, incoming: &Bill, change: &mut Change, findings: &mut Vec<Finding>) -> bool {
-        let key = (incoming.meter.clone(), incoming.period);
-        if let Some(believed) = self.bills.get(&key) {
-            if same_bill(believed, incoming) {
-                // A second row of the same file is a duplicate; the same row in a file handed in again is not.
-                if believed.source.file == incoming.source.file && believed.source.row != incoming.source.row {
-                    findings.push(duplicate(believed, incoming));
-                }
-                return false;
+    /// What one file says of one meter and one span of days, met with what is believed of it.
+    fn take_period(&mut self, key: &Key, bills: &[&Bill], change: &mut Change, findings: &mut Vec<Finding>) -> bool {
+        let net = net(bills, findings);
+        let believed = self.bills.get(key);
+        match (believed, net) {
+            (Some(believed), Some(Net::Bill(incoming))) if same_bill(believed, incoming) => return false,
+            (None, Some(Net::Cancelled)) => return true,
+            (_, None) => return false,
+            _ => {}
+        }
+        if let Some(believed) = self.bills.remove(key) {
+            if let Some(Net::Bill(incoming)) = net {
+                findings.push(superseded(&believed, incoming));
             }
-            findings.push(superseded(believed, incoming));
-            if self.stored.remove(&key) {
-                change.superseded_bills.push(believed.clone());
+            if self.stored.remove(key) {
+                change.superseded_bills.push(believed);
             } else {
-                change.bills.retain(|bill| bill != believed);
+                change.bills.retain(|bill| *bill != believed);
             }
         }
-        self.bills.insert(key, incoming.clone());
-        change.bills.push(incoming.clone());
+        if let Some(Net::Bill(incoming)) = net {
+            self.bills.insert(key.clone(), incoming.clone());
+            change.bills.push(incoming.clone());
+        }
         true
     }
+}
+
+/// Meter and span of days.
+type Key = (MeterId, Period);
+
+/// What the rows of one file come to for one meter and one span of days.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Net<'b> {
+    /// One bill counts.
+    Bill(&'b Bill),
+    /// A reversal took back all that was billed.
+    Cancelled,
+}
+
+fn by_period(bills: &[Bill]) -> BTreeMap<Key, Vec<&Bill>> {
+    let mut groups: BTreeMap<Key, Vec<&Bill>> = BTreeMap::new();
+    for bill in bills {
+        groups.entry((bill.meter.clone(), bill.period)).or_default().push(bill);
+    }
+    groups
+}
+
+/// Reads the rows in their order: an equal row again is a duplicate, another quantity corrects the one before, and a
+/// negative quantity takes back what was billed (and stands alone where there is nothing to take back).
+fn net<'b>(bills: &[&'b Bill], findings: &mut Vec<Finding>) -> Option<Net<'b>> {
+    let mut net = None;
+    for &bill in bills {
+        net = Some(match net {
+            Some(Net::Bill(before)) if same_bill(before, bill) => {
+                findings.push(duplicate(before, bill));
+                Net::Bill(before)
+            }
+            Some(Net::Bill(before)) if bill.quantity.is_sign_negative() && bill.status != BillStatus::Derived => {
+                findings.push(negative(bill, before.quantity == -bill.quantity));
+                if before.quantity == -bill.quantity { Net::Cancelled } else { Net::Bill(before) }
+            }
+            Some(Net::Bill(before)) => {
+                findings.push(superseded(before, bill));
+                Net::Bill(bill)
+            }
+            Some(Net::Cancelled) | None => Net::Bill(bill),
+        });
+    }
+    net
 }
 
 /// Puts `item` in place of the one with its id, or at the end.
@@ -211,6 +270,14 @@ fn same_bill(a: &Bill, b: &Bill) -> bool {
 
 fn duplicate(believed: &Bill, incoming: &Bill) -> Finding {
     bill_finding("bill.duplicate", Severity::Warning, incoming).text("first", believed.source.to_string())
+}
+
+fn negative(bill: &Bill, reverses: bool) -> Finding {
+    let severity = if reverses { Severity::Info } else { Severity::Warning };
+    bill_finding("bill.negative", severity, bill)
+        .text("quantity", bill.quantity.to_string())
+        .text("unit", bill.unit.symbol())
+        .text("reversal", if reverses { "yes" } else { "no" })
 }
 
 fn superseded(believed: &Bill, incoming: &Bill) -> Finding {

@@ -2,6 +2,7 @@
 
 use crate::{
     Actor, AppError, City, OnProgress, Progress,
+    correction::Corrections,
     estate::Estate,
     list_facilities::{chosen_year, float, nothing_imported},
     plan_settings::{PlanMoney, plan_money},
@@ -25,7 +26,7 @@ use lcs_store::{RunRecord, Store};
 use lcs_units::{Decimal, Emissions};
 use rayon::prelude::*;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -103,7 +104,10 @@ fn check_budget(budget: Option<f64>) -> Result<(), AppError> {
 /// Everything that a run calculates, before it is put into words.
 pub(crate) struct Chain {
     pub(crate) year: i16,
+    /// The account of record.
     pub(crate) accounts: Vec<FacilityYear>,
+    /// The same with proposed corrections: what potential, plan and scenario rest on.
+    pub(crate) planned: Vec<FacilityYear>,
     pub(crate) weather: CityWeather,
     pub(crate) potentials: Vec<FacilityPotential>,
     pub(crate) portfolio: PortfolioPotential,
@@ -133,10 +137,15 @@ impl Chain {
         findings.extend(found);
         stage("progress-account", 1, 1);
         stage("progress-quality", 0, 1);
-        findings.extend(quality_findings(estate, pack, &accounts, jiff::Zoned::now().date()));
+        let found = quality_findings(estate, pack, &accounts, jiff::Zoned::now().date());
+        let corrections = Corrections::from_findings(&found);
+        findings.extend(found);
+        let (corrected, found) = corrections.apply(estate);
+        findings.extend(found);
+        let planned = if corrections.is_empty() { accounts.clone() } else { corrected.year(year).0 };
         stage("progress-quality", 1, 1);
 
-        let (inputs, found) = potential_inputs(estate, pack, &accounts);
+        let (inputs, found) = potential_inputs(&corrected, pack, &planned);
         findings.extend(found);
         let climate = Climate::new(&weather.year).starting_on(Weekday::of_new_year(u16::try_from(year).unwrap_or(2023)));
         let context = lcs_potential::Context {
@@ -157,7 +166,7 @@ impl Chain {
         stage("progress-plan", 0, 1);
         let money = plan_money(pack, request.budget)?;
         let plan = lcs_potential::plan(&potentials, &money.settings);
-        let scenario = match estate_scenario(pack, &accounts, year, &plan) {
+        let scenario = match estate_scenario(pack, &planned, year, &plan) {
             Ok(scenario) => Some(scenario),
             Err(error) => {
                 let finding = Finding::new("scenario.missing", Severity::Warning, Subject::City);
@@ -166,7 +175,8 @@ impl Chain {
             }
         };
         stage("progress-plan", 1, 1);
-        Ok(Self { year, accounts, weather, potentials, portfolio, money, plan, scenario, findings })
+        let findings = each_once(findings);
+        Ok(Self { year, accounts, planned, weather, potentials, portfolio, money, plan, scenario, findings })
     }
 
     /// Emissions of record of the estate.
@@ -177,6 +187,11 @@ impl Chain {
     /// Energy of record of the estate.
     pub(crate) fn energy_kwh(&self) -> Decimal {
         self.accounts.iter().map(|account| account.energy_kwh).sum()
+    }
+
+    /// Emissions that planning counts with, after proposed corrections.
+    fn planned_emissions(&self) -> Emissions {
+        self.planned.iter().map(|account| account.emissions).sum()
     }
 
     /// Share of the emissions that rests on unverified facts.
@@ -219,6 +234,7 @@ impl Chain {
             energy_kwh: float(self.energy_kwh()),
             emissions_t: self.emissions().tonnes(),
             factor_basis: self.facts().iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+            planning_emissions_t: self.planned_emissions().tonnes(),
             unverified_share: self.unverified_share(),
             status: self.status(city).to_owned(),
             weather: self.weather.origin.clone(),
@@ -282,6 +298,13 @@ fn scenario_report(scenario: &Scenario) -> ScenarioReport {
         target_readings: scenario.target_readings.iter().filter_map(|r| serde_json::to_value(r).ok()).collect(),
         assumptions: scenario.assumptions_used.iter().filter_map(|a| serde_json::to_value(a).ok()).collect(),
     }
+}
+
+/// The same finding may come from two steps, or for every facility; it is told once.
+fn each_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen = BTreeSet::new();
+    let key = |finding: &Finding| serde_json::to_string(finding).unwrap_or_default();
+    findings.into_iter().filter(|finding| seen.insert(key(finding))).collect()
 }
 
 fn count_findings(findings: &[Finding]) -> Vec<FindingCount> {

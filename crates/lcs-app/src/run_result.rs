@@ -21,6 +21,9 @@ pub struct RunReport {
     pub energy_kwh: f64,
     /// Emissions of the own estate.
     pub emissions_t: f64,
+    /// Emissions that potential, plan and scenario count with: bills and floor areas that look slipped in unit are
+    /// corrected as their findings propose. Equal to `emissions_t` where nothing looks slipped.
+    pub planning_emissions_t: f64,
     /// Factors behind the emissions, each with unit, validity, citation and status.
     pub factor_basis: String,
     /// Share of the emissions that rests on unverified facts, 0 to 1.

@@ -7,7 +7,7 @@ mod arguments;
 mod commands;
 mod output;
 
-use arguments::{Arguments, Command, Format};
+use arguments::{Arguments, Command};
 use clap::Parser;
 use std::process::ExitCode;
 

@@ -76,7 +76,7 @@ fn from_serial(serial: f64) -> Option<Date> {
 }
 
 fn from_text(text: &str) -> Option<Written> {
-    if text.len() > 64 || !text.chars().any(|c| half_width_digit(c)) {
+    if text.len() > 64 || !text.chars().any(half_width_digit) {
         return None;
     }
     let text: String = text.chars().map(words::half_width).collect();

@@ -12,7 +12,10 @@ const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 /// they are used so.
 pub(crate) fn read(file: &str, text: &str) -> Result<Sheet, ImportError> {
     // One kind of line end, so that rows can be counted as a spreadsheet shows them.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let mut text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
     let (separator, text) = match named_separator(&text) {
         Some((separator, rest)) => (separator, rest),
         None => (likely_separator(&text), text.as_str()),
@@ -31,12 +34,10 @@ pub(crate) fn read(file: &str, text: &str) -> Result<Sheet, ImportError> {
         |error: csv::Error| ImportError::Damaged { file: file.to_owned(), sheet: None, reason: error.to_string() };
     while reader.read_record(&mut record).map_err(damaged)? {
         budget.spend(record.len())?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let row = Row {
-            number: u32::try_from(line.saturating_sub(breaks_inside)).unwrap_or(u32::MAX),
-            cells: record.iter().map(cell).collect(),
-        };
+        // The reader stands at the line after the record; where it began tells nothing, for blank lines are skipped.
         breaks_inside += record.as_slice().bytes().filter(|&byte| byte == b'\n').count() as u64;
+        let number = reader.position().line().saturating_sub(1 + breaks_inside);
+        let row = Row { number: u32::try_from(number).unwrap_or(u32::MAX), cells: record.iter().map(cell).collect() };
         if !row.is_blank() {
             rows.push(row);
         }

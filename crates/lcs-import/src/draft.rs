@@ -8,12 +8,12 @@ use crate::{
 };
 use jiff::civil::Date;
 use lcs_domain::{
-    Batch, Bill, ColumnMapping, Facility, FacilityId, FileHash, FileKind, Finding, Meter, MeterId, Rejection, Severity,
-    SourceRef, Subject,
+    Batch, Bill, ColumnMapping, Facility, FacilityId, FileHash, FileKind, Finding, Meter, MeterId, Period, Rejection,
+    Severity, SourceRef, Subject,
 };
 use lcs_units::{Kind, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Largest number taken, whatever it counts: 1,000 TWh in kWh. Greater numbers are slips or meter faults.
 pub(crate) const LARGEST_NUMBER: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
@@ -32,6 +32,8 @@ pub(crate) struct Draft<'a> {
     mentioned: BTreeMap<FacilityId, (Option<String>, SourceRef)>,
     pub(crate) meters: BTreeMap<MeterId, Meter>,
     pub(crate) bills: Vec<Bill>,
+    /// Yearly figures that are in.
+    booked: BTreeSet<(MeterId, Period)>,
     rejected: Vec<Rejection>,
     findings: Vec<Finding>,
 }
@@ -49,6 +51,7 @@ impl<'a> Draft<'a> {
             mentioned: BTreeMap::new(),
             meters: BTreeMap::new(),
             bills: Vec::new(),
+            booked: BTreeSet::new(),
             rejected: Vec::new(),
             findings: Vec::new(),
         }
@@ -87,6 +90,11 @@ impl<'a> Draft<'a> {
 
     pub(crate) fn reject(&mut self, code: &'static str, source: SourceRef, found: impl Into<String>) {
         self.rejected.push(Rejection { code: code.to_owned(), source, found: found.into() });
+    }
+
+    /// Notes a yearly figure; `false` where it is in already.
+    pub(crate) fn book(&mut self, meter: &MeterId, period: Period) -> bool {
+        self.booked.insert((meter.clone(), period))
     }
 
     /// How many rows and cells were rejected so far.

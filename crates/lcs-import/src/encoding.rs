@@ -49,7 +49,7 @@ fn utf16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = &bytes[..bytes.len().min(512)];
     let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
-    if pairs < 4 || bytes.len() % 2 != 0 {
+    if pairs < 4 || !bytes.len().is_multiple_of(2) {
         None
     } else if odd * 10 > pairs * 7 && even * 10 < pairs {
         Some(encoding_rs::UTF_16LE)

@@ -1,7 +1,7 @@
 //! Whether the end date of a bill is its last day or the first of the next bill.
 //!
 //! Utilities and Portfolio Manager exports differ, and so do meters within one file; taking one for the other counts a
-//! day twice or loses it (facts/energy-database.md, T1 and T2).
+//! day twice or loses it: 44,160 kWh from 6 January to 6 February are 31 days in one reading and 32 in the other.
 
 use jiff::{ToSpan, civil::Date};
 use lcs_domain::Period;
@@ -17,7 +17,8 @@ pub(crate) enum EndDay {
 
 impl EndDay {
     /// What the bills of one meter tell: how neighbours meet; without neighbours, whether the days make whole months.
-    pub(crate) fn of(spans: &[(Date, Date)]) -> Option<Self> {
+    /// With how many boundaries say so more than say otherwise.
+    pub(crate) fn of(spans: &[(Date, Date)]) -> Option<(Self, usize)> {
         let mut sorted = spans.to_vec();
         sorted.sort_unstable();
         sorted.dedup();
@@ -34,8 +35,8 @@ impl EndDay {
             }
         }
         match included.cmp(&shared) {
-            std::cmp::Ordering::Greater => Some(Self::Included),
-            std::cmp::Ordering::Less => Some(Self::Shared),
+            std::cmp::Ordering::Greater => Some((Self::Included, included - shared)),
+            std::cmp::Ordering::Less => Some((Self::Shared, shared - included)),
             std::cmp::Ordering::Equal => None,
         }
     }
@@ -63,21 +64,21 @@ mod tests {
 
     #[test]
     fn neighbours_tell() {
-        // T2: 2018-01-06..02-06 and 02-06..03-08 share a boundary day.
+        // Portfolio Manager export Has_Meters_two_buildings: 2018-01-06..02-06 and 02-06..03-08 share a boundary day.
         let shared = [(day(2018, 2, 6), day(2018, 3, 8)), (day(2018, 1, 6), day(2018, 2, 6))];
-        assert_eq!(EndDay::of(&shared), Some(EndDay::Shared));
+        assert_eq!(EndDay::of(&shared), Some((EndDay::Shared, 1)));
         let included = [(day(2018, 1, 6), day(2018, 2, 5)), (day(2018, 2, 6), day(2018, 3, 7))];
-        assert_eq!(EndDay::of(&included), Some(EndDay::Included));
-        // T1: end-exclusive 31 days, end-inclusive 32.
+        assert_eq!(EndDay::of(&included), Some((EndDay::Included, 1)));
+        // Counted on a calendar: end-exclusive 31 days, end-inclusive 32.
         let days = |end: EndDay| end.period(day(2018, 1, 6), day(2018, 2, 6)).unwrap().days();
         assert_eq!((days(EndDay::Shared), days(EndDay::Included)), (31, 32));
     }
 
     #[test]
     fn a_single_bill_tells_by_whole_months() {
-        assert_eq!(EndDay::of(&[(day(2019, 1, 1), day(2019, 1, 31))]), Some(EndDay::Included));
-        assert_eq!(EndDay::of(&[(day(2019, 1, 1), day(2019, 12, 31))]), Some(EndDay::Included));
-        assert_eq!(EndDay::of(&[(day(2018, 1, 6), day(2018, 2, 6))]), Some(EndDay::Shared));
+        assert_eq!(EndDay::of(&[(day(2019, 1, 1), day(2019, 1, 31))]), Some((EndDay::Included, 1)));
+        assert_eq!(EndDay::of(&[(day(2019, 1, 1), day(2019, 12, 31))]), Some((EndDay::Included, 1)));
+        assert_eq!(EndDay::of(&[(day(2018, 1, 6), day(2018, 2, 6))]), Some((EndDay::Shared, 1)));
         assert_eq!(EndDay::of(&[(day(2018, 1, 6), day(2018, 2, 9))]), None);
         assert_eq!(EndDay::of(&[]), None);
     }

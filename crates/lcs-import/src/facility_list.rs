@@ -45,13 +45,34 @@ pub(crate) fn read(draft: &mut Draft<'_>, mut table: Table<'_>, months: &Monthly
             energy.read_row(draft, &table, &mut facility, entry.row, entry.period);
         }
         if let Some(known) = draft.facility_mut(&id) {
-            // Another sheet has spoken of it: what is new is its figures.
-            known.reported.append(&mut facility.reported);
+            complete(known, facility);
         } else {
             draft.add_facility(facility);
         }
     }
     energy.finish(draft);
+}
+
+/// Another sheet has spoken of the facility: what it left open is filled in.
+fn complete(known: &mut Facility, other: Facility) {
+    known.use_label = known.use_label.take().or(other.use_label);
+    known.address = known.address.take().or(other.address);
+    known.district = known.district.take().or(other.district);
+    known.latitude_deg = known.latitude_deg.or(other.latitude_deg);
+    known.longitude_deg = known.longitude_deg.or(other.longitude_deg);
+    known.year_built = known.year_built.or(other.year_built);
+    known.storeys = known.storeys.or(other.storeys);
+    known.buildings = known.buildings.or(other.buildings);
+    if known.uses.is_empty() {
+        known.uses = other.uses;
+    }
+    if known.floor_areas.is_empty() {
+        known.floor_areas = other.floor_areas;
+    }
+    known.reported.extend(other.reported);
+    for (header, text) in other.attributes {
+        known.attributes.entry(header).or_insert(text);
+    }
 }
 
 /// Rows by facility in the order of first appearance; the second row for one facility and year is not taken.
@@ -212,7 +233,7 @@ fn uses(draft: &mut Draft<'_>, table: &Table<'_>, row: &Row) -> Vec<UseShare> {
             uses.push(UseShare { label, area_m2 });
         }
     }
-    uses.sort_by(|a, b| b.area_m2.cmp(&a.area_m2));
+    uses.sort_by_key(|part| std::cmp::Reverse(part.area_m2));
     uses
 }
 
@@ -282,9 +303,12 @@ pub(crate) fn read_uses(draft: &mut Draft<'_>, mut table: Table<'_>) {
             && let Some((area_m2, source)) = area(draft, &table, row, column)
         {
             draft.mention(&id, name, &source);
+            if draft.facility_mut(&id).is_none() {
+                draft.add_mentioned();
+            }
             if let Some(facility) = draft.facility_mut(&id) {
                 facility.uses.push(UseShare { label, area_m2 });
-                facility.uses.sort_by(|a, b| b.area_m2.cmp(&a.area_m2));
+                facility.uses.sort_by_key(|part| std::cmp::Reverse(part.area_m2));
             }
         }
     }

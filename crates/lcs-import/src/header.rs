@@ -47,9 +47,10 @@ impl Meaning {
             && fits(field, unit)
         {
             (meaning.field, meaning.rank) = (Some(field), rank);
-        } else if words::is_personal(&words) || words::is_never_energy(&words) {
-            meaning.left_out = true;
-        } else if matches!(unit, Some(UnitWord::Intensity(..) | UnitWord::Ratio | UnitWord::Currency(_))) {
+        } else if words::is_personal(&words)
+            || words::is_never_energy(&words)
+            || matches!(unit, Some(UnitWord::Intensity(..) | UnitWord::Ratio | UnitWord::Currency(_)))
+        {
             meaning.left_out = true;
         } else if let Some(carrier) = words::carrier_in_header(&words) {
             meaning.field = Some(Field::Energy(carrier)).filter(|&field| fits(field, unit));
@@ -86,7 +87,7 @@ struct Parts {
 
 impl Parts {
     fn of(header: &str) -> Self {
-        let header: String = header.chars().map(words::half_width).collect();
+        let header = words::plain(header);
         let mut unit = None;
         let mut rest = String::with_capacity(header.len());
         for (depth, piece) in brackets(&header) {
@@ -130,11 +131,15 @@ const BARE_UNITS: [&str; 17] = [
 ];
 
 fn take_unit(words: &mut Vec<String>) -> Option<UnitWord> {
-    let last = words.last()?;
-    let unit = BARE_UNITS.contains(&last.as_str()).then(|| unit::unit(last)).flatten()?;
+    // Camel case makes two words of "kWh".
+    let tail = |length: usize| words.len().checked_sub(length).map(|start| (length, words[start..].concat()));
+    let mut tails = [tail(1), tail(2)].into_iter().flatten();
+    let (length, unit) = tails.find_map(|(length, word)| {
+        Some((length, unit::unit(&word).filter(|_| BARE_UNITS.contains(&word.as_str()))?))
+    })?;
     // "kWh" alone is a header of its own.
-    if words.len() > 1 {
-        words.pop();
+    if words.len() > length {
+        words.truncate(words.len() - length);
     }
     Some(UnitWord::Plain(unit))
 }

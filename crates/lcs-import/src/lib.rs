@@ -11,11 +11,13 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod bill_list;
+mod bill_period;
 mod date;
 mod delimited;
 mod draft;
 mod encoding;
 mod end_day;
+mod energy_columns;
 mod error;
 mod facility_key;
 mod facility_list;
@@ -28,6 +30,7 @@ mod number;
 mod options;
 mod read;
 mod report_xml;
+mod reported;
 mod sniff;
 mod table;
 mod unit;

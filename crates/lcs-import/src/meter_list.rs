@@ -173,7 +173,8 @@ fn split_evenly(draft: &mut Draft<'_>, shared: BTreeSet<MeterId>) {
     for id in shared {
         let Some(meter) = draft.meters.get_mut(&id) else { continue };
         let count = meter.serves.len();
-        let part = (Decimal::ONE / Decimal::from(count)).round_dp_with_strategy(9, RoundingStrategy::ToZero);
+        let part =
+            (Decimal::ONE / Decimal::from(count)).round_dp_with_strategy(9, RoundingStrategy::ToZero).normalize();
         meter.serves.iter_mut().for_each(|served| served.share = part);
         let source = meter.source.clone();
         let finding = Finding::new("meter.shared", Severity::Warning, Subject::Meter(id))

@@ -124,29 +124,24 @@ impl<'a> Table<'a> {
         let facility = any(&[Field::FacilityId, Field::FacilityName]);
         let meter = any(&[Field::Meter, Field::Account]);
         let dated = any(&[Field::Start, Field::End, Field::Month, Field::BillDate, Field::DeliveryDate]);
-        let energy = self.has_energy() || self.has(Field::SiteEnergy);
-        if dated && self.has(Field::Quantity) {
+        let yearly = self.has_energy() || self.has(Field::SiteEnergy);
+        let measured = self.has_area() || yearly;
+        let described = any(&[Field::SiteEui, Field::Use, Field::Latitude, Field::YearBuilt]);
+        let named = self.has(Field::FacilityId) && self.has(Field::FacilityName);
+        let numbered_meter =
+            meter && (facility || any(&[Field::Carrier, Field::Tariff, Field::MeterName])) && !measured;
+        let named_meter = facility && self.has(Field::MeterName) && self.has(Field::Carrier);
+        if dated && (self.has(Field::Quantity) || (meter && self.has_energy())) {
             Some(Rows::Bills)
         } else if facility && self.has(Field::Month) && self.has_energy() {
             Some(Rows::Months)
-        } else if meter && dated && self.has_energy() {
-            Some(Rows::Bills)
-        } else if any(&[Field::UseType]) && any(&[Field::UseArea]) && facility {
+        } else if facility && self.has(Field::UseType) && self.has(Field::UseArea) {
             Some(Rows::Uses)
-        } else if meter
-            && (facility || any(&[Field::Carrier, Field::Tariff, Field::MeterName]))
-            && !self.has_area()
-            && !energy
-        {
+        } else if numbered_meter || named_meter {
             Some(Rows::Meters)
-        } else if any(&[Field::MeterName]) && any(&[Field::Carrier]) && facility {
-            Some(Rows::Meters)
-        } else if facility
-            && (self.has_area()
-                || energy
-                || (self.has(Field::FacilityId) && self.has(Field::FacilityName))
-                || (any(&[Field::SiteEui, Field::Use, Field::Latitude, Field::YearBuilt])
-                    && any(&[Field::Address, Field::FacilityName])))
+        } else if (facility && measured)
+            || named
+            || (facility && described && any(&[Field::Address, Field::FacilityName]))
         {
             Some(Rows::Facilities)
         } else {

@@ -60,7 +60,7 @@ impl UnitWord {
 /// Reads a unit label with an explanation (`kg (kilograms)`) or with alternatives
 /// (`MBtu/ MMBtu/ Dth (million Btu/ dekatherm)`), as Portfolio Manager writes them.
 pub(crate) fn unit(label: &str) -> Option<Unit> {
-    let label: String = label.chars().map(words::half_width).collect();
+    let label = words::plain(label);
     let before_bracket = label.split('(').next().unwrap_or_default();
     Unit::parse(&label).or_else(|| Unit::parse(before_bracket)).or_else(|| {
         let mut parts = before_bracket.split('/').map(Unit::parse);

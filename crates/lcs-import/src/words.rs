@@ -91,6 +91,12 @@ pub(crate) fn half_width(c: char) -> char {
     }
 }
 
+/// A text with half-width characters, and with the square signs of Japanese keyboards written out.
+pub(crate) fn plain(text: &str) -> String {
+    let text: String = text.chars().map(half_width).collect();
+    if text.contains(['㎡', '㎥']) { text.replace('㎡', "m2").replace('㎥', "m3") } else { text }
+}
+
 /// Lower case, letters and digits only.
 pub(crate) fn fold(text: &str) -> String {
     text.chars().map(half_width).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

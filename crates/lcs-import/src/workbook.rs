@@ -18,7 +18,7 @@ pub(crate) fn read_xlsx(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, ImportEr
             error => damaged(file, None, error),
         })?;
         let mut budget = CellBudget::new(file);
-        let names = visible(&book.sheets_metadata());
+        let names = visible(book.sheets_metadata());
         let mut sheets = Vec::new();
         for name in names {
             let mut cells = match book.worksheet_cells_reader(&name) {
@@ -50,7 +50,7 @@ pub(crate) fn read_xls(file: &str, bytes: &[u8]) -> Result<Vec<Sheet>, ImportErr
         })?;
         let mut budget = CellBudget::new(file);
         let mut sheets = Vec::new();
-        for name in visible(&book.sheets_metadata()) {
+        for name in visible(book.sheets_metadata()) {
             let range = book.worksheet_range(&name).map_err(|error| damaged(file, Some(&name), error))?;
             let (top, left) = range.start().unwrap_or_default();
             let mut sheet = Sheet { name: Some(name), rows: Vec::new(), decimal_comma: false };
@@ -142,12 +142,31 @@ fn from_moment(moment: &ExcelDateTime) -> Cell {
 /// What the archive says of its own size, before anything is unpacked.
 fn check_unpacked_size(file: &str, bytes: &[u8]) -> Result<(), ImportError> {
     let archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(file, None, error))?;
+    if let Some(found) = foreign_archive(&archive) {
+        return Err(ImportError::NotATable { file: file.to_owned(), found });
+    }
     match archive.decompressed_size() {
         Some(size) if size > u128::from(MAX_BYTES) => Err(ImportError::TooLarge {
             file: file.to_owned(),
             what: format!("it unpacks to {} MB, the limit is {} MB", size >> 20, MAX_BYTES >> 20),
         }),
         _ => Ok(()),
+    }
+}
+
+/// What the archive is, where it is no workbook.
+fn foreign_archive(archive: &zip::ZipArchive<Cursor<&[u8]>>) -> Option<&'static str> {
+    let has = |start: &str| archive.file_names().flatten().any(|name| name.trim_start_matches('/').starts_with(start));
+    if has("xl/workbook.bin") {
+        Some("a binary XLSB workbook")
+    } else if has("xl/") {
+        None
+    } else if has("word/") {
+        Some("a Word document")
+    } else if has("content.xml") {
+        Some("an OpenDocument file")
+    } else {
+        Some("a ZIP archive")
     }
 }
 

@@ -1,37 +1,28 @@
 //! Yearly energy by carrier, as disclosure files and Portfolio Manager reports give it in columns.
 
 use crate::{
-    Field,
     draft::{Draft, as_f64},
+    energy_columns::YearColumns,
     grid::Row,
     header,
     monthly::{Covered, MonthlyEnergy},
+    reported::report,
     table::{Column, Table},
     unit::UnitWord,
 };
 use lcs_domain::{
-    Bill, BillStatus, Carrier, Facility, FacilityId, Finding, Meter, MeterId, Period, ReportedFigure, ServedFacility,
-    Severity, SourceRef, Subject,
+    Bill, BillStatus, Carrier, Facility, FacilityId, Finding, Meter, MeterId, Period, ServedFacility, Severity,
+    SourceRef, Subject,
 };
 use lcs_units::{Kind, Unit};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use std::collections::BTreeSet;
-
-/// Columns that speak of one year: of the row's year, or of the year in their header.
-struct YearColumns {
-    year: Option<i16>,
-    /// Per carrier its columns, the one to take first.
-    carriers: Vec<(Carrier, Vec<Column>)>,
-    total: Option<Column>,
-    eui: Option<Column>,
-}
 
 /// One carrier's energy in one row.
-struct Part {
-    carrier: Carrier,
-    quantity: Decimal,
-    unit: Unit,
-    source: SourceRef,
+pub(crate) struct Part {
+    pub(crate) carrier: Carrier,
+    pub(crate) quantity: Decimal,
+    pub(crate) unit: Unit,
+    pub(crate) source: SourceRef,
 }
 
 /// Reads yearly energy row by row and keeps count of what is told once per file.
@@ -54,9 +45,7 @@ fn is_rounding(remainder_kwh: Decimal, total_kwh: Decimal) -> bool {
 
 impl<'m> YearlyEnergy<'m> {
     pub(crate) fn new(draft: &mut Draft<'_>, table: &Table<'_>, months: &'m MonthlyEnergy) -> Self {
-        let years: BTreeSet<Option<i16>> =
-            table.columns.iter().filter(|column| is_yearly(column)).map(|column| column.meaning.year).collect();
-        let years = years.into_iter().map(|year| YearColumns::of(draft, table, year)).collect();
+        let years = YearColumns::all(draft, table);
         let name_year = crate::words::tokens(draft.name).iter().find_map(|word| header::year_in(word));
         Self {
             years,
@@ -242,110 +231,11 @@ impl<'m> YearlyEnergy<'m> {
     }
 }
 
-fn is_yearly(column: &Column) -> bool {
-    matches!(
-        column.meaning.field,
-        Some(Field::Energy(_) | Field::SiteEnergy | Field::SiteEui | Field::Emissions | Field::EnergyStarScore)
-    )
-}
-
-impl YearColumns {
-    fn of(draft: &mut Draft<'_>, table: &Table<'_>, year: Option<i16>) -> Self {
-        let of_year = |column: &&Column| column.meaning.year == year;
-        let mut carriers: Vec<(Carrier, Vec<Column>)> = Vec::new();
-        for column in table.columns.iter().filter(of_year) {
-            if let Some(Field::Energy(carrier)) = column.meaning.field {
-                match carriers.iter_mut().find(|(known, _)| *known == carrier) {
-                    Some((_, columns)) => columns.push(column.clone()),
-                    None => carriers.push((carrier, vec![column.clone()])),
-                }
-            }
-        }
-        // As metered before converted, unless the file's own total says otherwise.
-        for (carrier, columns) in &mut carriers {
-            columns.sort_by_key(|column| {
-                (column.meaning.plain_unit().map_or(9, |unit| metered_rank(*carrier, unit)), column.index)
-            });
-        }
-        let total = table.all(Field::SiteEnergy).filter(of_year).min_by_key(|column| column.meaning.rank).cloned();
-        if let Some(total) = &total {
-            prefer_columns_that_reproduce(table, &mut carriers, total);
-        }
-        for (carrier, columns) in carriers.iter().filter(|(_, columns)| columns.len() > 1) {
-            let others: Vec<&str> = columns[1..].iter().map(|column| column.header.as_str()).collect();
-            let finding = draft
-                .about_file("energy.column_chosen", Severity::Info)
-                .text("carrier", carrier.id())
-                .text("taken", columns[0].header.clone())
-                .text("others", others.join(", "));
-            draft.find(finding);
-        }
-        Self { year, carriers, total, eui: table.all(Field::SiteEui).find(of_year).cloned() }
-    }
-}
-
-/// Units in which a carrier is metered come first.
-fn metered_rank(carrier: Carrier, unit: Unit) -> u8 {
-    match (carrier, unit) {
-        (Carrier::Electricity | Carrier::SolarOnSite, Unit::Kwh)
-        | (Carrier::NaturalGas, Unit::Therm | Unit::CubicMetre) => 0,
-        (_, unit) if unit.kind() == Kind::Energy => 1,
-        _ => 2,
-    }
-}
-
-/// Of all ways to take one column per carrier, the one whose sum comes closest to the reported total in the median
-/// row. Where a file converts with rounded factors (Seattle: 3.412 kBtu/kWh) its total follows the converted columns,
-/// and only with them is what remains the energy of other carriers.
-fn prefer_columns_that_reproduce(table: &Table<'_>, carriers: &mut [(Carrier, Vec<Column>)], total: &Column) {
-    let ways: usize = carriers.iter().map(|(_, columns)| columns.len()).product();
-    if !(2..=64).contains(&ways) {
-        return;
-    }
-    let read = |row: &Row, column: &Column| -> Option<f64> {
-        let value = row.cell(column.index).number(table.sheet.decimal_comma)?.ok()?.to_f64()?;
-        let unit = column.meaning.plain_unit().filter(|unit| unit.kind() == Kind::Energy)?;
-        Some(value * unit.factor().to_f64()?)
-    };
-    let rows: Vec<(&Row, f64)> = table.rows().iter().filter_map(|row| Some((row, read(row, total)?))).collect();
-    // Position in each carrier's list, from the number of the way.
-    let digits = |mut way: usize| -> Vec<usize> {
-        carriers
-            .iter()
-            .map(|(_, columns)| {
-                let digit = way % columns.len();
-                way /= columns.len();
-                digit
-            })
-            .collect()
-    };
-    let distance = |way: usize| -> f64 {
-        let chosen = digits(way);
-        let mut gaps: Vec<f64> = rows
-            .iter()
-            .map(|(row, total)| {
-                let sum: f64 =
-                    carriers.iter().zip(&chosen).filter_map(|((_, columns), &at)| read(row, &columns[at])).sum();
-                (total - sum).abs()
-            })
-            .collect();
-        gaps.sort_by(f64::total_cmp);
-        gaps.get(gaps.len() / 2).copied().unwrap_or(f64::INFINITY)
-    };
-    // The first of equals, which is the way as metered.
-    let best = (0..ways).map(|way| (distance(way), way)).min_by(|a, b| a.0.total_cmp(&b.0)).map_or(0, |(_, way)| way);
-    let chosen = digits(best);
-    for ((_, columns), at) in carriers.iter_mut().zip(chosen) {
-        let column = columns.remove(at);
-        columns.insert(0, column);
-    }
-}
-
 fn about(code: &'static str, severity: Severity, facility: &Facility, source: &SourceRef) -> Finding {
     Finding::new(code, severity, Subject::Facility(facility.id.clone())).at(source)
 }
 
-fn kwh(part: &Part) -> Option<Decimal> {
+pub(crate) fn kwh(part: &Part) -> Option<Decimal> {
     (part.unit.kind() == Kind::Energy).then(|| part.unit.to_base(part.quantity)).flatten()
 }
 
@@ -396,10 +286,14 @@ pub(crate) fn column_meter(
     Some(id)
 }
 
+/// Books a year's energy once: a second sheet that says the same again is not taken.
 fn add_bill(draft: &mut Draft<'_>, facility: &Facility, part: Part, period: Period, status: BillStatus) {
-    if let Some(meter) = column_meter(draft, &facility.id, part.carrier, &part.source) {
-        let Part { quantity, unit, source, .. } = part;
+    let Some(meter) = column_meter(draft, &facility.id, part.carrier, &part.source) else { return };
+    let Part { quantity, unit, source, .. } = part;
+    if draft.book(&meter, period) {
         draft.bills.push(Bill { meter, period, quantity, unit, cost: None, status, source });
+    } else {
+        draft.reject("row.duplicate_year", source, quantity.to_string());
     }
 }
 
@@ -438,52 +332,5 @@ fn take_intensity(
             period,
             BillStatus::Derived,
         );
-    }
-}
-
-/// Keeps the file's own yearly figures for comparison.
-fn report(
-    draft: &mut Draft<'_>,
-    table: &Table<'_>,
-    facility: &mut Facility,
-    row: &Row,
-    columns: &YearColumns,
-    total: Option<&Part>,
-    period: Option<Period>,
-) {
-    let year = period.and_then(|period| period.end.yesterday().ok()).map(|last| last.year());
-    let mut keep = |figure: &str, value: Option<Decimal>, source: SourceRef| {
-        if let Some(value) = value {
-            facility.reported.push(ReportedFigure {
-                figure: figure.to_owned(),
-                year,
-                value: value.normalize(),
-                source,
-            });
-        }
-    };
-    if let Some(total) = total {
-        keep("site_energy_kwh", kwh(total), total.source.clone());
-    }
-    let of_year = |column: &&Column| column.meaning.year == columns.year;
-    if let Some(column) = &columns.eui
-        && let (Some(eui), Some(UnitWord::Intensity(unit, per))) =
-            (draft.number(table, row, column), column.meaning.unit)
-    {
-        keep("site_eui_kwh_m2", unit.to_base(eui).map(|kwh| kwh / per.factor()), draft.cell_source(table, row, column));
-    }
-    if let Some(column) = table.all(Field::Emissions).find(of_year)
-        && let Some(value) = draft.number(table, row, column)
-    {
-        let tonnes = match column.meaning.unit {
-            Some(UnitWord::KilogramsCo2 | UnitWord::Plain(Unit::Kilogram)) => value / Decimal::ONE_THOUSAND,
-            _ => value,
-        };
-        keep("emissions_t", Some(tonnes), draft.cell_source(table, row, column));
-    }
-    if let Some(column) = table.all(Field::EnergyStarScore).find(of_year)
-        && let Some(score) = draft.number(table, row, column)
-    {
-        keep("energy_star_score", Some(score), draft.cell_source(table, row, column));
     }
 }

@@ -133,9 +133,7 @@ impl<'a> Site<'a> {
             Load::simulated(result, &schedules, self.context.climate, median.baseline().electricity_kwh)
         };
         let load = self.has_solar().then(load);
-        let samples = (0..self.samples())
-            .map(|sample| Model::Thermal(Box::new(model(Draw::Number(sample)))))
-            .collect();
+        let samples = (0..self.samples()).map(|sample| Model::Thermal(Box::new(model(Draw::Number(sample))))).collect();
         self.bench(Model::Thermal(Box::new(median)), samples, quantities, load, potential);
     }
 
@@ -194,7 +192,9 @@ impl<'a> Site<'a> {
             }
             if quantities.can_price(measure) {
                 applicable.push(index);
-            } else if prices_by_size(measure) && matches!(model, Model::Asset(_)) && model.with(&[(measure, 0.5)]).is_some()
+            } else if prices_by_size(measure)
+                && matches!(model, Model::Asset(_))
+                && model.with(&[(measure, 0.5)]).is_some()
             {
                 findings.push(
                     finding("potential.cost_unknown", Severity::Info, &self.input.id)

@@ -16,11 +16,7 @@ pub(crate) struct AssetModel {
 
 impl AssetModel {
     /// Splits the baseline; `probability` gives the probability of each share in turn. Shares are scaled to sum to 1.
-    pub(crate) fn new(
-        archetype: &EndUseArchetype,
-        baseline: &Baseline,
-        mut probability: impl FnMut() -> f64,
-    ) -> Self {
+    pub(crate) fn new(archetype: &EndUseArchetype, baseline: &Baseline, mut probability: impl FnMut() -> f64) -> Self {
         let shares: Vec<(String, f64)> = archetype
             .shares
             .iter()

@@ -39,9 +39,8 @@ pub(crate) fn basis(input: &FacilityInput<'_>, findings: &mut Vec<Finding>) -> O
         if asset && billed_kwh > 0.0 {
             return Some(Basis { floor_area_m2: 0.0, electricity_kwh, heat_kwh, total_kwh: 0.0, estimated: false });
         }
-        findings.push(
-            finding("potential.no_basis", Severity::Warning, &input.id).text("use", input.use_class.id.as_str()),
-        );
+        findings
+            .push(finding("potential.no_basis", Severity::Warning, &input.id).text("use", input.use_class.id.as_str()));
         return None;
     };
     if known_area.is_none() {
@@ -51,9 +50,7 @@ pub(crate) fn basis(input: &FacilityInput<'_>, findings: &mut Vec<Finding>) -> O
                 .number("eui_kwh_m2", intensity.unwrap_or(0.0)),
         );
     } else if input.area_estimated {
-        findings.push(
-            finding("potential.area_estimated", Severity::Info, &input.id).number("area_m2", floor_area_m2),
-        );
+        findings.push(finding("potential.area_estimated", Severity::Info, &input.id).number("area_m2", floor_area_m2));
     }
     if billed_kwh > 0.0 {
         let mut estimated = false;
@@ -68,9 +65,8 @@ pub(crate) fn basis(input: &FacilityInput<'_>, findings: &mut Vec<Finding>) -> O
         return Some(Basis { floor_area_m2, electricity_kwh, heat_kwh, total_kwh: 0.0, estimated });
     }
     let Some(eui) = intensity else {
-        findings.push(
-            finding("potential.no_basis", Severity::Warning, &input.id).text("use", input.use_class.id.as_str()),
-        );
+        findings
+            .push(finding("potential.no_basis", Severity::Warning, &input.id).text("use", input.use_class.id.as_str()));
         return None;
     };
     let total_kwh = eui * floor_area_m2;

@@ -1,9 +1,9 @@
 //! What measures cost in one facility.
 
+use crate::EndUseEnergy;
 use crate::draws::{Draw, SharedDraws};
 use crate::effect::end_uses;
 use crate::quantile::quantile;
-use crate::EndUseEnergy;
 use lcs_pack::{CostBasis, Effect, Measure};
 
 /// The quantities that unit costs multiply; `None` or 0 where not known.
@@ -49,11 +49,7 @@ impl Quantities {
                 other => end_uses(other).contains(&end_use),
             })
         };
-        self.end_uses
-            .iter()
-            .filter(|row| changed(&row.end_use))
-            .map(|row| row.electricity_kwh + row.heat_kwh)
-            .sum()
+        self.end_uses.iter().filter(|row| changed(&row.end_use)).map(|row| row.electricity_kwh + row.heat_kwh).sum()
     }
 
     /// Whether the measure's cost can be told: a quantity is known, or a unit costs nothing anyway.

@@ -84,7 +84,12 @@ fn reduce_end_use(end_use: &str, factor: f64, to: &mut Parameters) {
         "lifts" | "other" => reduce(&mut to.other_w_m2, factor),
         "hot-water" => reduce(&mut to.hot_water_factor, factor),
         // Pumps and plant are there only with a plant of that kind.
-        "pumps" if matches!(to.plant, PlantKind::WaterCooledChiller | PlantKind::AirCooledChiller | PlantKind::District) => {
+        "pumps"
+            if matches!(
+                to.plant,
+                PlantKind::WaterCooledChiller | PlantKind::AirCooledChiller | PlantKind::District
+            ) =>
+        {
             reduce(&mut to.pump_factor, factor);
         }
         "cooling" if plant_id(to.plant).is_some() => {

@@ -115,11 +115,8 @@ impl Bench<'_> {
                 continue;
             }
             set.push(index);
-            let saving = if set.len() == 1 {
-                Some(single.saving)
-            } else {
-                self.saving(&self.median, &set, Draw::Median)
-            };
+            let saving =
+                if set.len() == 1 { Some(single.saving) } else { self.saving(&self.median, &set, Draw::Median) };
             let before_t = steps.last().map_or(0.0, |step| self.emissions_t(&step.saving));
             let single_t = self.emissions_t(&single.saving);
             match saving {
@@ -151,24 +148,23 @@ impl Bench<'_> {
     }
 
     /// Outcome of a step in every draw: its own median saving, and of the full package's deviation the share that it
-    /// has of the full package's saving.
+    /// has of the full package's saving, carrier by carrier.
     fn outcome(&self, step: &Step, full: &Step, deviations: &[Saving]) -> OutcomeDraws {
-        let energy = |saving: &Saving| saving.electricity_kwh + saving.heat_kwh;
-        let share_of = |part: f64, whole: f64| if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 };
-        let share = share_of(energy(&step.saving), energy(&full.saving));
-        let export_share = share_of(step.saving.exported_kwh, full.saving.exported_kwh);
+        let share = |part: f64, whole: f64| if whole == 0.0 { 0.0 } else { (part / whole).clamp(0.0, 1.0) };
+        let electricity_share = share(step.saving.electricity_kwh, full.saving.electricity_kwh);
+        let heat_share = share(step.saving.heat_kwh, full.saving.heat_kwh);
+        let export_share = share(step.saving.exported_kwh, full.saving.exported_kwh);
         let base = self.median.base();
         let mut draws = OutcomeDraws::none(deviations.len());
         for (index, deviation) in deviations.iter().enumerate() {
             let saving = Saving {
                 // No draw saves more than is billed.
-                electricity_kwh: (step.saving.electricity_kwh + deviation.electricity_kwh * share)
+                electricity_kwh: (step.saving.electricity_kwh + deviation.electricity_kwh * electricity_share)
                     .min(base.electricity_kwh),
                 exported_kwh: (step.saving.exported_kwh + deviation.exported_kwh * export_share).max(0.0),
-                heat_kwh: (step.saving.heat_kwh + deviation.heat_kwh * share).min(base.heat_kwh),
+                heat_kwh: (step.saving.heat_kwh + deviation.heat_kwh * heat_share).min(base.heat_kwh),
             };
-            let (capex, running) =
-                cost(self.measures, &step.set, &self.quantities, self.shared, Draw::Number(index));
+            let (capex, running) = cost(self.measures, &step.set, &self.quantities, self.shared, Draw::Number(index));
             draws.electricity_kwh[index] = self.credited_kwh(&saving);
             draws.heat_kwh[index] = saving.heat_kwh;
             draws.emissions_t[index] = self.emissions_t(&saving);

@@ -83,7 +83,7 @@ impl Parameters {
     }
 
     /// What the bills say about the carrier: a building with electricity bills and no other carrier is heated by
-    /// electricity, whatever its archetype burns; one that buys a fuel and needs no heating heats its water with it.
+    /// electricity, whatever its archetype burns; one that buys a fuel and does not heat rooms with it heats its water.
     pub(crate) fn billed(mut self, electricity: bool, heat: bool) -> Self {
         if electricity && !heat {
             if matches!(self.heating, HeatingKind::Boiler | HeatingKind::District) {
@@ -91,7 +91,7 @@ impl Parameters {
                 self.heating_efficiency = 1.0;
             }
             self.fuel_hot_water = false;
-        } else if heat && self.heating == HeatingKind::None {
+        } else if heat {
             self.fuel_hot_water = true;
         }
         self

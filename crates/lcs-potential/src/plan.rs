@@ -195,8 +195,8 @@ fn increments(index: usize, facility: &FacilityPotential, settings: &PlanSetting
     let (mut value, mut before) = (0.0, (0.0, 0.0));
     for package in packages {
         let (capex, saving) = (package.outcome.capex.p50, package.outcome.yearly_saving.p50);
-        value += present_value(saving - before.1, package.added_life_years, settings.discount_rate)
-            - (capex - before.0);
+        value +=
+            present_value(saving - before.1, package.added_life_years, settings.discount_rate) - (capex - before.0);
         before = (capex, saving);
         values.push(value);
     }
@@ -372,9 +372,11 @@ mod tests {
     /// Best total over every choice of one package (or none) per facility: exact, and not by this module's method.
     fn exhaustive(facilities: &[FacilityPotential], money: f64) -> f64 {
         let Some((first, rest)) = facilities.split_first() else { return 0.0 };
-        let with = first.packages.iter().filter(|package| package.outcome.capex.p50 <= money).map(|package| {
-            package.outcome.emissions_t.p50 + exhaustive(rest, money - package.outcome.capex.p50)
-        });
+        let with = first
+            .packages
+            .iter()
+            .filter(|package| package.outcome.capex.p50 <= money)
+            .map(|package| package.outcome.emissions_t.p50 + exhaustive(rest, money - package.outcome.capex.p50));
         with.fold(exhaustive(rest, money), f64::max)
     }
 
@@ -390,9 +392,10 @@ mod tests {
         assert!((plan.items[0].simple_payback_years.unwrap() - 10.0 / 9.0).abs() < 1e-12);
         assert_eq!(plan.items[1].simple_payback_years, None);
         assert_eq!(plan.years.iter().map(|year| year.spent).collect::<Vec<_>>(), [25.0, 25.0, 25.0, 15.0]);
-        assert_eq!(plan.years.iter().map(|year| year.reached.emissions_t.p50).collect::<Vec<_>>(), [
-            40.0, 70.0, 70.0, 90.0
-        ]);
+        assert_eq!(
+            plan.years.iter().map(|year| year.reached.emissions_t.p50).collect::<Vec<_>>(),
+            [40.0, 70.0, 70.0, 90.0]
+        );
     }
 
     /// Taylor (2012): of two measures that save money, cost per tonne would prefer the one that avoids less:

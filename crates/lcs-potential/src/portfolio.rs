@@ -74,8 +74,7 @@ fn by_measure(potentials: &[FacilityPotential], draws: usize) -> Vec<MeasureTota
         let capex = single.outcome.capex.p50;
         sum.facilities += 1;
         sum.draws.add(&single.draws, 1.0);
-        sum.life =
-            [sum.life[0] + single.life_years * capex, sum.life[1] + single.life_years, sum.life[2] + capex];
+        sum.life = [sum.life[0] + single.life_years * capex, sum.life[1] + single.life_years, sum.life[2] + capex];
     }
     let mut totals: Vec<MeasureTotal> = sums
         .into_iter()
@@ -83,11 +82,7 @@ fn by_measure(potentials: &[FacilityPotential], draws: usize) -> Vec<MeasureTota
             measure_id: id.to_owned(),
             facilities: sum.facilities,
             outcome: sum.draws.quantiles(),
-            life_years: if sum.life[2] > 0.0 {
-                sum.life[0] / sum.life[2]
-            } else {
-                sum.life[1] / sum.facilities as f64
-            },
+            life_years: if sum.life[2] > 0.0 { sum.life[0] / sum.life[2] } else { sum.life[1] / sum.facilities as f64 },
         })
         .collect();
     totals.sort_by(|a, b| b.outcome.emissions_t.p50.total_cmp(&a.outcome.emissions_t.p50));

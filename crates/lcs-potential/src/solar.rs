@@ -56,8 +56,7 @@ impl SolarYield {
                 albedo: ALBEDO,
             };
             let plane_w_m2 = plane_irradiance(Transposition::HayDavies, &light).total_w_m2();
-            let hour =
-                PvHour { plane_w_m2, air_c: weather.dry_bulb_c[hour], wind_m_s: weather.wind_m_s[hour] };
+            let hour = PvHour { plane_w_m2, air_c: weather.dry_bulb_c[hour], wind_m_s: weather.wind_m_s[hour] };
             pv_hour(&system, &hour) / 1000.0
         };
         Self { hourly_kwh_per_kwp: (0..HOURS).map(of_hour).collect() }
@@ -72,12 +71,8 @@ impl SolarYield {
     /// Of `kwp` on the roof: used in the building in the same hour, and fed into the grid, kWh a year. The building
     /// draws `load` times `scale`.
     pub(crate) fn used_and_exported_kwh(&self, kwp: f64, load: &Load, scale: f64) -> (f64, f64) {
-        let used: f64 = self
-            .hourly_kwh_per_kwp
-            .iter()
-            .zip(&load.hourly_kwh)
-            .map(|(sun, load)| (sun * kwp).min(load * scale))
-            .sum();
+        let used: f64 =
+            self.hourly_kwh_per_kwp.iter().zip(&load.hourly_kwh).map(|(sun, load)| (sun * kwp).min(load * scale)).sum();
         (used, self.yearly_kwh_per_kwp() * kwp - used)
     }
 }
@@ -95,12 +90,7 @@ impl Load {
     }
 
     /// The simulated months spread over their hours by the schedules of their end uses, then scaled to a year's sum.
-    pub(crate) fn simulated(
-        result: &YearResult,
-        schedules: &Schedules,
-        climate: &Climate,
-        yearly_kwh: f64,
-    ) -> Self {
+    pub(crate) fn simulated(result: &YearResult, schedules: &Schedules, climate: &Climate, yearly_kwh: f64) -> Self {
         type Part = (fn(&EndUses) -> f64, fn(&Schedules) -> &Week);
         let parts: [Part; 5] = [
             (|uses| uses.lighting_kwh, |schedules| &schedules.lighting),

@@ -64,10 +64,7 @@ impl<'a> ThermalModel<'a> {
             parameters,
             result,
             baseline,
-            scale: [
-                scale(baseline.electricity_kwh, simulated[0]),
-                scale(baseline.heat_kwh, simulated[1]),
-            ],
+            scale: [scale(baseline.electricity_kwh, simulated[0]), scale(baseline.heat_kwh, simulated[1])],
         }
     }
 

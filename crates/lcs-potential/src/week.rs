@@ -46,9 +46,7 @@ fn shortened(day: &DaySchedule, most: f64, cut: f64) -> DayProfile {
     let mut hvac = day.hvac.map(|share| share.clamp(0.0, 1.0));
     for _ in 0..cut.round().clamp(0.0, 24.0) as usize {
         let runs = |hour: Option<usize>| hour.and_then(|hour| hvac.get(hour)).is_some_and(|share| *share > 0.0);
-        let edge = |hour: &usize| {
-            hvac[*hour] > 0.0 && !(runs(hour.checked_sub(1)) && runs(Some(hour + 1)))
-        };
+        let edge = |hour: &usize| hvac[*hour] > 0.0 && !(runs(hour.checked_sub(1)) && runs(Some(hour + 1)));
         let emptiest = (0..24)
             .filter(edge)
             .filter(|&hour| day.occupancy[hour] < KEEP_RUNNING * most)

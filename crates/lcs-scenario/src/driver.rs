@@ -35,9 +35,7 @@ pub(crate) fn value_in(driver: &Driver, year: i16, growth: f64) -> Value<'_> {
         float(exact) * (1.0 + growth).powi(i32::from(year) - i32::from(*from))
     };
     match (after.checked_sub(1).map(|before| &driver.points[before]), driver.points.get(after)) {
-        (_, Some(point)) if point.0 == year => {
-            Value { value: float(&point.1), how: How::Stated, fact: &point.1.fact }
-        }
+        (_, Some(point)) if point.0 == year => Value { value: float(&point.1), how: How::Stated, fact: &point.1.fact },
         (Some(low), Some(high)) => {
             let share = f64::from(year - low.0) / f64::from(high.0 - low.0);
             let (a, b) = (float(&low.1), float(&high.1));

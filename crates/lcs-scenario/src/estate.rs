@@ -131,11 +131,8 @@ pub(crate) fn paths(estate: &EstateInput, drivers: &EstateDrivers<'_>) -> (Paths
                     + (effect.other_t * multiple).min(other_t)
             })
         };
-        let reduction_t = Range {
-            p10: saved(|spread| spread.p10),
-            p50: saved(|spread| spread.p50),
-            p90: saved(|spread| spread.p90),
-        };
+        let reduction_t =
+            Range { p10: saved(|spread| spread.p10), p50: saved(|spread| spread.p50), p90: saved(|spread| spread.p90) };
         paths.push(estate.emissions_t * growth, electricity_t + other_t, reduction_t);
         rows.push(EstateYear { electricity_t, other_t, reduction_t });
     }

@@ -1,5 +1,6 @@
 //! One scenario from estate, pack data and assumptions to paths and readings.
 
+use crate::ScenarioError;
 use crate::assumption::{AssumptionUsed, Ledger, ids};
 use crate::city::{self, CityBase, CityDrivers, RestOfStock};
 use crate::driver::{self, GDP, GRID_FACTOR};
@@ -7,7 +8,6 @@ use crate::estate::{self, EstateDrivers, EstateInput};
 use crate::figure::float;
 use crate::paths::{Paths, Range, Scope};
 use crate::target::{Figures, Reference, TargetReading, read_target};
-use crate::ScenarioError;
 use lcs_domain::FactStatus;
 use lcs_pack::{Assumption, Driver, InventoryTotal, Target, TargetReference};
 use serde::Serialize;
@@ -59,8 +59,7 @@ pub struct Scenario {
 /// not usable.
 pub fn run(input: &ScenarioInput<'_>) -> Result<Scenario, ScenarioError> {
     let gdp = driver::find(input.drivers, GDP).ok_or(ScenarioError::NoDrivers)?;
-    let inventory =
-        input.inventory.iter().rev().max_by_key(|total| total.year).ok_or(ScenarioError::NoInventory)?;
+    let inventory = input.inventory.iter().rev().max_by_key(|total| total.year).ok_or(ScenarioError::NoInventory)?;
     input.estate.check()?;
     let from = input.estate.base_year;
     if input.last_year <= from {
@@ -80,8 +79,7 @@ pub fn run(input: &ScenarioInput<'_>) -> Result<Scenario, ScenarioError> {
     let city_drivers = CityDrivers { years: &years, activity: &world.activity, grid: &world.city_grid };
     let city_paths = city::paths(&base, &city_drivers, &estate_years, &input.estate.depth(), &action);
 
-    let target_readings =
-        read_all(input, inventory, gdp, (&years, &world), [&estate_paths, &city_paths], &mut ledger);
+    let target_readings = read_all(input, inventory, gdp, (&years, &world), [&estate_paths, &city_paths], &mut ledger);
     Ok(Scenario {
         years,
         gdp: world.gdp,
@@ -183,11 +181,7 @@ fn read_all(
     for target in input.targets {
         for (scope, paths) in Scope::ALL.into_iter().zip(paths) {
             let figures = years.iter().position(|year| *year == target.year).map(|index| Figures {
-                plan_t: Range {
-                    p10: paths.plan_p10_t[index],
-                    p50: paths.plan_t[index],
-                    p90: paths.plan_p90_t[index],
-                },
+                plan_t: Range { p10: paths.plan_p10_t[index], p50: paths.plan_t[index], p90: paths.plan_p90_t[index] },
                 bau_t: paths.bau_t[index],
                 gdp: Some(world.gdp[index]),
                 base: match target.reference {
@@ -268,13 +262,7 @@ pub(crate) mod tests {
         Driver { id: id.to_owned(), unit: "RM million".to_owned(), between, points }
     }
 
-    pub(crate) fn target(
-        id: &str,
-        metric: TargetMetric,
-        reference: TargetReference,
-        year: i16,
-        limit: &str,
-    ) -> Target {
+    pub(crate) fn target(id: &str, metric: TargetMetric, reference: TargetReference, year: i16, limit: &str) -> Target {
         let fact = fact(id, FactStatus::Published);
         Target { id: id.to_owned(), metric, reference, year, limit: exact(id, limit), fact }
     }

@@ -72,7 +72,7 @@ units! {
     /// Gigajoule.
     Gj = Energy, "GJ", "277.7777777777777777777777778", ["gj", "gigajoule", "gigajoules"];
     /// Cubic metre.
-    CubicMetre = Volume, "m³", "1", ["m3", "m³", "cm", "cumcubicmeters", "cubicmeters", "cubicmetres", "cucm", "sm3", "nm3", "立方メートル", "㎥"];
+    CubicMetre = Volume, "m³", "1", ["m3", "m³", "cm", "cumcubicmeters", "cubicmeters", "cubicmetres", "cucm", "sm3", "nm3", "立方メートル"];
     /// Cubic foot.
     CubicFoot = Volume, "ft³", "0.028316846592", ["ft3", "ft³", "cf", "cfcubicfeet", "cubicfeet"];
     /// Hundred cubic feet.
@@ -104,7 +104,7 @@ units! {
     /// Million pounds (steam).
     MmPound = Mass, "MMlb", "453592.37", ["mlb", "mlbmillionpounds", "mlbsmillionpounds"];
     /// Square metre.
-    SquareMetre = Area, "m²", "1", ["m2", "m²", "sqm", "squaremeters", "squaremetres", "meterpersegi", "mp", "㎡", "平方メートル", "平米"];
+    SquareMetre = Area, "m²", "1", ["m2", "m²", "sqm", "squaremeters", "squaremetres", "meterpersegi", "mp", "平方メートル", "平米"];
     /// Square foot.
     SquareFoot = Area, "ft²", "0.09290304", ["ft2", "ft²", "sf", "sqft", "squarefeet", "squarefoot", "kps", "kakipersegi"];
     /// Kilowatt.
@@ -187,6 +187,7 @@ mod tests {
             ("ton hours", Unit::TonHour),
             ("GJ", Unit::Gj),
             ("kaki persegi", Unit::SquareFoot),
+            ("㎡", Unit::SquareMetre),
         ] {
             assert_eq!(Unit::parse(label), Some(unit), "{label}");
         }

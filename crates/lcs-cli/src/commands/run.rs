@@ -61,6 +61,7 @@ fn rows(report: &RunReport, language: Language) -> Vec<Vec<String>> {
         row("facilities", number(report.facilities as f64), ""),
         row("energy", number(report.energy_kwh), "kWh"),
         row("emissions", number(report.emissions_t), "t CO2e"),
+        row("emissions for planning (slips corrected)", number(report.planning_emissions_t), "t CO2e"),
         row("unverified share of emissions", format!("{:.1}", report.unverified_share * 100.0), "%"),
         row(
             "potential (P10 – P90)",

@@ -158,3 +158,44 @@ fn bills_with_oddities() {
     assert_eq!(batch.bills[0].cost.as_ref().unwrap().currency, "MYR");
     assert_eq!(findings(&batch, "bill.cost_without_usage").len(), 1);
 }
+
+#[test]
+fn other_archives_are_named() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().write(0, 0, "x").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let named = |from: &[u8], to: &[u8]| error("a.xlsx", &replace(&bytes, from, to));
+    assert!(matches!(named(b"xl/", b"yl/"), ImportError::NotATable { found: "a ZIP archive", .. }));
+    assert!(matches!(
+        named(b"xl/workbook.xml", b"xl/workbook.bin"),
+        ImportError::NotATable { found: "a binary XLSB workbook", .. }
+    ));
+}
+
+/// Replaces equal-length byte strings.
+fn replace(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for at in 0..bytes.len().saturating_sub(from.len()) {
+        if from.len() == to.len() && bytes[at..].starts_with(from) {
+            bytes[at..at + to.len()].copy_from_slice(to);
+        }
+    }
+    bytes
+}
+
+#[test]
+fn a_year_on_two_sheets_is_booked_once() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for name in ["A", "B"] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (column, header) in (0u16..).zip(["Facility ID", "Year", "Floor Area (m2)", "Electricity (kWh)"]) {
+            sheet.write(0, column, header).unwrap();
+        }
+        for (column, value) in (0u16..).zip([7.0, 2024.0, 100.0, 5000.0]) {
+            sheet.write(1, column, value).unwrap();
+        }
+    }
+    let batch = read("x.xlsx", &book.save_to_buffer().unwrap(), &options()).unwrap();
+    assert_eq!((batch.facilities.len(), batch.bills.len()), (1, 1));
+    assert_eq!(rejected(&batch), [("row.duplicate_year", 2, Some("Electricity (kWh)"), "5000")]);
+}

@@ -1,7 +1,7 @@
 //! Portfolio Manager's exports, reports, answers and templates.
 
 use crate::{findings, reference, rejected};
-use lcs_domain::{BillStatus, Carrier, Date, FileKind, Period};
+use lcs_domain::{BillStatus, Carrier, Date, FileKind, MeterId, Period};
 use lcs_testkit::assert_close;
 use lcs_units::{Decimal, Unit};
 
@@ -55,10 +55,17 @@ fn the_template_and_the_export_of_the_same_bills_agree() {
     else {
         return;
     };
-    let total = |batch: &lcs_domain::Batch| -> Decimal {
-        batch.bills.iter().map(|bill| bill.unit.to_base(bill.quantity).unwrap()).sum()
+    let (template, export) = (template.unwrap(), export.unwrap());
+    let of = |batch: &lcs_domain::Batch, meter: &MeterId| {
+        let bills = batch.bills.iter().filter(|bill| bill.meter == *meter);
+        let mut bills: Vec<_> = bills.map(|bill| (bill.period, bill.quantity, bill.unit)).collect();
+        bills.sort_by_key(|bill| bill.0);
+        bills
     };
-    assert_eq!(total(&template.unwrap()).round_dp(3), total(&export.unwrap()).round_dp(3));
+    // The XML of the two sheets, compared without this crate: the same 17 meters, of which five differ in one to three
+    // bills that were scrambled differently.
+    let same = template.meters.iter().filter(|meter| of(&template, &meter.id) == of(&export, &meter.id)).count();
+    assert_eq!((template.meters.len(), export.meters.len(), same), (17, 17, 12));
 }
 
 #[test]

@@ -48,10 +48,7 @@ fn led_burns_more_gas() {
 
 #[test]
 fn a_heat_pump_turns_gas_into_electricity() {
-    let pump = measure(
-        "heating-plant",
-        vec![Effect::HeatingEfficiency { efficiency: ranged(2.8, 3.2, 3.6) }],
-    );
+    let pump = measure("heating-plant", vec![Effect::HeatingEfficiency { efficiency: ranged(2.8, 3.2, 3.6) }]);
     let single = assess(vec![pump], true).singles.remove(0).outcome;
     assert!(single.heat_kwh.p50 > 200_000.0 && single.electricity_kwh.p50 < 0.0, "{single:?}");
     assert!(single.emissions_t.p50 > 0.0);

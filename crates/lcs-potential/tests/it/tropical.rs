@@ -2,7 +2,8 @@
 //! set-point, lighting and outdoor air what EnergyPlus gives for the reference zone of section 6.
 
 use crate::place::{
-    Place, certain_office_class, chiller, cool_roof, facility, film, housing_class, led, office_class, outdoor_air, set_point, solar, tropics,
+    Place, certain_office_class, chiller, cool_roof, facility, film, housing_class, led, office_class, outdoor_air,
+    set_point, solar, tropics,
 };
 use lcs_pack::{Archetype, Measure};
 use lcs_potential::FacilityPotential;
