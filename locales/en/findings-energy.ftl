@@ -9,7 +9,7 @@ finding-bill-gap = No bill covers the { $days } days from { $start } to { $end }
 finding-bill-overlap = The bill of { $start } to { $end } shares { $days } days with an earlier one ({ $earlier_at }); they are counted once.
     .title = Overlapping bills
 
-finding-bill-duplicate = The days { $start } to { $end } are billed more than once: { $kept } counts, { $dropped } ({ $dropped_at }) does not.
+finding-bill-duplicate = The days from { $start } to { $end } are billed more than once; they count once, as handed in last.
     .title = Bill given twice
 
 finding-bill-absurd-period = The bill of { $start } to { $end } covers { $days } days. It is left out: a date is probably mistyped.
@@ -42,7 +42,7 @@ finding-bill-negative = The bill of { $start } to { $end } has a negative quanti
 finding-bill-estimated-run = { $bills } bills in a row, from { $start } to { $end }, are estimated by the supplier.
     .title = Long without a reading
 
-finding-bill-cost-without-usage = The bill of { $start } to { $end } costs { $cost } { $currency } but has no usage.
+finding-bill-cost-without-usage = This bill costs { $cost } { $currency } but has no usage.
     .title = Cost without usage
 
 finding-bill-cost-per-kwh = The bill of { $start } to { $end } costs { $price } { $currency } per { $unit }, where others pay { $usual_price }. Bills like it on this meter: { $bills }.
@@ -73,16 +73,17 @@ finding-facility-no-meter = No meter or account is known for { $name }.
 finding-facility-no-area = No floor area is given for { $name }: there is no intensity.
     .title = Floor area missing
 
-finding-facility-area-unit-slip = A floor area of { $area_m2 } m² gives { $name } { $eui } kWh/m², where its class has { $median }. With { $proposed_area_m2 } m² it fits: the area is probably in the wrong unit.
+finding-facility-area-unit-slip = A floor area of { $area_m2 } m2 gives { $name } { $eui } kWh/m2, where its class has { $median }. With { $proposed_area_m2 } m2 it fits: the area is probably in the wrong unit.
     .title = Floor area in the wrong unit
 
-finding-facility-eui-high = { $name } uses { $eui } kWh/m², above the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings).
+finding-facility-eui-high = { $name } uses { $eui } kWh/m2, above the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings).
     .title = High intensity
 
-finding-facility-eui-low = { $name } uses { $eui } kWh/m², below the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings): is a meter missing?
+finding-facility-eui-low = { $name } uses { $eui } kWh/m2, below the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings): is a meter missing?
     .title = Low intensity
 
-finding-facility-duplicate = { $name } looks the same as { $other } ({ $other_name }). { $evidence ->
+finding-facility-duplicate = This facility looks the same as { $other } ({ $other_name }). { $evidence ->
+        [id] They have one id.
         [place-and-name] They stand at one place under similar names.
         [name-and-area] Name and floor area are the same.
         [name-and-district] Name and district are the same.
@@ -106,10 +107,10 @@ finding-facility-coordinates = { $name } lies { $distance_km } km from the middl
 finding-energy-no-heating-value = { $bills } bills for { $carrier } are in { $unit }, for which no heating value holds: their energy is left out.
     .title = No heating value
 
-finding-energy-partial-year = Bills cover { $coverage_percent } % of { $year }; below { $needed_percent } % no intensity is given.
+finding-energy-partial-year = Bills cover { $coverage_percent }% of { $year }; below { $needed_percent }% no intensity is given.
     .title = Year not fully billed
 
-finding-energy-annualised = { $days } days of { $year } without a bill for { $carrier } were filled, { $share_percent } % of the energy. { $method ->
+finding-energy-annualised = { $days } days of { $year } without a bill for { $carrier } were filled, { $share_percent }% of the energy. { $method ->
         [own-month] They follow the daily use of their own month.
        *[neighbour-months] They follow the daily use of the months before and after.
     }
@@ -121,7 +122,7 @@ finding-carbon-no-factor = No emission factor for { $carrier } holds from { $sta
 finding-carbon-unspecified = { $energy_kwh } kWh of { $year } are reported without a carrier: they have no emissions.
     .title = Energy without a carrier
 
-finding-carbon-basis-mismatch = The factor { $factor } counts one kind of heat (gross or net), the heating value { $heating_value } the other: emissions may be off by 5 to 10 %.
+finding-carbon-basis-mismatch = The factor { $factor } counts one kind of heat (gross or net), the heating value { $heating_value } the other: emissions may be off by 5 to 10%.
     .title = Gross and net heat mixed
 
 finding-fact-carried-forward = { $fact } ended on { $to } and is used for at most { $months } months more: { $reason }

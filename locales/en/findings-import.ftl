@@ -118,7 +118,7 @@ finding-energy-unspecified-rounding = In { $rows } rows the total differs from i
 finding-energy-remainder-unknown = Some carriers are given by volume or mass, so that the rest of the total cannot be told.
     .title = Total not comparable
 
-finding-energy-column-chosen = { $carrier } stands in several columns; “{ $taken }” was taken, not “{ $others }”.
+finding-energy-column-chosen = Several columns give { $carrier }; “{ $taken }” was taken, not “{ $others }”.
     .title = One of several columns taken
 
 finding-energy-columns-disagree = Two columns for { $carrier } differ: { $taken } was taken, the other says { $other }.
@@ -130,7 +130,7 @@ finding-energy-months-disagree = The months of { $carrier } sum to { $months_kwh
 finding-energy-from-intensity = The file gives only an intensity; with { $area_m2 } m2 it makes { $energy_kwh } kWh.
     .title = Energy from intensity
 
-finding-energy-negative = { $carrier } is negative: { $found }. It was taken as it stands.
+finding-energy-negative = The yearly figure for { $carrier } is negative: { $found }. It was taken as it stands.
     .title = Negative yearly energy
 
 finding-energy-zero = All energy of the year is given as zero.

@@ -4,6 +4,7 @@
 ## Measures
 
 measure-led-lighting = LED lighting
+measure-common-area-led = LED lighting in common areas
 measure-cooling-setpoint = Higher cooling set-point
 measure-chiller-plant = Efficient chiller plant
 measure-split-ac-inverter = Inverter air-conditioners

@@ -14,6 +14,7 @@ report-mark-unverified = { $share } of the emissions rest on unverified values
 
 report-answer = The answer in five sentences
 report-answer-stand = In { $year } the { $facilities } facilities used { $energy } and emitted { $emissions }; bills cover { $coverage } of the year where there are bills at all.
+report-answer-stand-corrected = In { $year } the { $facilities } facilities used { $energy } and emitted { $emissions } as billed; some bills look wrong in their unit, and with the proposed corrections everything below starts from { $planning }; bills cover { $coverage } of the year where there are bills at all.
 report-answer-potential = The measures examined could avoid { $emissions } a year for an investment of { $capex }, and would save { $saving } of energy cost a year.
 report-answer-potential-none = No reduction potential could be calculated, because no facility has both energy data and a floor area.
 report-answer-first = Begin with { $facility } ({ $measures }): the { $count ->
@@ -195,14 +196,6 @@ status-official = official
 status-published = published
 status-unverified = unverified
 status-expected = expected
-
-## How a target is read
-
-target-per-gdp-vs-bau = per GDP, against business as usual
-target-per-gdp-vs-base-year = per GDP, against the base year
-target-absolute-vs-base-year = absolute, against the base year
-target-absolute-vs-bau = absolute, against business as usual
-target-net-zero = net zero
 
 ## Why a project stands where it does
 

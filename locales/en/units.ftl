@@ -17,10 +17,12 @@ carrier-chilled-water = Chilled water
 carrier-solar = Solar, used on site
 carrier-unspecified = Unspecified
 carrier-other = Other carrier
+carrier-heat = Fuels and heat
 
 ## Units
 
 unit-years = years
+unit-percentage-points = percentage points
 unit-tonnes = t CO2e
 unit-kilotonnes = kt CO2e
 unit-tonnes-per-year = t CO2e/yr

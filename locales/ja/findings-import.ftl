@@ -4,7 +4,7 @@
 finding-row-no-facility = この行には施設の番号も名称もありません。先頭は「{ $found }」です。
     .title = 施設のない行
 
-finding-row-no-meter = この行には契約番号・計器番号・施設のいずれもありません。先頭は「{ $found }」です。
+finding-row-no-meter = この行には契約番号・メーター番号・施設のいずれもありません。先頭は「{ $found }」です。
     .title = 契約番号のない行
 
 finding-row-no-period = この行は対象期間を示していません。先頭は「{ $found }」です。
@@ -37,7 +37,7 @@ finding-cell-out-of-range = 「{ $found }」はここであり得る範囲を超
 finding-cell-negative = 床面積は負になりません：{ $found }。
     .title = 負の面積
 
-finding-cell-absurd-area = 床面積{ $found }の建物はありません。
+finding-cell-absurd-area = 床面積{ $found }の建築物はありません。
     .title = あり得ない床面積
 
 finding-cell-absurd-year = { $found }は竣工年としてあり得ません。
@@ -55,16 +55,16 @@ finding-unit-unknown = 単位「{ $found }」は不明か、数値に合わな�
 finding-unit-shared = 列「{ $column }」には単位がないため、ファイルの他の面積・原単位と同じ{ $unit }として読みました。
     .title = 他の列の単位
 
-finding-carrier-unknown = 「{ $found }」は既知のエネルギー種別・計器ではありません。
+finding-carrier-unknown = 「{ $found }」は既知のエネルギー種別・メーターではありません。
     .title = 不明なエネルギー種別
 
 finding-carrier-missing = この行は何を計量したかを示していません。先頭は「{ $found }」です。
     .title = エネルギー種別がない
 
-finding-carrier-conflict = この行は{ $found }ですが、同じ計器の他の行と異なります。
+finding-carrier-conflict = この行は{ $found }ですが、同じメーターの他の行と異なります。
     .title = エネルギー種別の矛盾
 
-finding-carrier-assumed = { $meters }個の計器が何を測るかはファイルにありません。{ $from ->
+finding-carrier-assumed = { $meters }台のメーターが何を測るかはファイルにありません。{ $from ->
         [unit] 単位
        *[name] ファイル名またはシート名
     }から{ $carrier }としました。
@@ -82,13 +82,13 @@ finding-bill-start-assumed = 請求書には日付が一つしかないため、
 finding-period-reversed = 請求書の終了日が開始日より前です：{ $found }。
     .title = 終了日が開始日より前
 
-finding-period-end-included = 請求書の終了日は最終日を示します（計器{ $meters }個）。
+finding-period-end-included = 請求書の終了日は最終日を示します（メーター{ $meters }台）。
     .title = 終了日を含む
 
-finding-period-end-shared = 請求書の終了日は次の請求書の初日です（計器{ $meters }個）。
+finding-period-end-shared = 請求書の終了日は次の請求書の初日です（メーター{ $meters }台）。
     .title = 終了日は次回の初日
 
-finding-period-end-assumed = { $meters }個の計器では終了日を含むかどうか分からないため、{ $convention ->
+finding-period-end-assumed = { $meters }台のメーターでは終了日を含むかどうか分からないため、{ $convention ->
         [shared] 次の請求書の初日
        *[included] 請求期間に含まれる
     }とみなしました。
@@ -145,11 +145,11 @@ finding-energy-no-year = { $rows }行の年間エネルギーに年がないた�
 finding-energy-year-from-name = { $rows }行に年がないため、ファイル名から{ $year }年としました。
     .title = ファイル名の年
 
-finding-meter-left-out = 「{ $kind }」の計器はエネルギーを測らないため除外しました：{ $meters }個。
-    .title = エネルギー以外の計器
+finding-meter-left-out = 「{ $kind }」のメーターはエネルギーを測らないため除外しました：{ $meters }台。
+    .title = エネルギー以外のメーター
 
-finding-meter-not-in-metrics = { $meters }個の計器は施設の集計に含めない印があり、どの施設にも属さない計器として保存します。
-    .title = 集計外の計器
+finding-meter-not-in-metrics = { $meters }台のメーターは施設の集計に含めない印があり、どの施設にも属さないメーターとして保存します。
+    .title = 集計外のメーター
 
 finding-meter-shared = { $facilities }施設が按分の記載なく契約を共有しているため、等分しました。
     .title = 複数施設の契約
@@ -160,5 +160,5 @@ finding-meter-duplicate = 同じ施設に対して契約が2回記載されて�
 finding-meter-facility-by-name = 一覧には施設番号がないため、名称で照合します。
     .title = 名称のみの施設
 
-finding-meter-unused = 全月ゼロの列は計器としませんでした：{ $meters }件。
+finding-meter-unused = 全月ゼロの列はメーターとしませんでした：{ $meters }件。
     .title = 使用のない種別

@@ -4,6 +4,7 @@
 ## 対策
 
 measure-led-lighting = LED照明への更新
+measure-common-area-led = 共用部のLED照明への更新
 measure-cooling-setpoint = 冷房設定温度の緩和
 measure-chiller-plant = 高効率熱源（チラー）への更新
 measure-split-ac-inverter = インバーター式エアコンへの更新

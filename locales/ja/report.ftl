@@ -14,6 +14,7 @@ report-mark-unverified = 排出量の{ $share }は未確認の値に基づいて
 
 report-answer = 5つの文でまとめた結論
 report-answer-stand = { $year }、{ $facilities }施設は{ $energy }のエネルギーを使用し、{ $emissions }を排出しました。請求書のある施設では、年間の{ $coverage }が請求書で裏付けられています。
+report-answer-stand-corrected = { $year }、{ $facilities }施設は請求書どおりでは{ $energy }のエネルギーを使用し、{ $emissions }を排出しました。一部の請求書は単位の誤りが疑われるため、以下はすべて補正案を適用した{ $planning }を出発点とします。請求書のある施設では、年間の{ $coverage }が請求書で裏付けられています。
 report-answer-potential = 検討した対策により、年間{ $emissions }の排出を避けられる見込みです。必要な投資額は{ $capex }、エネルギー費用の削減額は年間{ $saving }です。
 report-answer-potential-none = エネルギーデータと床面積の両方がある施設がないため、削減ポテンシャルは計算できませんでした。
 report-answer-first = まず{ $facility }（{ $measures }）から始めてください。計画に含まれる{ $count }件の事業で、年間{ $emissions }の排出を避けられ、費用は合計{ $capex }です。
@@ -192,14 +193,6 @@ status-official = 公式
 status-published = 公表
 status-unverified = 未確認
 status-expected = 予定
-
-## 目標の読み方
-
-target-per-gdp-vs-bau = GDP当たり、BaU比
-target-per-gdp-vs-base-year = GDP当たり、基準年比
-target-absolute-vs-base-year = 絶対量、基準年比
-target-absolute-vs-bau = 絶対量、BaU比
-target-net-zero = 実質ゼロ
 
 ## 事業の順位の理由
 

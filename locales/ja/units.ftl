@@ -17,10 +17,12 @@ carrier-chilled-water = 冷水
 carrier-solar = 太陽光（自家消費）
 carrier-unspecified = 種別不明
 carrier-other = その他のエネルギー
+carrier-heat = 燃料・熱
 
 ## 単位
 
 unit-years = 年
+unit-percentage-points = ポイント
 unit-tonnes = t-CO2e
 unit-kilotonnes = 千t-CO2e
 unit-tonnes-per-year = t-CO2e/年

@@ -1,5 +1,5 @@
 # reviewed = false
-# Dapatan tentang bil, meter, premis dan faktor yang digunakan. Kunci: finding-<kod>, titik menjadi sempang; .title ialah nama jenisnya.
+# Penemuan tentang bil, meter, kemudahan dan faktor yang digunakan. Kunci: finding-<kod>, titik menjadi sempang; .title ialah nama jenisnya.
 
 ## Bil
 
@@ -9,7 +9,7 @@ finding-bill-gap = Tiada bil meliputi { $days } hari dari { $start } hingga { $e
 finding-bill-overlap = Bil { $start } hingga { $end } bertindih { $days } hari dengan bil terdahulu ({ $earlier_at }); hari itu dikira sekali sahaja.
     .title = Bil bertindih
 
-finding-bill-duplicate = Tempoh { $start } hingga { $end } dibilkan lebih daripada sekali: { $kept } dikira, { $dropped } ({ $dropped_at }) tidak dikira.
+finding-bill-duplicate = Tempoh { $start } hingga { $end } dibilkan lebih daripada sekali; hanya bil yang terakhir diserahkan dikira.
     .title = Bil diberi dua kali
 
 finding-bill-absurd-period = Bil { $start } hingga { $end } meliputi { $days } hari. Bil ini diketepikan: tarikhnya mungkin tersalah taip.
@@ -42,7 +42,7 @@ finding-bill-negative = Bil { $start } hingga { $end } mempunyai kuantiti negati
 finding-bill-estimated-run = { $bills } bil berturut-turut, dari { $start } hingga { $end }, dianggarkan oleh pembekal.
     .title = Lama tanpa bacaan
 
-finding-bill-cost-without-usage = Bil { $start } hingga { $end } berharga { $cost } { $currency } tetapi tiada penggunaan.
+finding-bill-cost-without-usage = Bil ini berharga { $cost } { $currency } tetapi tiada penggunaan.
     .title = Kos tanpa penggunaan
 
 finding-bill-cost-per-kwh = Bil { $start } hingga { $end } berharga { $price } { $currency } bagi setiap { $unit }, sedangkan yang lain membayar { $usual_price }. Bilangan bil sedemikian pada meter ini: { $bills }.
@@ -56,60 +56,61 @@ finding-bill-mixed-currency = Bil { $carrier } bagi { $year } menggunakan bebera
 finding-meter-swapped = Mulai { $date } meter ini dan { $other_meter } kelihatan tertukar: penggunaan harian berubah daripada { $daily_before } kepada { $daily_after }, dan sebaliknya pada meter yang satu lagi.
     .title = Meter tertukar
 
-finding-meter-unassigned = Tiada premis dinamakan bagi meter ini ({ $bills } bil).
-    .title = Meter tanpa premis
+finding-meter-unassigned = Tiada kemudahan dinamakan bagi meter ini ({ $bills } bil).
+    .title = Meter tanpa kemudahan
 
-finding-meter-unknown-facility = Meter ini membekali { $facility }, yang tiada dalam senarai premis.
-    .title = Premis tidak dikenali
+finding-meter-unknown-facility = Meter ini membekali { $facility }, yang tiada dalam senarai kemudahan.
+    .title = Kemudahan tidak dikenali
 
-finding-meter-shares = Jumlah bahagian { $facilities } premis bagi meter ini ialah { $sum }, melebihi satu.
+finding-meter-shares = Jumlah bahagian { $facilities } kemudahan bagi meter ini ialah { $sum }, melebihi satu.
     .title = Bahagian melebihi satu
 
-## Premis
+## Kemudahan
 
 finding-facility-no-meter = Tiada meter atau akaun diketahui bagi { $name }.
-    .title = Premis tanpa meter
+    .title = Kemudahan tanpa meter
 
 finding-facility-no-area = Tiada luas lantai diberikan bagi { $name }: keamatan tenaga tidak dapat dikira.
     .title = Luas lantai tiada
 
-finding-facility-area-unit-slip = Luas lantai { $area_m2 } m² memberikan { $name } { $eui } kWh/m², sedangkan median kelasnya { $median }. Dengan { $proposed_area_m2 } m² nilainya sepadan: unit luas mungkin salah.
+finding-facility-area-unit-slip = Luas lantai { $area_m2 } m2 memberikan { $name } { $eui } kWh/m2, sedangkan median kelasnya { $median }. Dengan { $proposed_area_m2 } m2 nilainya sepadan: unit luas mungkin salah.
     .title = Unit luas lantai salah
 
-finding-facility-eui-high = { $name } menggunakan { $eui } kWh/m², melebihi julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan).
+finding-facility-eui-high = { $name } menggunakan { $eui } kWh/m2, melebihi julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan).
     .title = Keamatan tenaga tinggi
 
-finding-facility-eui-low = { $name } menggunakan { $eui } kWh/m², di bawah julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan): adakah meter tertinggal?
+finding-facility-eui-low = { $name } menggunakan { $eui } kWh/m2, di bawah julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan): adakah meter tertinggal?
     .title = Keamatan tenaga rendah
 
-finding-facility-duplicate = { $name } kelihatan sama dengan { $other } ({ $other_name }). { $evidence ->
+finding-facility-duplicate = Kemudahan ini kelihatan sama dengan { $other } ({ $other_name }). { $evidence ->
+        [id] ID kedua-duanya sama.
         [place-and-name] Kedua-duanya berada di tempat yang sama dengan nama yang serupa.
         [name-and-area] Nama dan luas lantainya sama.
         [name-and-district] Nama dan daerahnya sama.
        *[similar-name-and-area] Daerah dan luas lantainya sama, namanya serupa.
     }
-    .title = Premis disenaraikan dua kali
+    .title = Kemudahan disenaraikan dua kali
 
 finding-facility-year-built = { $name } dikatakan siap pada { $year }; hanya tahun { $earliest } hingga { $latest } diterima.
     .title = Tahun siap mustahil
 
-finding-facility-coordinates = { $name } terletak { $distance_km } km dari tengah bandar ({ $latitude }, { $longitude }). { $slip ->
+finding-facility-coordinates = { $name } terletak { $distance_km } km dari pusat bandar raya ({ $latitude }, { $longitude }). { $slip ->
         [exchanged] Latitud dan longitud kelihatan tertukar.
         [latitude-sign] Tanda latitud kelihatan salah.
         [longitude-sign] Tanda longitud kelihatan salah.
        *[unknown] Koordinatnya mungkin tersalah taip.
     }
-    .title = Di luar bandar
+    .title = Di luar bandar raya
 
 ## Tenaga dan pelepasan tahunan
 
 finding-energy-no-heating-value = { $bills } bil { $carrier } menggunakan unit { $unit }, yang tiada nilai haba yang sah: tenaganya tidak dikira.
     .title = Tiada nilai haba
 
-finding-energy-partial-year = Bil meliputi { $coverage_percent } % daripada { $year }; di bawah { $needed_percent } % keamatan tenaga tidak diberikan.
+finding-energy-partial-year = Bil meliputi { $coverage_percent }% daripada { $year }; di bawah { $needed_percent }% keamatan tenaga tidak diberikan.
     .title = Bil setahun tidak lengkap
 
-finding-energy-annualised = { $days } hari tanpa bil { $carrier } pada { $year } telah diisi, { $share_percent } % daripada tenaga. { $method ->
+finding-energy-annualised = { $days } hari tanpa bil { $carrier } pada { $year } telah diisi, { $share_percent }% daripada tenaga. { $method ->
         [own-month] Pengisian mengikut penggunaan harian bulan itu sendiri.
        *[neighbour-months] Pengisian mengikut penggunaan harian bulan sebelum dan selepasnya.
     }
@@ -121,7 +122,7 @@ finding-carbon-no-factor = Tiada faktor pelepasan { $carrier } yang sah dari { $
 finding-carbon-unspecified = { $energy_kwh } kWh bagi { $year } dilaporkan tanpa jenis tenaga: pelepasannya tidak dikira.
     .title = Tenaga tanpa jenis
 
-finding-carbon-basis-mismatch = Faktor { $factor } dan nilai haba { $heating_value } menggunakan asas haba yang berlainan (kasar atau bersih): pelepasan mungkin tersasar 5 hingga 10 %.
+finding-carbon-basis-mismatch = Faktor { $factor } dan nilai haba { $heating_value } menggunakan asas haba yang berlainan (kasar atau bersih): pelepasan mungkin tersasar 5 hingga 10%.
     .title = Haba kasar dan bersih bercampur
 
 finding-fact-carried-forward = { $fact } tamat pada { $to } dan digunakan paling lama { $months } bulan lagi: { $reason }

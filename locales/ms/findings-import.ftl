@@ -1,19 +1,19 @@
 # reviewed = false
 # Apa yang ditemui dan tidak diambil semasa import fail. Kunci: finding-<kod>, titik dan garis bawah menjadi sempang.
 
-finding-row-no-facility = Baris ini tidak menamakan premis: ID dan nama kosong. Ia bermula dengan “{ $found }”.
-    .title = Baris tanpa premis
+finding-row-no-facility = Baris ini tidak menamakan kemudahan: ID dan nama kosong. Ia bermula dengan “{ $found }”.
+    .title = Baris tanpa kemudahan
 
-finding-row-no-meter = Baris ini tidak menamakan akaun, meter atau premis. Ia bermula dengan “{ $found }”.
+finding-row-no-meter = Baris ini tidak menamakan akaun, meter atau kemudahan. Ia bermula dengan “{ $found }”.
     .title = Baris tanpa akaun
 
 finding-row-no-period = Baris ini tidak menyatakan tempohnya. Ia bermula dengan “{ $found }”.
     .title = Baris tanpa tarikh
 
-finding-row-duplicate-facility = Premis “{ $found }” sudah disenaraikan di atas untuk tahun yang sama; baris ini tidak diambil.
-    .title = Premis tersenarai dua kali
+finding-row-duplicate-facility = Kemudahan “{ $found }” sudah disenaraikan di atas untuk tahun yang sama; baris ini tidak diambil.
+    .title = Kemudahan tersenarai dua kali
 
-finding-row-duplicate-month = Bulan { $found } sudah ada di atas bagi premis yang sama; angka ini tidak diambil.
+finding-row-duplicate-month = Bulan { $found } sudah ada di atas bagi kemudahan yang sama; angka ini tidak diambil.
     .title = Bulan berulang
 
 finding-row-duplicate-year = Helaian lain memberi tenaga ini bagi tahun yang sama; { $found } tidak diambil.
@@ -34,11 +34,11 @@ finding-cell-not-a-month = “{ $found }” bukan bulan.
 finding-cell-out-of-range = “{ $found }” berada di luar nilai yang mungkin di sini.
     .title = Di luar julat
 
-finding-cell-negative = Keluasan lantai tidak boleh negatif: { $found }.
-    .title = Keluasan negatif
+finding-cell-negative = Luas lantai tidak boleh negatif: { $found }.
+    .title = Luas negatif
 
-finding-cell-absurd-area = Tiada bangunan mempunyai keluasan lantai { $found }.
-    .title = Keluasan mustahil
+finding-cell-absurd-area = Tiada bangunan mempunyai luas lantai { $found }.
+    .title = Luas mustahil
 
 finding-cell-absurd-year = { $found } tidak mungkin tahun siap.
     .title = Tahun mustahil
@@ -52,7 +52,7 @@ finding-cell-no-unit = Nombor { $found } tiada unit dan tidak diambil.
 finding-unit-unknown = Unit “{ $found }” tidak dikenali atau tidak sesuai; nombor ini tidak diambil.
     .title = Unit tidak dikenali
 
-finding-unit-shared = Lajur “{ $column }” tidak menamakan unit; ia dibaca dalam { $unit } seperti keluasan atau keamatan lain dalam fail.
+finding-unit-shared = Lajur “{ $column }” tidak menamakan unit; ia dibaca dalam { $unit } seperti luas atau keamatan lain dalam fail.
     .title = Unit daripada lajur lain
 
 finding-carrier-unknown = “{ $found }” bukan jenis tenaga atau meter yang dikenali.
@@ -118,7 +118,7 @@ finding-energy-unspecified-rounding = Dalam { $rows } baris, jumlah berbeza dari
 finding-energy-remainder-unknown = Sesetengah jenis tenaga diberi mengikut isi padu atau jisim, maka baki jumlah tidak dapat ditentukan.
     .title = Jumlah tidak dapat dibandingkan
 
-finding-energy-column-chosen = { $carrier } terdapat dalam beberapa lajur; “{ $taken }” diambil, bukan “{ $others }”.
+finding-energy-column-chosen = Beberapa lajur memberi { $carrier }; “{ $taken }” diambil, bukan “{ $others }”.
     .title = Satu daripada beberapa lajur
 
 finding-energy-columns-disagree = Dua lajur bagi { $carrier } berbeza: { $taken } diambil, yang lain menyatakan { $other }.
@@ -130,7 +130,7 @@ finding-energy-months-disagree = Jumlah bulan bagi { $carrier } ialah { $months_
 finding-energy-from-intensity = Fail hanya memberi keamatan; dengan { $area_m2 } m2 ia menjadi { $energy_kwh } kWh.
     .title = Tenaga daripada keamatan
 
-finding-energy-negative = { $carrier } adalah negatif: { $found }. Ia diambil seadanya.
+finding-energy-negative = Angka tahunan bagi { $carrier } adalah negatif: { $found }. Ia diambil seadanya.
     .title = Tenaga tahunan negatif
 
 finding-energy-zero = Semua tenaga tahun ini diberi sebagai sifar.
@@ -148,17 +148,17 @@ finding-energy-year-from-name = { $rows } baris tiada tahun; { $year } diambil d
 finding-meter-left-out = Meter “{ $kind }” tidak mengukur tenaga dan diketepikan: { $meters }.
     .title = Meter bukan tenaga diketepikan
 
-finding-meter-not-in-metrics = { $meters } meter ditanda tidak dikira bagi premisnya; ia disimpan tanpa premis.
+finding-meter-not-in-metrics = { $meters } meter ditanda tidak dikira bagi kemudahannya; ia disimpan tanpa kemudahan.
     .title = Meter yang tidak dikira
 
-finding-meter-shared = { $facilities } premis berkongsi akaun tanpa menyatakan bahagian; setiap satu mendapat bahagian sama.
+finding-meter-shared = { $facilities } kemudahan berkongsi akaun tanpa menyatakan bahagian; setiap satu mendapat bahagian sama.
     .title = Akaun dikongsi
 
-finding-meter-duplicate = Akaun ini disenaraikan dua kali bagi premis yang sama.
+finding-meter-duplicate = Akaun ini disenaraikan dua kali bagi kemudahan yang sama.
     .title = Akaun berulang
 
-finding-meter-facility-by-name = Senarai menamakan premis tanpa ID; ia dicari mengikut nama.
-    .title = Premis mengikut nama sahaja
+finding-meter-facility-by-name = Senarai menamakan kemudahan tanpa ID; ia dicari mengikut nama.
+    .title = Kemudahan mengikut nama sahaja
 
 finding-meter-unused = Lajur sifar bagi semua bulan tidak menjadi meter: { $meters }.
     .title = Jenis tenaga tidak digunakan

@@ -4,6 +4,7 @@
 ## Langkah
 
 measure-led-lighting = Pencahayaan LED
+measure-common-area-led = Pencahayaan LED kawasan bersama
 measure-cooling-setpoint = Suhu tetapan penyejukan lebih tinggi
 measure-chiller-plant = Loji penyejuk cekap
 measure-split-ac-inverter = Penyaman udara penyongsang

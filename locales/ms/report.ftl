@@ -14,6 +14,7 @@ report-mark-unverified = { $share } daripada pelepasan bergantung pada nilai yan
 
 report-answer = Jawapan dalam lima ayat
 report-answer-stand = Pada { $year }, { $facilities } kemudahan menggunakan { $energy } dan melepaskan { $emissions }; bil meliputi { $coverage } daripada tahun tersebut bagi kemudahan yang mempunyai bil.
+report-answer-stand-corrected = Pada { $year }, { $facilities } kemudahan menggunakan { $energy } dan melepaskan { $emissions } menurut bil; sebahagian bil kelihatan salah unitnya, dan dengan pembetulan yang dicadangkan semua angka di bawah bermula daripada { $planning }; bil meliputi { $coverage } daripada tahun tersebut bagi kemudahan yang mempunyai bil.
 report-answer-potential = Langkah yang dikaji dapat mengelakkan { $emissions } setahun dengan pelaburan sebanyak { $capex }, dan menjimatkan kos tenaga sebanyak { $saving } setahun.
 report-answer-potential-none = Potensi pengurangan tidak dapat dikira kerana tiada kemudahan yang mempunyai data tenaga serta luas lantai.
 report-answer-first = Mulakan dengan { $facility } ({ $measures }): { $count } projek dalam pelan ini bersama-sama mengelakkan { $emissions } setahun dengan kos { $capex }.
@@ -192,14 +193,6 @@ status-official = rasmi
 status-published = diterbitkan
 status-unverified = belum disahkan
 status-expected = dijangka
-
-## Cara sasaran ditafsirkan
-
-target-per-gdp-vs-bau = setiap unit KDNK, berbanding senario kebiasaan (BaU)
-target-per-gdp-vs-base-year = setiap unit KDNK, berbanding tahun asas
-target-absolute-vs-base-year = mutlak, berbanding tahun asas
-target-absolute-vs-bau = mutlak, berbanding senario kebiasaan (BaU)
-target-net-zero = sifar bersih
 
 ## Sebab kedudukan projek
 

@@ -17,10 +17,12 @@ carrier-chilled-water = Air dingin
 carrier-solar = Suria, digunakan di tapak
 carrier-unspecified = Tidak dinyatakan
 carrier-other = Pembawa lain
+carrier-heat = Bahan api dan haba
 
 ## Unit
 
 unit-years = tahun
+unit-percentage-points = mata peratusan
 unit-tonnes = t CO2e
 unit-kilotonnes = kt CO2e
 unit-tonnes-per-year = t CO2e/thn

@@ -15,12 +15,10 @@ struct Measured {
     peak_mb: f64,
 }
 
-/// Runs the main jobs with an optimised binary and prints a table.
+/// Runs the main jobs with the binary that the demo uses and prints a table.
 pub(crate) fn bench(root: &Path) -> Result<()> {
-    crate::run(Command::new("cargo").args(["build", "--workspace", "--release"]).current_dir(root))?;
-    let debug = lcs_binary();
-    let lcs =
-        debug.parent().and_then(Path::parent).map_or(debug.clone(), |target| target.join("release/lcs"));
+    crate::cargo(&["build", "--workspace"])?;
+    let lcs = lcs_binary();
     let scratch = std::env::temp_dir().join(format!("lcs-bench-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
 
@@ -41,12 +39,7 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
     if seattle.exists() {
         let city = text(&scratch.join("seattle"));
         crate::run(Command::new(&lcs).args(["init", &city, "--pack"]).arg(root.join("examples/seattle")))?;
-        row(
-            "Seattle: import (3,376 facilities)",
-            "30 s with run",
-            &lcs,
-            &["import", &text(&seattle), "--dir", &city],
-        )?;
+        row("Seattle: import (3,376 facilities)", "30 s with run", &lcs, &["import", &text(&seattle), "--dir", &city])?;
         row("Seattle: run and report", "30 s with import", &lcs, &["run", "--dir", &city])?;
     } else {
         println!("| Seattle | SKIPPED: reference data not found (set LCS_REFERENCE_DATA) | | | |");

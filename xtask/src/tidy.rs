@@ -96,11 +96,7 @@ fn check_purity(root: &Path, layers: &toml::Table, faults: &mut Vec<String>) -> 
         }
         for file in rust_files(&root.join("crates").join(name).join("src"))? {
             let text = fs::read_to_string(&file)?;
-            let code = text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"))
-                .collect::<Vec<_>>()
-                .join("\n");
+            let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
             for word in forbidden.iter().filter(|word| code.contains(word.as_str())) {
                 faults.push(format!("{}: a pure crate speaks of `{word}`", short(root, &file)));
             }

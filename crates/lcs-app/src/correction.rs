@@ -72,7 +72,8 @@ impl Corrections {
             }
             let subject = Subject::Facility(facility.id.clone());
             let finding = Finding::new("area.corrected_for_planning", Severity::Warning, subject);
-            findings.push(finding.text("facility", facility.name.clone()).text("factor", factor.round_dp(4).to_string()));
+            findings
+                .push(finding.text("facility", facility.name.clone()).text("factor", factor.round_dp(4).to_string()));
         }
         (corrected, findings)
     }

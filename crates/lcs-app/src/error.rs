@@ -78,7 +78,9 @@ impl AppError {
                 "name a file, not a folder".into()
             }
             Self::Read { .. } => "check that the file exists and that you may read it".into(),
-            Self::Write { .. } => "check that the folder exists, that you may write to it and that the disk has room".into(),
+            Self::Write { .. } => {
+                "check that the folder exists, that you may write to it and that the disk has room".into()
+            }
             Self::Request { hint, .. } => hint.clone(),
         }
     }

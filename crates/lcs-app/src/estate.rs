@@ -1,6 +1,8 @@
 //! The believed facts, indexed by facility: whose bills are whose, and what a year of them gives.
 
-use lcs_carbon::{CarryForward, EmissionFactor, EnergyFacts, FacilityYear, FacilityYearInput, HeatingValue, MeterBills, facility_year};
+use lcs_carbon::{
+    CarryForward, EmissionFactor, EnergyFacts, FacilityYear, FacilityYearInput, HeatingValue, MeterBills, facility_year,
+};
 use lcs_domain::{Bill, Facility, FacilityId, Finding, Meter, MeterId, NoTrace, Period, Severity, Subject, Tracer};
 use lcs_pack::{Pack, UseClass};
 use lcs_store::Snapshot;
@@ -78,10 +80,8 @@ impl Estate {
         tracer: &mut impl Tracer,
     ) -> (FacilityYear, Vec<Finding>) {
         let links = self.links.get(&facility.id).map_or(&[][..], Vec::as_slice);
-        let bills: Vec<Vec<&Bill>> = links
-            .iter()
-            .map(|link| self.bills_of(&self.snapshot.meters[link.meter].id).iter().collect())
-            .collect();
+        let bills: Vec<Vec<&Bill>> =
+            links.iter().map(|link| self.bills_of(&self.snapshot.meters[link.meter].id).iter().collect()).collect();
         let meters: Vec<MeterBills<'_>> = links
             .iter()
             .zip(&bills)
@@ -140,10 +140,9 @@ fn link(meters: &[Meter]) -> (BTreeMap<FacilityId, Vec<Link>>, Vec<Finding>) {
         let scale = if total > Decimal::ONE { Decimal::ONE / total } else { Decimal::ONE };
         if scale < Decimal::ONE {
             let names: BTreeSet<&str> = meter.serves.iter().map(|served| served.facility.as_str()).collect();
-            let mut finding =
-                Finding::new("meter.shared_equally", Severity::Warning, Subject::Meter(meter.id.clone()))
-                    .text("meter", meter.id.to_string())
-                    .text("facilities", names.into_iter().collect::<Vec<_>>().join(", "));
+            let mut finding = Finding::new("meter.shared_equally", Severity::Warning, Subject::Meter(meter.id.clone()))
+                .text("meter", meter.id.to_string())
+                .text("facilities", names.into_iter().collect::<Vec<_>>().join(", "));
             if let Some(served) = meter.serves.last() {
                 finding = finding.at(&served.source);
             }

@@ -53,7 +53,9 @@ impl<'r> Reference<'r> {
 
 /// A figure, with or without its unit: `emissions` or `emissions_t`.
 fn known(figure: &str) -> Option<&'static str> {
-    FIGURES.into_iter().find(|name| figure == *name || figure.strip_prefix(name).is_some_and(|rest| rest.starts_with('_')))
+    FIGURES
+        .into_iter()
+        .find(|name| figure == *name || figure.strip_prefix(name).is_some_and(|rest| rest.starts_with('_')))
 }
 
 /// Explains a figure.
@@ -79,7 +81,10 @@ pub async fn explain(dir: &Path, reference: &str) -> Result<Explanation, AppErro
             let run: Option<RunRecord<RunBody>> = store.run(Some(id)).await?;
             store.close().await;
             let run = run.ok_or_else(|| {
-                AppError::request(format!("there is no run {id}"), "run the chain with `lcs run`, which prints its number")
+                AppError::request(
+                    format!("there is no run {id}"),
+                    "run the chain with `lcs run`, which prints its number",
+                )
             })?;
             run.body.explanation(&run)
         }

@@ -156,9 +156,7 @@ pub async fn import_files(
 async fn believed(city: &City, writer: Option<&Store>) -> Result<Snapshot, AppError> {
     match writer {
         Some(store) => Ok(store.snapshot().await?),
-        None if city.folder.database().exists() => {
-            Ok(Store::open_read(city.folder.clone()).await?.snapshot().await?)
-        }
+        None if city.folder.database().exists() => Ok(Store::open_read(city.folder.clone()).await?.snapshot().await?),
         None => Ok(Snapshot::default()),
     }
 }

@@ -119,8 +119,7 @@ async fn make_city(actor: &Actor, request: &DemoRequest, on_progress: OnProgress
     fs::write(&path, truth).map_err(|error| write(error, &path))?;
     on_progress(Progress { stage: "progress-demo", done: 1, total: 1 });
 
-    let import =
-        ImportRequest { dir: beside.clone(), files, mapping: None, dry_run: false, language: Language::En };
+    let import = ImportRequest { dir: beside.clone(), files, mapping: None, dry_run: false, language: Language::En };
     import_files(actor, &import, on_progress).await?;
     if request.dir.exists() {
         fs::remove_dir(&request.dir).map_err(|error| write(error, &request.dir))?;

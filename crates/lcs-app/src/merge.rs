@@ -5,7 +5,9 @@
 //! the one believed before, and a finding says so. A reversal takes its bill back. A file that was taken in before says
 //! nothing new.
 
-use lcs_domain::{Batch, Bill, BillStatus, Facility, FacilityId, FileKind, Finding, Meter, MeterId, Period, Severity, Subject};
+use lcs_domain::{
+    Batch, Bill, BillStatus, Facility, FacilityId, FileKind, Finding, Meter, MeterId, Period, Severity, Subject,
+};
 use lcs_store::{Change, Snapshot};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -53,8 +53,9 @@ fn input<'p>(
     });
     let electricity_factor =
         electricity.and_then(|c| factor(&[c])).or_else(|| pack_factor(pack, Carrier::Electricity, midyear));
-    let electricity_price =
-        electricity.and_then(|c| price(&[c], &pack.currency)).or_else(|| pack_price(pack, Carrier::Electricity, midyear));
+    let electricity_price = electricity
+        .and_then(|c| price(&[c], &pack.currency))
+        .or_else(|| pack_price(pack, Carrier::Electricity, midyear));
     let heat_price = price(&heat, &pack.currency)
         .or_else(|| heat.first().and_then(|carrier| pack_price(pack, carrier.carrier, midyear)));
     Some(FacilityInput {

@@ -2,8 +2,8 @@
 
 use crate::estate::{Estate, use_class};
 use lcs_carbon::FacilityYear;
-use lcs_domain::{Bill, Date, FacilityId, Finding, MeterId};
-use lcs_pack::Pack;
+use lcs_domain::{Bill, Date, FacilityId, Finding, MeterId, Subject};
+use lcs_pack::{Archetype, Pack};
 use lcs_quality::{EuiBand, QualityInput, Thresholds, check};
 use std::collections::BTreeMap;
 
@@ -17,10 +17,8 @@ pub(crate) fn quality_findings(estate: &Estate, pack: &Pack, accounts: &[Facilit
         .iter()
         .filter_map(|facility| Some((facility.id.clone(), use_class(pack, facility)?.id.clone())))
         .collect();
-    let eui_kwh_m2: BTreeMap<FacilityId, f64> = accounts
-        .iter()
-        .filter_map(|account| Some((account.facility.clone(), account.eui_kwh_m2?)))
-        .collect();
+    let eui_kwh_m2: BTreeMap<FacilityId, f64> =
+        accounts.iter().filter_map(|account| Some((account.facility.clone(), account.eui_kwh_m2?))).collect();
     let eui_bands: BTreeMap<String, EuiBand> = pack
         .uses
         .iter()
@@ -29,7 +27,7 @@ pub(crate) fn quality_findings(estate: &Estate, pack: &Pack, accounts: &[Facilit
             Some((class.id.clone(), EuiBand { p10: band.p10, p50: band.p50, p90: band.p90 }))
         })
         .collect();
-    check(&QualityInput {
+    let findings = check(&QualityInput {
         facilities: &snapshot.facilities,
         meters: &snapshot.meters,
         bills: &bills,
@@ -38,5 +36,21 @@ pub(crate) fn quality_findings(estate: &Estate, pack: &Pack, accounts: &[Facilit
         eui_bands: &eui_bands,
         today,
         thresholds: Thresholds::default(),
-    })
+    });
+    let needs_area = |facility: &FacilityId| {
+        let class = use_classes.get(facility).and_then(|id| pack.use_class(id));
+        class.is_none_or(|class| !is_without_area(&class.archetype))
+    };
+    findings
+        .into_iter()
+        .filter(|finding| match &finding.subject {
+            Subject::Facility(id) if finding.code == "facility.no_area" => needs_area(id),
+            _ => true,
+        })
+        .collect()
+}
+
+/// Street lights and the like have no floor area to ask for.
+pub(crate) fn is_without_area(archetype: &Archetype) -> bool {
+    matches!(archetype, Archetype::EndUses(uses) if uses.roof_per_floor_area <= 0.0)
 }

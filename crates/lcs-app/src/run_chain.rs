@@ -147,7 +147,8 @@ impl Chain {
 
         let (inputs, found) = potential_inputs(&corrected, pack, &planned);
         findings.extend(found);
-        let climate = Climate::new(&weather.year).starting_on(Weekday::of_new_year(u16::try_from(year).unwrap_or(2023)));
+        let climate =
+            Climate::new(&weather.year).starting_on(Weekday::of_new_year(u16::try_from(year).unwrap_or(2023)));
         let context = lcs_potential::Context {
             schedules: &pack.schedules,
             measures: &pack.measures,

@@ -80,7 +80,8 @@ fn back_cast(pack: &Pack, year: i16, emissions_t: f64) -> Vec<Assumption> {
             growth.id
         );
         let fact = Fact { key: id.clone(), note: Some(note), source: None, ..growth.value.fact.clone() };
-        let value = Ranged { p10: then(growth.value.p90), p50: then(growth.value.p50), p90: then(growth.value.p10), fact };
+        let value =
+            Ranged { p10: then(growth.value.p90), p50: then(growth.value.p50), p90: then(growth.value.p10), fact };
         Assumption { id, value, unit: "t CO2e/yr".to_owned() }
     };
     let stated = |base: &i16| pack.assumption(&format!("{}{base}", ids::ESTATE_EMISSIONS)).is_none();

@@ -81,8 +81,7 @@ fn synthesised(
     seed: u64,
 ) -> Result<CityWeather, AppError> {
     normals.check().map_err(|error| AppError::request(error.to_string(), error.hint()))?;
-    let arguments: Arguments =
-        [("place", lcs_locale::Argument::from(climate.place.clone()))].into_iter().collect();
+    let arguments: Arguments = [("place", lcs_locale::Argument::from(climate.place.clone()))].into_iter().collect();
     Ok(CityWeather {
         year: synthesise(normals, seed),
         demonstration: false,

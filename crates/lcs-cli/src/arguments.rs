@@ -6,13 +6,18 @@ use std::path::PathBuf;
 
 /// LCS, the Low Carbon System: from a city's own files to a ranked plan and its distance from the target.
 #[derive(Debug, Parser)]
-#[command(name = "lcs", version, propagate_version = true, after_help = "\
+#[command(
+    name = "lcs",
+    version,
+    propagate_version = true,
+    after_help = "\
 A first city:
   lcs init kl --pack my-kuala-lumpur
   lcs import buildings.xlsx bills-2025.csv --dir kl
   lcs run --dir kl
 
-No files at hand? `lcs demo --dir demo` makes a synthetic city and runs the whole chain.")]
+No files at hand? `lcs demo --dir demo` makes a synthetic city and runs the whole chain."
+)]
 pub(crate) struct Arguments {
     /// How results are printed
     #[arg(long, global = true, value_enum, default_value_t = Format::Table)]

@@ -75,7 +75,11 @@ pub(crate) fn table(header: &[&str], rows: Vec<Vec<String>>) {
 /// Comma-separated values with the quoting of RFC 4180.
 pub(crate) fn csv(header: &[&str], rows: &[Vec<String>]) {
     let quoted = |cell: &str| {
-        if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+        if cell.contains([',', '"', '\n', '\r']) {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
     };
     println!("{}", header.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(","));
     for row in rows {

@@ -124,8 +124,8 @@ impl Facility {
     /// positive.
     #[must_use]
     pub fn denominator(&self) -> Option<&FloorArea> {
-        AreaKind::DENOMINATORS.iter().find_map(|kind| {
-            self.floor_areas.iter().find(|area| area.kind == *kind && area.area_m2 > Decimal::ZERO)
-        })
+        AreaKind::DENOMINATORS
+            .iter()
+            .find_map(|kind| self.floor_areas.iter().find(|area| area.kind == *kind && area.area_m2 > Decimal::ZERO))
     }
 }

@@ -138,9 +138,6 @@ mod tests {
         let mut trace = TreeTrace::default();
         assert_eq!(double(21, &mut trace), double(21, &mut NoTrace));
         let nodes = trace.into_nodes();
-        assert_eq!(
-            (nodes.len(), nodes[0].value.as_str(), nodes[0].inputs[0].value.as_str()),
-            (1, "42", "21")
-        );
+        assert_eq!((nodes.len(), nodes[0].value.as_str(), nodes[0].inputs[0].value.as_str()), (1, "42", "21"));
     }
 }

@@ -1,6 +1,6 @@
 //! The catalogue: Fluent files compiled into the binary, read once.
 
-use crate::{Argument, Arguments, Language, number::format_number};
+use crate::{Argument, Arguments, Language, number::format_number, within_sentence};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
@@ -27,13 +27,19 @@ macro_rules! resources {
 }
 
 const RESOURCES: &[Resource] = resources! {
-    En "en": "cli" "findings" "measures" "report" "units" "uses";
-    Ja "ja": "cli" "findings" "measures" "report" "units" "uses";
-    Ms "ms": "cli" "findings" "measures" "report" "units" "uses";
+    En "en": "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "report" "scenario" "units"
+        "uses";
+    Ja "ja": "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "report" "scenario" "units"
+        "uses";
+    Ms "ms": "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "report" "scenario" "units"
+        "uses";
 };
 
 /// Numbers under these names are labels, not amounts, and are never grouped.
 const LABELS: [&str; 5] = ["year", "base_year", "target_year", "row", "line"];
+
+/// Texts under these names are ids of a family (`carrier-natural-gas`) and show as its words.
+const IDS: [&str; 4] = ["area_kind", "carrier", "measure", "use"];
 
 /// The words of all languages.
 pub struct Catalogue {
@@ -93,7 +99,7 @@ impl Catalogue {
 
     fn find(language: Language, key: &str, attribute: Option<&str>, arguments: &Arguments) -> Option<String> {
         let catalogue = Self::embedded();
-        let values = fluent_values(arguments);
+        let values = catalogue.values(language, arguments);
         [language, Language::En].into_iter().find_map(|language| {
             let bundle = catalogue.bundle(language);
             let message = bundle.get_message(key)?;
@@ -105,6 +111,32 @@ impl Catalogue {
             let mut errors = Vec::new();
             Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
         })
+    }
+
+    /// The values as Fluent takes them, ids as words.
+    fn values<'a>(&self, language: Language, arguments: &'a Arguments) -> FluentArgs<'a> {
+        let mut values = FluentArgs::new();
+        for (name, argument) in arguments.iter() {
+            match argument {
+                Argument::Number(value) if LABELS.contains(&name) => values.set(name, format!("{value:.0}")),
+                Argument::Number(value) => values.set(name, *value),
+                Argument::Text(id) if IDS.contains(&name) => {
+                    values.set(name, self.id_in_words(language, name, id).unwrap_or_else(|| id.clone()));
+                }
+                Argument::Text(text) => values.set(name, text.as_str()),
+            }
+        }
+        values
+    }
+
+    /// The words for an id inside a sentence; `None` where the catalogue does not know it.
+    fn id_in_words(&self, language: Language, name: &str, id: &str) -> Option<String> {
+        let family = name.split('_').next().unwrap_or(name);
+        let key = format!("{family}-{id}");
+        let message =
+            [language, Language::En].into_iter().find_map(|language| self.bundle(language).get_message(&key))?;
+        let words = self.bundle(language).format_pattern(message.value()?, None, &mut Vec::new()).into_owned();
+        Some(within_sentence(language, &words))
     }
 
     fn embedded() -> &'static Self {
@@ -155,18 +187,6 @@ fn amount(value: f64) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
-fn fluent_values(arguments: &Arguments) -> FluentArgs<'_> {
-    let mut values = FluentArgs::new();
-    for (name, argument) in arguments.iter() {
-        match argument {
-            Argument::Number(value) if LABELS.contains(&name) => values.set(name, format!("{value:.0}")),
-            Argument::Number(value) => values.set(name, *value),
-            Argument::Text(text) => values.set(name, text.as_str()),
-        }
-    }
-    values
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,9 +206,22 @@ mod tests {
     }
 
     #[test]
+    fn ids_show_as_words_inside_a_sentence() {
+        let named = |id: &str| Arguments::new().text("carrier", id).number("year", 2025.0);
+        let question = |language, id| Catalogue::text(language, "question-factor", &named(id));
+        assert_eq!(
+            question(Language::En, "natural-gas"),
+            "Which emission factor for natural gas does the authority confirm for 2025?"
+        );
+        assert!(question(Language::En, "lpg").contains("for LPG does"));
+        assert!(question(Language::Ja, "electricity").contains("電気の排出係数"));
+        assert!(question(Language::Ms, "brand-new").contains("brand-new"));
+    }
+
+    #[test]
     fn years_are_not_grouped() {
         let values = Arguments::new().number("year", 2030.0);
-        let fluent = fluent_values(&values);
+        let fluent = Catalogue::embedded().values(Language::En, &values);
         assert_eq!(fluent.get("year"), Some(&FluentValue::from("2030")));
     }
 }

@@ -18,6 +18,7 @@ mod language;
 mod money;
 mod number;
 mod phrase;
+mod within_sentence;
 
 pub use arguments::{Argument, Arguments};
 pub use catalogue::{Catalogue, Resource};
@@ -29,3 +30,4 @@ pub use number::{
     round_significant, round_to,
 };
 pub use phrase::Phrase;
+pub use within_sentence::within_sentence;

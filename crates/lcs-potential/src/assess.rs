@@ -127,6 +127,7 @@ impl<'a> Site<'a> {
             cooling_kw: result.cooling_capacity_w / 1000.0,
             heating_kw: result.peak.heating_w / 1000.0,
             end_uses: potential.end_uses.clone(),
+            pv_limit_kwp: None,
         };
         let load = || {
             let schedules = schedules(median.frame().schedule, median.parameters());
@@ -160,10 +161,13 @@ impl<'a> Site<'a> {
         &self,
         median: Model<'_>,
         samples: Vec<Model<'_>>,
-        quantities: Quantities,
+        mut quantities: Quantities,
         load: Option<Load>,
         potential: &mut FacilityPotential,
     ) {
+        // Unpaid export is worth nothing: no more modules than the highest hourly demand can take. Malaysia's Solar ATAP
+        // sets the same limit for non-domestic premises (guideline GP/ST/No.60/2025: at most the maximum demand).
+        quantities.pv_limit_kwp = load.as_ref().filter(|_| !self.context.export.counts_emissions).map(Load::peak_kw);
         let measures = self.context.measures;
         let applicable = self.applicable(&median, &quantities, &mut potential.findings);
         let bench = Bench {

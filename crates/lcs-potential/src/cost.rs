@@ -15,6 +15,8 @@ pub(crate) struct Quantities {
     pub cooling_kw: f64,
     pub heating_kw: f64,
     pub end_uses: Vec<EndUseEnergy>,
+    /// Modules beyond this are not set up, kWp; `None` where nothing limits them but the roof.
+    pub pv_limit_kwp: Option<f64>,
 }
 
 impl Quantities {
@@ -26,7 +28,8 @@ impl Quantities {
             }
             _ => 0.0,
         };
-        measure.effects.iter().map(of).sum()
+        let roof: f64 = measure.effects.iter().map(of).sum();
+        self.pv_limit_kwp.map_or(roof, |limit| roof.min(limit))
     }
 
     /// How many units of its cost a measure takes.

@@ -11,6 +11,9 @@
 //! exceed costs, that quotient would rank a measure higher the less it avoids. Increments that pay for themselves are
 //! marked and, at equal ratio, go first by net present value.
 //!
+//! Steps of one facility that are finished in one year are one project. Within a year, all of whose projects are done
+//! anyway, the largest reduction stands first.
+//!
 //! A project may be paid in instalments over two or more years; no year spends more than its budget, and a project
 //! counts from the year of its last instalment.
 //!
@@ -21,6 +24,7 @@
 use crate::hull::upper_hull;
 use crate::{FacilityPotential, Outcome, OutcomeDraws, Package};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// What the money is to buy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -264,9 +268,9 @@ fn pay(
     let draws = chosen.first().map_or(0, |(increment, _)| increment.draws.draws());
     let mut spent = vec![0.0; usize::from(settings.years)];
     let mut reached = vec![OutcomeDraws::none(draws); usize::from(settings.years)];
-    let mut items = Vec::with_capacity(chosen.len());
+    let mut projects: BTreeMap<(usize, usize), Project> = BTreeMap::new();
     let mut year = 0;
-    for (rank, (increment, after_gap)) in (1..).zip(chosen) {
+    for (increment, after_gap) in chosen {
         if spent.is_empty() {
             break;
         }
@@ -286,31 +290,69 @@ fn pay(
             year += 1;
         }
         reached[year].add(&increment.draws, 1.0);
-        let calendar = |index: usize| settings.first_year + i16::try_from(index).unwrap_or(i16::MAX);
-        items.push(item(rank, increment, after_gap, potentials, (calendar(start.unwrap_or(year)), calendar(year))));
+        let project = Project { start: start.unwrap_or(year), after_gap, increment };
+        match projects.entry((year, project.increment.facility)) {
+            Entry::Vacant(place) => drop(place.insert(project)),
+            Entry::Occupied(mut place) => place.get_mut().join(project),
+        }
     }
     let mut sum = OutcomeDraws::none(draws);
     let years = (settings.first_year..).zip(spent.iter().zip(&reached)).map(|(year, (spent, added))| {
         sum.add(added, 1.0);
         PlanYear { year, spent: *spent, reached: sum.quantiles() }
     });
-    (items, years.collect())
+    (rank(projects, potentials, settings), years.collect())
 }
 
-fn item(
-    rank: u32,
-    increment: Increment,
+/// What is done in one facility and finished in one year.
+struct Project {
+    /// Index of the year of the first instalment.
+    start: usize,
     after_gap: bool,
+    increment: Increment,
+}
+
+impl Project {
+    /// The next step of the same facility, done along with it.
+    fn join(&mut self, next: Self) {
+        self.start = self.start.min(next.start);
+        self.after_gap &= next.after_gap;
+        self.increment.measures.extend(next.increment.measures);
+        self.increment.net_present_value += next.increment.net_present_value;
+        self.increment.draws.add(&next.increment.draws, 1.0);
+    }
+}
+
+/// Projects year by year. All of a year are done in it, so within the year the largest reduction stands first.
+fn rank(
+    projects: BTreeMap<(usize, usize), Project>,
     potentials: &[FacilityPotential],
-    (start_year, year): (i16, i16),
-) -> PlanItem {
+    settings: &PlanSettings,
+) -> Vec<PlanItem> {
+    let calendar = |index: usize| settings.first_year + i16::try_from(index).unwrap_or(i16::MAX);
+    let mut items: Vec<PlanItem> = projects
+        .into_iter()
+        .map(|((year, facility), project)| item(project, &potentials[facility].id, calendar(year), settings.first_year))
+        .collect();
+    items.sort_by(|a, b| {
+        let tonnes = b.outcome.emissions_t.p50.total_cmp(&a.outcome.emissions_t.p50);
+        a.year.cmp(&b.year).then(tonnes).then_with(|| a.facility_id.cmp(&b.facility_id))
+    });
+    for (rank, item) in (1..).zip(&mut items) {
+        item.rank = rank;
+    }
+    items
+}
+
+fn item(project: Project, facility_id: &str, year: i16, first_year: i16) -> PlanItem {
+    let Project { start, after_gap, increment } = project;
     let outcome = increment.draws.quantiles();
     let saving = outcome.yearly_saving.p50;
     PlanItem {
-        rank,
-        start_year,
+        rank: 0,
+        start_year: first_year + i16::try_from(start).unwrap_or(i16::MAX),
         year,
-        facility_id: potentials[increment.facility].id.clone(),
+        facility_id: facility_id.to_owned(),
         measures: increment.measures,
         outcome,
         simple_payback_years: (saving > 0.0).then(|| outcome.capex.p50.max(0.0) / saving),

@@ -84,6 +84,11 @@ pub(crate) struct Load {
 }
 
 impl Load {
+    /// Highest hourly demand, kW.
+    pub(crate) fn peak_kw(&self) -> f64 {
+        self.hourly_kwh.iter().copied().fold(0.0, f64::max)
+    }
+
     /// The same in every hour: all that is known of an asset.
     pub(crate) fn level(yearly_kwh: f64) -> Self {
         Self { hourly_kwh: vec![yearly_kwh / HOURS as f64; HOURS] }

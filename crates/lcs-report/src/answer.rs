@@ -13,9 +13,16 @@ pub fn five_sentences(model: &ReportModel, words: &Wording) -> [String; 5] {
 
 fn stand(model: &ReportModel, words: &Wording) -> String {
     let estate = &model.estate;
+    let (key, arguments) = match estate.planning_emissions_t {
+        None => ("report-answer-stand", Arguments::new()),
+        Some(planning_t) => {
+            let planning = words.emissions(&Figure::exact(planning_t, "t CO2e", 0));
+            ("report-answer-stand-corrected", Arguments::new().text("planning", planning))
+        }
+    };
     words.say(
-        "report-answer-stand",
-        Arguments::new()
+        key,
+        arguments
             .text("year", format_fiscal_year(words.language, model.title.year, model.title.first_month))
             .text("facilities", words.count(estate.facilities))
             .text("energy", words.energy(&Figure::exact(estate.energy_kwh, "kWh", 0)))
@@ -78,7 +85,7 @@ fn target(model: &ReportModel, words: &Wording) -> String {
 
 /// A reading's gap with its unit.
 fn gap(reading: &TargetReading, words: &Wording) -> String {
-    reading.gap.map_or_else(|| "–".to_owned(), |gap| words.amount(gap, &reading.unit))
+    reading.gap.map_or_else(|| "–".to_owned(), |gap| words.difference(gap, &reading.unit))
 }
 
 fn trust(model: &ReportModel, words: &Wording) -> String {

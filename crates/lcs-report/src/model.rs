@@ -117,8 +117,11 @@ pub struct Estate {
     pub floor_area_m2: f64,
     /// Energy of the year.
     pub energy_kwh: f64,
-    /// Emissions of the year.
+    /// Emissions of the year, as billed.
     pub emissions_t: f64,
+    /// Emissions that potential, plan and paths start from, where bills that look wrong in their unit are corrected
+    /// for planning; `None` where nothing had to be.
+    pub planning_emissions_t: Option<f64>,
     /// Cost of the year's energy, where bills or tariffs tell.
     pub energy_cost: Option<f64>,
     /// Share of the year's days that bills cover, over facilities with energy, 0 to 1.

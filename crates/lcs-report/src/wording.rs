@@ -3,7 +3,7 @@
 use crate::model::Figure;
 use lcs_locale::{
     Arguments, Catalogue, Language, currency_symbol, format_money, format_money_range, format_number, format_percent,
-    format_significant, format_uncertain,
+    format_significant, format_uncertain, within_sentence,
 };
 
 /// Writes amounts for one reader.
@@ -32,7 +32,7 @@ impl Wording<'_> {
         let joint = if self.language == Language::Ja { "、" } else { ", " };
         let name = |(position, id): (usize, &String)| {
             let name = self.name(family, id);
-            if position == 0 { name } else { without_capital(name) }
+            if position == 0 { name } else { within_sentence(self.language, &name) }
         };
         ids.iter().enumerate().map(name).collect::<Vec<_>>().join(joint)
     }
@@ -85,6 +85,14 @@ impl Wording<'_> {
         self.with_unit(&self.short(value), unit)
     }
 
+    /// A difference between two amounts in a unit that the model names; between shares it counts percentage points.
+    pub fn difference(&self, value: f64, unit: &str) -> String {
+        if unit == "%" {
+            return self.with_unit(&self.short(value), &self.word("unit-percentage-points"));
+        }
+        self.amount(value, unit)
+    }
+
     /// Energy in kWh, MWh or GWh.
     pub fn energy(&self, figure: &Figure) -> String {
         let (divisor, unit) = energy_scale(figure.value);
@@ -133,17 +141,6 @@ impl Wording<'_> {
     }
 }
 
-/// `Cool roof` as `cool roof`; abbreviations such as `LED` stay.
-fn without_capital(name: String) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name,
-    }
-}
-
 /// Divisor and unit for an amount of energy.
 pub fn energy_scale(energy_kwh: f64) -> (f64, &'static str) {
     match energy_kwh.abs() {
@@ -172,6 +169,8 @@ mod tests {
         assert_eq!(ja.emissions(&avoided), "61〜110千t-CO2e");
         assert_eq!(ja.middle(&avoided, Wording::emissions), "P50: 85.0千t-CO2e");
         assert_eq!(en.percent(0.034), "3.4%");
+        assert_eq!(en.difference(20.53, "%"), "20.5\u{a0}percentage points");
+        assert_eq!(ja.difference(20.53, "%"), "20.5ポイント");
         let measures = ["cool-roof", "solar-film", "led-lighting"].map(str::to_owned);
         assert_eq!(en.names("measure", &measures), "Cool roof, solar control film, LED lighting");
         assert_eq!(en.name("measure", "brand-new"), "brand-new");

@@ -14,8 +14,8 @@ pub fn workspace_root() -> PathBuf {
 /// log sees that nothing was tested.
 #[must_use]
 pub fn reference(path: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("LCS_REFERENCE_DATA")
-        .map_or_else(|| workspace_root().join("../shared/data"), PathBuf::from);
+    let root =
+        std::env::var_os("LCS_REFERENCE_DATA").map_or_else(|| workspace_root().join("../shared/data"), PathBuf::from);
     let file = root.join(path);
     if file.exists() {
         return Some(file);

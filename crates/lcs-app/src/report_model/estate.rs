@@ -1,7 +1,10 @@
 //! Where the estate stands.
 
 use super::{ReportInput, count, share};
-use crate::list_facilities::{facility_line, float};
+use crate::{
+    list_facilities::{facility_line, float},
+    run_result::RunReport,
+};
 use lcs_carbon::CarrierYear;
 use lcs_domain::{Carrier, Fact, FactStatus, Subject};
 use lcs_report::{CarrierRow, Estate, FacilityRow, UseRow};
@@ -53,12 +56,18 @@ pub(super) fn estate(input: &ReportInput<'_>, facilities: &[FacilityRow]) -> Est
         floor_area_m2: facilities.iter().filter_map(|row| row.floor_area_m2).sum(),
         energy_kwh: input.report.energy_kwh,
         emissions_t: input.report.emissions_t,
+        planning_emissions_t: notably_differs(input.report).then_some(input.report.planning_emissions_t),
         energy_cost: energy_cost(input),
         #[expect(clippy::cast_precision_loss, reason = "a number of facilities")]
         coverage: share(coverage, with_energy.len() as f64),
         carriers: carriers(input),
         uses: uses(facilities),
     }
+}
+
+/// Whether planning starts from another figure than the account: by more than a thousandth.
+fn notably_differs(report: &RunReport) -> bool {
+    (report.planning_emissions_t - report.emissions_t).abs() > 1e-3 * report.emissions_t.abs()
 }
 
 /// What the bills of the year name as cost; `None` where none does.
@@ -77,7 +86,8 @@ fn carriers(input: &ReportInput<'_>) -> Vec<CarrierRow> {
     for carrier in input.chain.accounts.iter().flat_map(|account| &account.carriers) {
         by_carrier.entry(carrier.carrier).or_default().push(carrier);
     }
-    let mut rows: Vec<CarrierRow> = by_carrier.iter().map(|(carrier, years)| carrier_row(input, *carrier, years)).collect();
+    let mut rows: Vec<CarrierRow> =
+        by_carrier.iter().map(|(carrier, years)| carrier_row(input, *carrier, years)).collect();
     rows.sort_by(|a, b| b.emissions_t.unwrap_or(0.0).total_cmp(&a.emissions_t.unwrap_or(0.0)));
     rows
 }
@@ -104,7 +114,13 @@ fn carrier_row(input: &ReportInput<'_>, carrier: Carrier, years: &[&CarrierYear]
         energy_kwh: years.iter().map(|year| float(year.energy_kwh)).sum(),
         emissions_t: (!emissions.is_empty()).then(|| emissions.iter().sum()),
         factor: factors.join("; "),
-        citation: facts.values().map(|fact| citation(&fact)).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join("; "),
+        citation: facts
+            .values()
+            .map(|fact| citation(&fact))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect::<Vec<_>>()
+            .join("; "),
         status: weakest(facts.values().map(|fact| fact.status)).id().to_owned(),
     }
 }
@@ -140,7 +156,12 @@ fn spread(mut values: Vec<f64>) -> Option<[f64; 3]> {
         return None;
     }
     values.sort_by(f64::total_cmp);
-    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an index")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an index"
+    )]
     let at = |probability: f64| {
         let position = probability * (values.len() - 1) as f64;
         let below = position.floor() as usize;

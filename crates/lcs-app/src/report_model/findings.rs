@@ -45,9 +45,7 @@ const fn severity_id(severity: Severity) -> &'static str {
 
 fn example(finding: &Finding, names: &BTreeMap<&str, &str>) -> FindingExample {
     let subject = match &finding.subject {
-        Subject::Facility(id) => {
-            names.get(id.as_str()).map_or_else(|| id.to_string(), |name| format!("{name} ({id})"))
-        }
+        Subject::Facility(id) => names.get(id.as_str()).map_or_else(|| id.to_string(), |name| format!("{name} ({id})")),
         Subject::Meter(id) => id.to_string(),
         Subject::File(name) => name.clone(),
         Subject::City => String::new(),

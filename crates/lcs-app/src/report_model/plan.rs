@@ -41,7 +41,8 @@ pub(super) fn measures(input: &ReportInput<'_>) -> Vec<MeasureRow> {
             let outcome = &measure.outcome;
             let (capex, saving) = (outcome.capex.p50, outcome.yearly_saving.p50);
             let life = measure.life_years;
-            let annuity = if discount.abs() < 1e-9 { 1.0 / life } else { discount / (1.0 - (1.0 + discount).powf(-life)) };
+            let annuity =
+                if discount.abs() < 1e-9 { 1.0 / life } else { discount / (1.0 - (1.0 + discount).powf(-life)) };
             let yearly_cost = capex * annuity - saving;
             let pays = yearly_cost <= 0.0;
             let tonnes = outcome.emissions_t.p50;

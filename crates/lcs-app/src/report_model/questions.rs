@@ -1,6 +1,7 @@
 //! Missing inputs worth asking for, the most valuable first.
 
 use super::{ReportInput, count, share};
+use crate::quality::is_without_area;
 use lcs_domain::{Carrier, Subject};
 use lcs_locale::{Arguments, Phrase};
 use lcs_report::{FacilityRow, Question};
@@ -12,7 +13,7 @@ type Ranked = (f64, Question);
 /// Every question that the data raise, by the share of the energy that hangs on it.
 pub(super) fn questions(input: &ReportInput<'_>, facilities: &[FacilityRow]) -> Vec<Question> {
     let mut ranked: Vec<Ranked> = [
-        floor_areas(facilities),
+        floor_areas(input, facilities),
         bills(input, facilities),
         unknown_uses(facilities),
         unspecified(input),
@@ -54,9 +55,15 @@ fn total(facilities: &[FacilityRow]) -> f64 {
     facilities.iter().filter_map(|row| row.energy_kwh).sum()
 }
 
-fn floor_areas(facilities: &[FacilityRow]) -> Option<Ranked> {
-    let rows: Vec<&FacilityRow> =
-        facilities.iter().filter(|row| row.energy_kwh.is_some() && row.floor_area_m2.is_none()).collect();
+fn floor_areas(input: &ReportInput<'_>, facilities: &[FacilityRow]) -> Option<Ranked> {
+    let has_area = |row: &&FacilityRow| {
+        input.city.pack.use_class(&row.use_class).is_none_or(|class| !is_without_area(&class.archetype))
+    };
+    let rows: Vec<&FacilityRow> = facilities
+        .iter()
+        .filter(|row| row.energy_kwh.is_some() && row.floor_area_m2.is_none())
+        .filter(has_area)
+        .collect();
     let worth = share(energy(&rows), total(facilities));
     (!rows.is_empty()).then(|| question(worth, "floor-area", counted(rows.len()), percent(worth)))
 }

@@ -10,14 +10,20 @@ use std::collections::BTreeMap;
 pub(super) fn method(input: &ReportInput<'_>) -> Vec<Phrase> {
     let settings = &input.chain.money.settings;
     let plan = Arguments::new()
-        .text("budget", lcs_locale::format_money(lcs_locale::Language::En, settings.yearly_budget, &input.report.plan.currency))
+        .text(
+            "budget",
+            lcs_locale::format_money(lcs_locale::Language::En, settings.yearly_budget, &input.report.plan.currency),
+        )
         .number("years", f64::from(settings.years))
         .text("discount", format!("{:.1} %", settings.discount_rate * 100.0));
     let mut method = vec![
         Phrase::key("method-account"),
         Phrase::key("method-findings"),
         Phrase::with("method-simulation", Arguments::new().text("weather", input.report.weather.clone())),
-        Phrase::with("method-ranges", Arguments::new().number("draws", f64::from(super::count(lcs_potential::DEFAULT_DRAWS)))),
+        Phrase::with(
+            "method-ranges",
+            Arguments::new().number("draws", f64::from(super::count(lcs_potential::DEFAULT_DRAWS))),
+        ),
         Phrase::with("method-plan", plan),
     ];
     if input.chain.scenario.is_some() {

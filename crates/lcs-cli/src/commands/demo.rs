@@ -10,8 +10,7 @@ use lcs_locale::{Language, format_number};
 use std::process::ExitCode;
 
 pub(crate) async fn run(arguments: &arguments::Demo, format: Format, language: Language) -> Result<ExitCode, AppError> {
-    let request =
-        DemoRequest { dir: arguments.dir.clone(), seed: arguments.seed, facilities: arguments.facilities };
+    let request = DemoRequest { dir: arguments.dir.clone(), seed: arguments.seed, facilities: arguments.facilities };
     let bars = Bars::new(language);
     let report = make_demo(&Actor::local(), &request, &|progress| bars.step(progress)).await;
     bars.finish();
@@ -29,7 +28,11 @@ pub(crate) async fn run(arguments: &arguments::Demo, format: Format, language: L
     let header = ["planted fault", "planted", "found", "missed", "false alarms"];
     let rows: Vec<Vec<String>> = rows.collect();
     output::text("");
-    if format == Format::Csv { output::csv(&header, &rows) } else { output::table(&header, rows) }
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
     output::note(&format!(
         "synthetic city; its true energy in {} was {} kWh",
         report.run.year,

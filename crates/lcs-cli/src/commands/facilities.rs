@@ -10,7 +10,16 @@ use lcs_locale::Language;
 use std::process::ExitCode;
 
 const HEADER: [&str; 10] = [
-    "id", "name", "use", "floor_area_m2", "floor_area_kind", "year", "energy_kwh", "eui_kwh_m2", "emissions_t", "coverage",
+    "id",
+    "name",
+    "use",
+    "floor_area_m2",
+    "floor_area_kind",
+    "year",
+    "energy_kwh",
+    "eui_kwh_m2",
+    "emissions_t",
+    "coverage",
 ];
 
 pub(crate) async fn run(

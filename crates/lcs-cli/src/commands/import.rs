@@ -40,9 +40,14 @@ pub(crate) async fn run(
                 .chain(counts.iter().chain(&things).map(usize::to_string))
                 .collect()
         };
-        let header = ["file", "kind", "rows", "accepted", "unchanged", "rejected", "facilities", "accounts", "meters", "bills"];
+        let header =
+            ["file", "kind", "rows", "accepted", "unchanged", "rejected", "facilities", "accounts", "meters", "bills"];
         let rows: Vec<Vec<String>> = report.files.iter().map(row).collect();
-        if format == Format::Csv { output::csv(&header, &rows) } else { output::table(&header, rows) }
+        if format == Format::Csv {
+            output::csv(&header, &rows)
+        } else {
+            output::table(&header, rows)
+        }
         report.files.iter().for_each(print_findings);
         if report.seq.is_none() {
             output::note("dry run: nothing was changed");

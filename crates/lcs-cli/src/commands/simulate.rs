@@ -19,6 +19,10 @@ pub(crate) fn run(arguments: &arguments::Simulate, format: Format) -> Result<Exi
         })
         .collect();
     let header = ["annual", "kWh", "kWh/m²"];
-    if format == Format::Csv { output::csv(&header, &rows) } else { output::table(&header, rows) }
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
     Ok(ExitCode::SUCCESS)
 }

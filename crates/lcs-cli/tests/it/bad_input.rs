@@ -86,9 +86,13 @@ fn files_that_are_not_what_they_say() {
     place.import_refused("bills.xlsx", "<!doctype html><html><body>Please log in</body></html>").says(&["HTML"]);
     place.import_refused("empty.csv", "").says(&["is empty"]).hints("export the file again");
     place.import_refused("blank.csv", "\n \n\r\n").says(&["blank.csv"]);
-    place.import_refused("cut.xlsx", b"PK\x03\x04 and then the network broke").says(&["damaged"]).hints("save it again");
+    place
+        .import_refused("cut.xlsx", b"PK\x03\x04 and then the network broke")
+        .says(&["damaged"])
+        .hints("save it again");
     place.import_refused("headers.csv", "Facility ID,Facility Name,GFA (m2)\n").says(&["no rows"]);
-    place.import_refused("greenbutton.xml", "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"/>")
+    place
+        .import_refused("greenbutton.xml", "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"/>")
         .says(&["<feed>"])
         .hints("XLSX");
 }
@@ -298,7 +302,9 @@ fn a_city_is_made_once_and_asks_for_files() {
     let city = root.path().join("city");
     assert_eq!(lcs(&["init", text(&city), "--pack", "my-kuala-lumpur"]).code, 0);
     let before = state(&city);
-    refused(&["init", text(&city), "--pack", "my-kuala-lumpur"]).says(&["already", "my-kuala-lumpur"]).hints("nothing was");
+    refused(&["init", text(&city), "--pack", "my-kuala-lumpur"])
+        .says(&["already", "my-kuala-lumpur"])
+        .hints("nothing was");
     refused(&["facilities", "list", "--dir", text(&city)]).says(&["no facilities"]).hints("lcs import");
     assert!(state(&city) == before);
     refused(&["run", "--dir", text(&city)]).says(&["no facilities"]).hints("lcs import");
@@ -368,7 +374,8 @@ fn buildings_that_cannot_be_simulated() {
     simulate("broken.toml", "floor_area_m2 = \n").says(&["line 1"]);
     simulate("empty.toml", "").says(&["missing"]);
     simulate("unknown.toml", &format!("colour = \"red\"\n{good}")).says(&["colour"]);
-    simulate("negative.toml", &good.replacen("floor_area_m2 = 48.0", "floor_area_m2 = -48.0", 1)).says(&["floor_area_m2"]);
+    simulate("negative.toml", &good.replacen("floor_area_m2 = 48.0", "floor_area_m2 = -48.0", 1))
+        .says(&["floor_area_m2"]);
     let absent = place.path().join("absent.toml");
     refused(&["simulate", text(&absent), "--weather", text(&weather)]).says(&["absent.toml"]).hints("spelling");
 }
@@ -379,8 +386,7 @@ fn wrong_calls_name_what_is_wrong() {
         let told = lcs(arguments);
         assert_eq!((told.code, told.stdout.as_str()), (2, ""), "{arguments:?}");
         assert!(told.stderr.contains(says), "{says}: {}", told.stderr);
-        let document: Value =
-            serde_json::from_str(&lcs(&[arguments, &["--format", "json"]].concat()).stdout).unwrap();
+        let document: Value = serde_json::from_str(&lcs(&[arguments, &["--format", "json"]].concat()).stdout).unwrap();
         assert!(document["error"].as_str().unwrap().contains(says), "{document}");
         assert!(!document["hint"].as_str().unwrap().is_empty(), "{document}");
     };

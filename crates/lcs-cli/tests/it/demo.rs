@@ -45,7 +45,11 @@ fn planted_faults_are_counted() {
         let of = |key: &str| count(score, &format!("/{key}"));
         eprintln!(
             "demo faults: {} planted {} found {} missed {} false alarms {}",
-            score["kind"], of("planted"), of("found"), of("missed"), of("false_alarms")
+            score["kind"],
+            of("planted"),
+            of("found"),
+            of("missed"),
+            of("false_alarms")
         );
         assert_eq!(of("planted"), of("found") + of("missed"), "{score}");
         planted += of("planted");
@@ -69,7 +73,11 @@ fn the_scenario_holds_both_scopes_and_all_readings() {
         assert_eq!([bau.len(), plan.len(), low.len(), high.len()], [years.len(); 4], "{scope}");
         for year in 0..years.len() {
             assert!(plan[year] <= bau[year] + 1e-6, "{scope}: the plan adds emissions in {}", years[year]);
-            assert!(low[year] <= plan[year] + 1e-6 && plan[year] <= high[year] + 1e-6, "{scope}: range in {}", years[year]);
+            assert!(
+                low[year] <= plan[year] + 1e-6 && plan[year] <= high[year] + 1e-6,
+                "{scope}: range in {}",
+                years[year]
+            );
         }
     }
     let readings = scenario["target_readings"].as_array().unwrap();

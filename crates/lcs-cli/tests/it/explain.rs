@@ -62,7 +62,8 @@ fn emissions_of_a_facility_reach_cell_and_factor() {
     let version = document["pack"].as_str().unwrap().split_whitespace().nth(1).unwrap();
     assert_eq!(version.split('.').count(), 3, "{version}");
     for carrier in ["electricity", "gas", "steam"] {
-        let found = facts.iter().any(|fact| fact.starts_with(&format!("us-seattle {version} ")) && fact.contains(carrier));
+        let found =
+            facts.iter().any(|fact| fact.starts_with(&format!("us-seattle {version} ")) && fact.contains(carrier));
         assert!(found, "{carrier}: {facts:?}");
     }
     let factor = nodes.iter().find(|node| node["figure"] == "emission factor" && node["of"] == "electricity").unwrap();
@@ -91,7 +92,8 @@ fn a_run_names_what_it_rested_on() {
     let Some(city) = seattle() else { return };
     let document = json(&["explain", "run:1", "--dir", text(&city.dir)]);
     let nodes = tree(&document["nodes"][0]);
-    let of = |figure: &str| nodes.iter().find(|node| node["figure"] == figure).map(|node| node["value"].as_str().unwrap());
+    let of =
+        |figure: &str| nodes.iter().find(|node| node["figure"] == figure).map(|node| node["value"].as_str().unwrap());
     assert_eq!(of("seed"), Some("1"));
     assert!(of("weather").unwrap().contains("seattle"), "{:?}", of("weather"));
     assert!(of("belief").is_some() && of("program").is_some());

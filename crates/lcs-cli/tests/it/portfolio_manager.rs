@@ -43,7 +43,10 @@ const FATES: [(&str, Fate); 20] = [
         Taken { kind: "portfolio-manager-workbook", facilities: 2, bills: 8, rejected: 0 },
     ),
     ("portfolio-manager-report.xml", Taken { kind: "portfolio-manager-report", facilities: 9, bills: 0, rejected: 0 }),
-    ("portfolio-manager-sample-missing-headers.csv", Taken { kind: "facility-list", facilities: 3, bills: 0, rejected: 0 }),
+    (
+        "portfolio-manager-sample-missing-headers.csv",
+        Taken { kind: "facility-list", facilities: 3, bills: 0, rejected: 0 },
+    ),
     ("portfolio-manager-sample-with-crlf.xlsx", Taken { kind: "facility-list", facilities: 9, bills: 0, rejected: 0 }),
     ("portfolio-manager-sample-with-errors.csv", Taken { kind: "facility-list", facilities: 2, bills: 0, rejected: 0 }),
     ("portfolio-manager-sample.csv", Taken { kind: "facility-list", facilities: 512, bills: 0, rejected: 0 }),
@@ -160,7 +163,8 @@ fn bills_are_divided_by_days_with_the_end_day_left_out() {
 /// Several files in one call, as a city hands them in.
 #[test]
 fn a_portfolio_is_imported_at_once_and_run() {
-    let names = ["portfolio-manager-sample.xlsx", "Has_Meters_two_buildings.xlsx", "portfolio-manager-single-22482007.xlsx"];
+    let names =
+        ["portfolio-manager-sample.xlsx", "Has_Meters_two_buildings.xlsx", "portfolio-manager-single-22482007.xlsx"];
     let files: Option<Vec<_>> =
         names.iter().map(|name| lcs_testkit::reference(&format!("portfolio_manager/{name}"))).collect();
     let Some(files) = files else { return };

@@ -41,8 +41,15 @@ fn rows(file: &Path) -> Vec<Row> {
     let mut reader = csv::Reader::from_path(file).unwrap();
     let headers = reader.headers().unwrap().clone();
     let column = |name: &str| headers.iter().position(|header| header.trim_start_matches('\u{feff}') == name).unwrap();
-    let names = ["OSEBuildingID", "SiteEnergyUse(kBtu)", "Electricity(kWh)", "Electricity(kBtu)", "NaturalGas(kBtu)",
-        "SteamUse(kBtu)", "TotalGHGEmissions"];
+    let names = [
+        "OSEBuildingID",
+        "SiteEnergyUse(kBtu)",
+        "Electricity(kWh)",
+        "Electricity(kBtu)",
+        "NaturalGas(kBtu)",
+        "SteamUse(kBtu)",
+        "TotalGHGEmissions",
+    ];
     let columns = names.map(column);
     let row = |record: csv::StringRecord| {
         let value = |index: usize| record[columns[index]].parse::<f64>().ok();
@@ -109,9 +116,7 @@ fn energy_by_carrier_is_that_of_the_three_metered_columns() {
         }
     }
     eprintln!("Seattle by carrier, kWh: {by_carrier:?}");
-    let of = |name: &str| -> f64 {
-        by_carrier.iter().filter(|(of, _)| of.contains(name)).map(|(_, kwh)| kwh).sum()
-    };
+    let of = |name: &str| -> f64 { by_carrier.iter().filter(|(of, _)| of.contains(name)).map(|(_, kwh)| kwh).sum() };
     assert_close(of("electricity"), sum(&rows, |row| row.electricity_kwh), ARITHMETIC, "electricity");
     assert_close(of("gas"), sum(&rows, |row| row.gas_kbtu) * KWH_PER_KBTU, ARITHMETIC, "gas");
     assert_close(of("steam"), sum(&rows, |row| row.steam_kbtu) * KWH_PER_KBTU, ARITHMETIC, "steam");
@@ -200,7 +205,8 @@ fn the_run_says_what_it_is() {
 
 #[test]
 fn weather_of_another_climate_makes_a_demonstration() {
-    let (Some(city), Some(weather)) = (seattle(), lcs_testkit::reference("weather/SGP_Singapore.486980_IWEC.epw")) else {
+    let (Some(city), Some(weather)) = (seattle(), lcs_testkit::reference("weather/SGP_Singapore.486980_IWEC.epw"))
+    else {
         return;
     };
     let dir = tempfile::tempdir().unwrap();

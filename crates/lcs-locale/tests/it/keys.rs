@@ -32,7 +32,7 @@ pub fn messages(language: Language) -> BTreeMap<String, String> {
     found
 }
 
-fn variables(text: &str) -> BTreeSet<&str> {
+pub fn variables(text: &str) -> BTreeSet<&str> {
     text.split('$')
         .skip(1)
         .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap())
@@ -80,8 +80,8 @@ fn languages_have_the_same_keys_and_values() {
     }
 }
 
-/// Families whose keys are put together from an id that comes from data: packs, carriers, findings.
-const FAMILIES: [&str; 13] = [
+/// Families whose keys are put together from an id: of packs, carriers, findings.
+const FAMILIES: [&str; 14] = [
     "report-of-",
     "use-",
     "area-",
@@ -92,6 +92,7 @@ const FAMILIES: [&str; 13] = [
     "severity-",
     "scope-",
     "target-",
+    "assumption-",
     "reason-",
     "question-",
     "unit-",
@@ -101,8 +102,8 @@ const FAMILIES: [&str; 13] = [
 fn every_key_is_used_and_every_used_key_exists() {
     let english = messages(Language::En);
     let mut sources = String::new();
-    for folder in ["crates", "xtask"] {
-        gather(&root().join(folder), &mut sources);
+    for (_, text) in ["crates", "xtask"].into_iter().flat_map(|folder| texts(&root().join(folder), &["rs", "typ"])) {
+        sources.push_str(&text);
     }
     let unused: Vec<_> = english
         .keys()
@@ -122,22 +123,25 @@ fn every_key_is_used_and_every_used_key_exists() {
     }
 }
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// All Rust and Typst text below a folder but this crate's own.
-fn gather(folder: &Path, into: &mut String) {
-    if folder == Path::new(env!("CARGO_MANIFEST_DIR")) || folder.ends_with("lcs-locale") {
-        return;
+/// Files of the given kinds below a folder, sorted by path, without this crate's own.
+pub fn texts(folder: &Path, kinds: &[&str]) -> Vec<(PathBuf, String)> {
+    if folder.ends_with("lcs-locale") {
+        return Vec::new();
     }
     let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
+    let mut found = Vec::new();
     for path in paths {
         if path.is_dir() {
-            gather(&path, into);
-        } else if path.extension().is_some_and(|kind| kind == "rs" || kind == "typ") {
-            into.push_str(&fs::read_to_string(&path).unwrap());
+            found.extend(texts(&path, kinds));
+        } else if path.extension().is_some_and(|kind| kinds.iter().any(|wanted| kind == *wanted)) {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
         }
     }
+    found
 }

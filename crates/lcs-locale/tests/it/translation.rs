@@ -10,6 +10,7 @@ const SAME: &[&str] = &[
     "report-column-unit",
     "unit-kilotonnes",
     "unit-tonnes",
+    "target-note-plain",
     "use-hospital",
     "use-hotel",
 ];
@@ -70,11 +71,14 @@ fn japanese_sentences_use_japanese_punctuation() {
 
 #[test]
 fn sentences_take_their_values() {
-    let values = Arguments::new().number("days", 31.0).text("from", "2025-03-01");
-    assert_eq!(Catalogue::text(Language::En, "finding-bill-gap", &values), "No bill covers 31 days from 2025-03-01.");
+    let values = Arguments::new().number("days", 31.0).text("start", "2025-03-01").text("end", "2025-04-01");
     assert_eq!(
-        Catalogue::finding_text(Language::Ja, "facility.no_energy", [("year", 2025.0)]),
-        "2025年の請求書も読みもありません。"
+        Catalogue::text(Language::En, "finding-bill-gap", &values),
+        "No bill covers the 31 days from 2025-03-01 to 2025-04-01."
+    );
+    assert_eq!(
+        Catalogue::finding_text(Language::Ja, "carbon.unspecified", [("year", 2025.0), ("energy_kwh", 1234.0)]),
+        "2025年の1,234 kWhはエネルギー種別が不明のため、排出量を計算していません。"
     );
     assert_eq!(Catalogue::finding_title(Language::Ms, "bill.gap"), "Jurang antara bil");
     let count = |n: f64| Catalogue::text(Language::En, "question-gaps", &Arguments::new().number("count", n));

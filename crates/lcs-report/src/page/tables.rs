@@ -136,7 +136,7 @@ pub fn readings(targets: &[TargetReading], words: &Wording) -> Vec<ReadingRow> {
             year: reading.year.to_string(),
             value: amount(reading.value, &reading.unit),
             limit: amount(reading.limit, &reading.unit),
-            gap: amount(reading.gap, &reading.unit),
+            gap: reading.gap.map_or_else(|| "–".to_owned(), |gap| words.difference(gap, &reading.unit)),
             met: reading.met,
             note: reading.note.say(words.language),
         })
@@ -213,20 +213,23 @@ pub fn place(example: &FindingExample, words: &Wording) -> String {
     [example.file.clone(), example.sheet.clone(), row, column].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// What the figures rest on.
+/// What the figures rest on: a source once, with all places in it that serve one purpose.
 pub fn sources(sources: &[SourceRow], words: &Wording) -> Table {
+    let mut rows: Vec<[String; 4]> = Vec::new();
+    for row in sources {
+        let (used_for, status) = (row.used_for.say(words.language), words.name("status", &row.status));
+        match rows.iter_mut().find(|known| known[0] == row.citation && known[2] == used_for && known[3] == status) {
+            Some(known) if known[1].split("; ").any(|place| place == row.locator) => {}
+            Some(known) => known[1] = format!("{}; {}", known[1], row.locator),
+            None => rows.push([row.citation.clone(), row.locator.clone(), used_for, status]),
+        }
+    }
     Table {
         heads: ["report-column-source", "report-column-locator", "report-column-used-for", "report-column-status"]
             .map(|key| words.word(key))
             .into(),
         numeric: Vec::new(),
-        rows: sources
-            .iter()
-            .map(|row| {
-                let status = words.name("status", &row.status);
-                vec![row.citation.clone(), row.locator.clone(), row.used_for.say(words.language), status]
-            })
-            .collect(),
+        rows: rows.into_iter().map(Vec::from).collect(),
         total: None,
     }
 }
@@ -319,7 +322,7 @@ fn uses(model: &ReportModel, words: &Wording) -> Table {
         vec![
             words.name("use", &row.use_class),
             words.count(row.facilities),
-            words.count(row.floor_area_m2),
+            if row.floor_area_m2 > 0.0 { words.count(row.floor_area_m2) } else { "–".to_owned() },
             words.short(row.energy_kwh / divisor),
             words.count(row.emissions_t),
             row.eui_kwh_m2.map_or_else(|| "–".to_owned(), |_| words.range(&range, 1.0)),

@@ -98,6 +98,7 @@ fn estate() -> Estate {
         floor_area_m2: 6_240_000.0,
         energy_kwh: 412_345_678.0,
         emissions_t: 305_200.0,
+        planning_emissions_t: Some(298_700.0),
         energy_cost: Some(209_000_000.0),
         coverage: 0.942,
         carriers: vec![
