@@ -55,7 +55,7 @@ impl Store {
         let pool = match connect_to_read(options.clone()).await {
             // A folder that cannot be written has no place for the log that readers share with a writer. Nobody
             // writes there either, as long as no log lies there.
-            Err(error) if is_cannot_open(&error) && !log(&database).exists() => {
+            Err(error) if is_refused_by_folder(&error) && !log(&database).exists() => {
                 connect_to_read(options.immutable(true)).await
             }
             result => result,
@@ -115,9 +115,11 @@ async fn connect_to_read(options: SqliteConnectOptions) -> Result<SqlitePool, sq
     Ok(pool)
 }
 
-/// SQLITE_CANTOPEN.
-fn is_cannot_open(error: &sqlx::Error) -> bool {
-    error.as_database_error().is_some_and(|error| error.message().contains("unable to open"))
+/// Whether SQLite could not make what it needs beside the database: the primary codes SQLITE_READONLY and
+/// SQLITE_CANTOPEN. The upper bytes of an extended code say which step it was.
+fn is_refused_by_folder(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code()?.parse::<u32>().ok());
+    code.is_some_and(|code| matches!(code & 0xff, 8 | 14))
 }
 
 /// The write-ahead log beside a database.

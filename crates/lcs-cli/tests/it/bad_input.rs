@@ -225,7 +225,8 @@ fn a_file_that_contradicts_itself_is_unchanged_the_second_time() {
          A1,N1,Electricity,2025-01-01,2025-02-01,1000\n\
          A1,N1,Electricity,2025-01-01,2025-02-01,2000\n",
     );
-    let import = ["import", text(&bills), "--dir", text(&place.city()), "--format", "json"];
+    let city = place.city();
+    let import = ["import", text(&bills), "--dir", text(&city), "--format", "json"];
     let counts = || {
         let answer = lcs(&import);
         let report: Value = serde_json::from_str(&answer.stdout).unwrap();

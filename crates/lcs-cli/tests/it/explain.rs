@@ -29,8 +29,8 @@ fn emissions_of_a_facility_reach_cell_and_factor() {
     let Some(city) = seattle() else { return };
     let document = json(&["explain", "facility:1:emissions@2016", "--dir", text(&city.dir)]);
     let root = &document["nodes"][0];
-    // 1156514.25 kWh × 0.023787 + 12764.5293 therm × 5.311 + 2003.882 MMBtu × 77.188, in kg.
-    let expected_kg = 27_510.004_46 + 67_792.415_11 + 154_675.643_8;
+    // 3,946,027 kBtu ÷ 3.412141633 × 0.023787 + 1,276.453 MMBtu × 53.11 + 2,003.882 MMBtu × 77.188, in kg.
+    let expected_kg = 27_508.865 + 67_792.419 + 154_675.644;
     lcs_testkit::assert_close(value(root), expected_kg, 1e-6, "emissions of facility 1, kg");
     assert_eq!(root["unit"], "kg CO2e");
 
@@ -52,7 +52,7 @@ fn emissions_of_a_facility_reach_cell_and_factor() {
             (text("name"), source["row"].as_u64().unwrap(), text("column"))
         })
         .collect();
-    for column in ["Electricity(kWh)", "SteamUse(kBtu)"] {
+    for column in ["Electricity(kBtu)", "SteamUse(kBtu)"] {
         assert!(cells.contains(&("2016_Building_Energy_Benchmarking.csv", 2, column)), "{column}: {cells:?}");
     }
     assert!(cells.iter().any(|(_, row, column)| *row == 2 && column.starts_with("NaturalGas(")), "{cells:?}");
