@@ -1,6 +1,7 @@
 //! Use cases of LCS, one file each: what a person asks for, done in one transaction, with words and explanation.
 //!
 //! Here science, packs, files and database meet; none of them knows of the others.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod actor;
 mod city;

@@ -296,3 +296,139 @@ fn bill_finding(code: &'static str, severity: Severity, bill: &Bill) -> Finding 
         .text("end", bill.period.end.to_string())
         .at(&bill.source)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use lcs_domain::{Carrier, FileHash, ServedFacility, SourceRef};
+    use lcs_units::{Decimal, Unit};
+
+    fn source(file: &str, row: u32) -> SourceRef {
+        SourceRef { file: FileHash::new(file).unwrap(), name: file.into(), sheet: None, row, column: None }
+    }
+
+    fn bill(file: &str, row: u32, month: i8, kwh: i64) -> Bill {
+        Bill {
+            meter: MeterId::new("M1").unwrap(),
+            period: Period::month(2025, month),
+            quantity: Decimal::from(kwh),
+            unit: Unit::Kwh,
+            cost: None,
+            status: BillStatus::Measured,
+            source: source(file, row),
+        }
+    }
+
+    fn batch(file: &str, bills: Vec<Bill>) -> Batch {
+        Batch {
+            name: file.into(),
+            hash: FileHash::new(file).unwrap(),
+            kind: FileKind::Bills,
+            mapping: Vec::new(),
+            rows_read: u32::try_from(bills.len()).unwrap(),
+            facilities: Vec::new(),
+            meters: Vec::new(),
+            bills,
+            rejected: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Takes batches one after the other, as separate imports; gives the last change, its row counts and codes.
+    fn take(batches: &[Batch]) -> (Vec<Bill>, Change, RowCounts, Vec<String>) {
+        let mut believed: Vec<Bill> = Vec::new();
+        let mut last = (Change::default(), RowCounts::default(), Vec::new());
+        for batch in batches {
+            let mut belief = Belief::new(Snapshot { bills: believed.clone(), ..Snapshot::default() });
+            let (mut change, mut findings) = (Change::default(), Vec::new());
+            let rows = belief.take(batch, &mut change, &mut findings);
+            believed.retain(|bill| !change.superseded_bills.contains(bill));
+            believed.extend(change.bills.iter().cloned());
+            last = (change, rows, findings.iter().map(|finding| finding.code.to_string()).collect());
+        }
+        (believed, last.0, last.1, last.2)
+    }
+
+    #[test]
+    fn a_row_given_twice_is_one_bill_and_a_finding() {
+        let (believed, _, rows, codes) = take(&[batch("a", vec![bill("a", 2, 1, 100), bill("a", 3, 1, 100)])]);
+        assert_eq!((believed.len(), rows.accepted, codes), (1, 2, vec!["bill.duplicate".to_owned()]));
+    }
+
+    #[test]
+    fn a_reversal_takes_its_bill_back_and_the_corrected_one_counts() {
+        let rows = vec![bill("a", 2, 1, 1446), bill("a", 3, 1, -1446), bill("a", 4, 1, 964)];
+        let (believed, _, _, codes) = take(&[batch("a", rows)]);
+        assert_eq!(believed, [bill("a", 4, 1, 964)]);
+        assert_eq!(codes, ["bill.negative"]);
+    }
+
+    #[test]
+    fn a_bill_and_its_reversal_alone_leave_nothing() {
+        let (believed, ..) = take(&[batch("a", vec![bill("a", 2, 1, 7), bill("a", 3, 1, -7)])]);
+        assert!(believed.is_empty());
+    }
+
+    #[test]
+    fn the_same_bill_in_another_file_is_unchanged_and_another_quantity_supersedes() {
+        let first = batch("a", vec![bill("a", 2, 1, 100), bill("a", 3, 2, 200)]);
+        let (_, change, rows, codes) = take(&[first.clone(), batch("b", vec![bill("b", 9, 1, 100)])]);
+        assert_eq!((change.bills.len(), rows.unchanged, codes.len()), (0, 1, 0));
+        let (believed, change, rows, codes) = take(&[first, batch("c", vec![bill("c", 5, 1, 90)])]);
+        assert_eq!(change.superseded_bills, [bill("a", 2, 1, 100)]);
+        assert_eq!((believed.len(), rows.accepted, codes), (2, 1, vec!["bill.superseded".to_owned()]));
+    }
+
+    fn meter(kind: Carrier, facility: Option<&str>) -> Meter {
+        let served = |facility: &str| ServedFacility {
+            facility: FacilityId::new(facility).unwrap(),
+            share: Decimal::ONE,
+            period: None,
+            source: source("a", 2),
+        };
+        Meter {
+            id: MeterId::new("M1").unwrap(),
+            name: None,
+            account: None,
+            carrier: kind,
+            serves: facility.map(served).into_iter().collect(),
+            tariff: None,
+            source: source("a", 2),
+        }
+    }
+
+    #[test]
+    fn a_list_of_bills_does_not_unsay_what_the_account_list_says() {
+        let listed = meter(Carrier::NaturalGas, Some("F1"));
+        let guessed = meter(Carrier::Electricity, None);
+        assert!(same_meter(&merge_meter(&listed, &guessed, FileKind::Bills), &listed));
+        let merged = merge_meter(&guessed, &listed, FileKind::AccountList);
+        assert_eq!((merged.carrier, merged.serves.len()), (Carrier::NaturalGas, 1));
+    }
+
+    #[test]
+    fn a_facility_is_completed_and_never_emptied() {
+        let known = Facility {
+            id: FacilityId::new("F1").unwrap(),
+            name: "Pejabat A".into(),
+            use_label: Some("Pejabat".into()),
+            uses: Vec::new(),
+            address: None,
+            district: Some("Batu".into()),
+            latitude_deg: None,
+            longitude_deg: None,
+            year_built: Some(1998),
+            storeys: None,
+            buildings: None,
+            floor_areas: Vec::new(),
+            reported: Vec::new(),
+            attributes: BTreeMap::new(),
+            source: source("a", 2),
+        };
+        let bare = Facility { name: "F1".into(), use_label: None, district: None, year_built: None, ..known.clone() };
+        assert!(same_facility(&merge_facility(&known, &bare), &known));
+        let more = Facility { storeys: Some(4), ..bare };
+        assert_eq!(merge_facility(&known, &more).storeys, Some(4));
+        assert_eq!(merge_facility(&known, &more).year_built, Some(1998));
+    }
+}

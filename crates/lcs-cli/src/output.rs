@@ -26,8 +26,9 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
         || std::env::args().any(|argument| argument == "--format=json");
     if error.use_stderr() && wants_json {
         let message = error.to_string();
-        let first = message.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        return failure(Format::Json, first, "see `lcs --help`");
+        // Up to the first blank line clap says what is wrong; usage follows.
+        let what = message.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>().join(" ");
+        return failure(Format::Json, what.trim_start_matches("error: "), "see `lcs --help`");
     }
     // Nothing better can be done when the terminal is gone.
     let _ = error.print();

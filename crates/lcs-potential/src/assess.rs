@@ -110,11 +110,14 @@ impl<'a> Site<'a> {
         let frame = Frame { block, archetype, schedule, climate: self.context.climate };
         let own = self.own_draws(UNKNOWNS);
         let billed = (self.input.electricity_kwh.is_some(), self.input.heat_kwh.is_some());
-        let model = |draw: Draw| {
+        let model = |draw: Draw, heats_with_fuel: bool| {
             let parameters = Parameters::sample(archetype, own.of(draw)).billed(billed.0, billed.1);
+            let parameters = if heats_with_fuel { parameters.heated_by_fuel() } else { parameters };
             ThermalModel::new(frame, parameters, basis, self.input)
         };
-        let median = model(Draw::Median);
+        let by_archetype = model(Draw::Median, false);
+        let heats_with_fuel = billed.1 && by_archetype.must_heat_with_fuel();
+        let median = if heats_with_fuel { model(Draw::Median, true) } else { by_archetype };
         potential.baseline = Some(median.baseline());
         potential.calibration = Some(median.calibration(self.input));
         potential.end_uses = median.end_uses();
@@ -134,7 +137,9 @@ impl<'a> Site<'a> {
             Load::simulated(result, &schedules, self.context.climate, median.baseline().electricity_kwh)
         };
         let load = self.has_solar().then(load);
-        let samples = (0..self.samples()).map(|sample| Model::Thermal(Box::new(model(Draw::Number(sample))))).collect();
+        let samples = (0..self.samples())
+            .map(|sample| Model::Thermal(Box::new(model(Draw::Number(sample), heats_with_fuel))))
+            .collect();
         self.bench(Model::Thermal(Box::new(median)), samples, quantities, load, potential);
     }
 

@@ -6,6 +6,9 @@ use lcs_pack::{HeatingKind, PlantKind, Ranged, ThermalArchetype};
 /// What is not known of a thermal building: how many probabilities [`Parameters::sample`] takes.
 pub(crate) const UNKNOWNS: usize = 19;
 
+/// Seasonal efficiency of a boiler that only its fuel bill tells of: a non-condensing one in the existing stock.
+const BOILER_EFFICIENCY: f64 = 0.8;
+
 /// One building of an archetype. Units stand in the names; factors are 1 until a measure changes them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Parameters {
@@ -94,6 +97,13 @@ impl Parameters {
         } else if heat {
             self.fuel_hot_water = true;
         }
+        self
+    }
+
+    /// Rooms are heated with the fuel that is billed, though the archetype heats them with electricity.
+    pub(crate) fn heated_by_fuel(mut self) -> Self {
+        self.heating = HeatingKind::Boiler;
+        self.heating_efficiency = BOILER_EFFICIENCY;
         self
     }
 

@@ -7,7 +7,7 @@ use crate::parameters::Parameters;
 use crate::shoebox::{Block, building};
 use crate::{Baseline, Calibration, EndUseEnergy, FacilityInput};
 use lcs_domain::{Finding, Severity};
-use lcs_pack::{Schedule, ThermalArchetype};
+use lcs_pack::{HeatingKind, Schedule, ThermalArchetype};
 use lcs_sim::{Climate, EndUses, YearResult, simulate};
 use std::ops::RangeInclusive;
 
@@ -138,6 +138,13 @@ impl<'a> ThermalModel<'a> {
             .map(|(billed, simulated)| (billed - scale * simulated.electricity_kwh).powi(2))
             .sum();
         Some((squares / 11.0).sqrt() / mean)
+    }
+
+    /// More fuel is billed than hot water can take, and the archetype heats with electricity: the rooms are heated with
+    /// the fuel.
+    pub(crate) fn must_heat_with_fuel(&self) -> bool {
+        let electric = matches!(self.frame.archetype.heating, HeatingKind::Electric | HeatingKind::HeatPump);
+        electric && self.scale[1].0.is_some_and(|scale| scale > *ACCEPTED_SCALE.end())
     }
 
     /// A finding for each carrier whose bills the archetype cannot explain.

@@ -377,6 +377,8 @@ pub struct TargetReading {
     pub limit_t: Option<f64>,
     /// What a reader must know.
     pub note: Phrase,
+    /// Whether it rests on anything that is not published.
+    pub unverified: bool,
 }
 
 /// An assumption of the scenario.

@@ -46,6 +46,7 @@ fn reading(reading: &lcs_scenario::TargetReading) -> TargetReading {
         gap: reading.gap,
         limit_t: reading.limit_t,
         note,
+        unverified: reading.unverified,
     }
 }
 

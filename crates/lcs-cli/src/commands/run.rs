@@ -6,7 +6,7 @@ use crate::{
     output::{self, Bars},
 };
 use lcs_app::{Actor, AppError, RunReport, RunRequest, run_chain};
-use lcs_locale::{Language, format_money, format_number};
+use lcs_locale::{Arguments, Catalogue, Language, format_money, format_number};
 use std::process::ExitCode;
 
 pub(crate) async fn run(arguments: &arguments::Run, format: Format, language: Language) -> Result<ExitCode, AppError> {
@@ -39,8 +39,16 @@ pub(crate) fn print(report: &RunReport, language: Language) {
             serde_json::Value::Bool(met) => if *met { "yes" } else { "no" }.to_owned(),
             number => number.as_f64().map_or_else(String::new, |value| format_number(language, value, 1)),
         };
+        let named = |reading: &serde_json::Value| {
+            let id = text(reading, "name");
+            let key = format!("target-name-{}", id.replace('.', "-"));
+            Catalogue::try_text(language, &key, &Arguments::new()).unwrap_or(id)
+        };
         let keys = ["name", "scope", "met", "value", "limit", "gap", "unit"];
-        let rows = scenario.target_readings.iter().map(|reading| keys.map(|key| text(reading, key)).to_vec());
+        let rows = scenario
+            .target_readings
+            .iter()
+            .map(|reading| keys.map(|key| if key == "name" { named(reading) } else { text(reading, key) }).to_vec());
         output::text("");
         output::table(&["target reading", "scope", "met", "value", "limit", "gap", "unit"], rows.collect());
     }

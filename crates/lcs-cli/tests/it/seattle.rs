@@ -44,7 +44,6 @@ fn rows(file: &Path) -> Vec<Row> {
     let names = [
         "OSEBuildingID",
         "SiteEnergyUse(kBtu)",
-        "Electricity(kWh)",
         "Electricity(kBtu)",
         "NaturalGas(kBtu)",
         "SteamUse(kBtu)",

@@ -14,6 +14,8 @@ pub fn write(desk: &Desk<'_>, faults: &mut [PlantedFault]) -> Result<Vec<Written
     }
     let year = desk.settings.last_year;
     files.push(one(desk, format!("bil-gas-{year}.csv"), year, true, faults)?);
+    // A small city may have no gas account; nobody exports a file without rows.
+    files.retain(|file| file.rows > 0);
     Ok(files)
 }
 

@@ -131,7 +131,10 @@ pub fn readings(targets: &[TargetReading], words: &Wording) -> Vec<ReadingRow> {
         .iter()
         .map(|reading| ReadingRow {
             name: reading.name.say(words.language),
-            kind: words.name("target", &reading.kind),
+            kind: {
+                let kind = words.name("target", &reading.kind);
+                if reading.unverified { format!("{kind} · {}", words.name("status", "unverified")) } else { kind }
+            },
             scope: words.name("scope", reading.scope.id()),
             year: reading.year.to_string(),
             value: amount(reading.value, &reading.unit),

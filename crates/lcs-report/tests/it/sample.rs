@@ -290,6 +290,7 @@ fn scenario() -> Scenario {
             gap: Some(value - limit),
             limit_t,
             note: Phrase::default(),
+            unverified: true,
         };
     Scenario {
         estate: path(305_200.0, 0.012, 0.62),
