@@ -20,9 +20,9 @@ weather-synthesised = a typical year made from the climate normals of { $place }
 
 method-account = Bills keep the quantity and unit in which they were handed in. They are laid on the calendar day by day and turned into energy with exact units or dated heating values, and into emissions with the factor that holds for the day. Days without a bill stay empty in the account; for potential and plan they are filled from the days around them.
 method-findings = Every bill, meter and facility is compared with its own history and with its peers, by medians. Bills given twice and impossible ones do not count; all other findings leave the account as it was handed in. Where a unit or a floor area looks wrong, potential and plan count with the proposed correction, and a finding says so.
-method-simulation = A building typical of each facility’s use is simulated for 8,760 hours (zone 5R1C of ISO 13790:2008 with moisture and part load) and scaled to the bills. Each measure is tried alone, then one after the other, since savings overlap. Weather: { $weather }.
+method-simulation = A building typical of each facility’s use is simulated for 8,760 hours (zone 5R1C of ISO 13790:2008 with moisture and part load) and scaled to the bills. Each measure is tried alone, then one after the other, since savings overlap.
 method-ranges = Ranges reach from the tenth to the ninetieth percentile of { $draws } draws. What a measure really brings and costs is drawn once for all buildings, what differs from building to building is drawn for each.
-method-plan = Projects are taken in the order of emissions avoided per investment until the budget of { $years } years is spent ({ $budget } a year, real discount rate { $discount }). What does not fit is passed over. Cost per tonne net of savings never ranks.
+method-plan = Projects are taken in the order of emissions avoided per investment until the budget of { $years } years is spent (real discount rate { $discount }). What does not fit is passed over. Cost per tonne net of savings never ranks.
 method-scenario = The estate and the whole city are followed year by year: without the plan, and with the plan on the grid as it is expected to become, so that no tonne is saved twice. In the other buildings of the city the same measures take hold by shares that are assumptions, listed as such. Every reading of the target is judged for both.
 
 ## What it rests on
@@ -64,7 +64,7 @@ finding-weather-synthesised = No weather file was given: the year is made from t
 finding-energy-corrected-for-planning = Bills of this meter look as if they were in another unit. Potential and plan count them with the proposed factor; the account stays as billed.
     .title = Unit corrected for planning
 
-finding-area-corrected-for-planning = The floor area of { $facility } looks as if it were in another unit. Potential and plan count it times { $factor }; the account stays as handed in.
+finding-area-corrected-for-planning = The floor area looks as if it were in another unit. Potential and plan count it times { $factor }; the account stays as handed in.
     .title = Floor area corrected for planning
 
 finding-scenario-missing = Pack { $pack } gives no scenario: { $reason }.

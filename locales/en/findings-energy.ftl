@@ -67,19 +67,19 @@ finding-meter-shares = The shares of { $facilities } facilities in this meter ad
 
 ## Facilities
 
-finding-facility-no-meter = No meter or account is known for { $name }.
+finding-facility-no-meter = No meter or account is known for this facility.
     .title = Facility without a meter
 
-finding-facility-no-area = No floor area is given for { $name }: there is no intensity.
+finding-facility-no-area = No floor area is given: there is no intensity.
     .title = Floor area missing
 
-finding-facility-area-unit-slip = A floor area of { $area_m2 } m2 gives { $name } { $eui } kWh/m2, where its class has { $median }. With { $proposed_area_m2 } m2 it fits: the area is probably in the wrong unit.
+finding-facility-area-unit-slip = A floor area of { $area_m2 } m2 makes { $eui } kWh/m2, where the median of its class is { $median }. With { $proposed_area_m2 } m2 it fits: the area is probably in the wrong unit.
     .title = Floor area in the wrong unit
 
-finding-facility-eui-high = { $name } uses { $eui } kWh/m2, above the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings).
+finding-facility-eui-high = The intensity is { $eui } kWh/m2, above the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings).
     .title = High intensity
 
-finding-facility-eui-low = { $name } uses { $eui } kWh/m2, below the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings): is a meter missing?
+finding-facility-eui-low = The intensity is { $eui } kWh/m2, below the usual { $low } to { $high } of its class (median { $median }, { $peers } buildings): is a meter missing?
     .title = Low intensity
 
 finding-facility-duplicate = This facility looks the same as { $other } ({ $other_name }). { $evidence ->
@@ -91,10 +91,10 @@ finding-facility-duplicate = This facility looks the same as { $other } ({ $othe
     }
     .title = Facility listed twice
 
-finding-facility-year-built = { $name } is said to be completed in { $year }; years from { $earliest } to { $latest } are believed.
+finding-facility-year-built = The year of completion is given as { $year }; years from { $earliest } to { $latest } are believed.
     .title = Impossible year of completion
 
-finding-facility-coordinates = { $name } lies { $distance_km } km from the middle of the city ({ $latitude }, { $longitude }). { $slip ->
+finding-facility-coordinates = The facility lies { $distance_km } km from the middle of the city ({ $latitude }, { $longitude }). { $slip ->
         [exchanged] Latitude and longitude seem exchanged.
         [latitude-sign] The sign of the latitude seems wrong.
         [longitude-sign] The sign of the longitude seems wrong.

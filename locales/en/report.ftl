@@ -23,8 +23,14 @@ report-answer-first = Begin with { $facility } ({ $measures }): the { $count ->
   } of the plan together avoid { $emissions } a year and cost { $capex }.
 report-answer-first-none = There is no plan yet: no project fits what is known and the yearly budget.
 report-answer-target-met = With the plan all { $count } readings of the target are met.
-report-answer-target-missed = With the plan { $met } of the { $count } readings of the target are met; the first that is missed, “{ $name }” ({ $scope }), is off by { $gap }.
-report-answer-target-unknown = With the plan { $met } of the { $count } readings of the target are met; for the others it cannot be told yet.
+report-answer-target-missed = With the plan { $met } of the { $count } readings of the target { $met ->
+    [one] is
+   *[other] are
+  } met; the first that is missed, “{ $name }” ({ $scope }), is off by { $gap }.
+report-answer-target-unknown = With the plan { $met } of the { $count } readings of the target { $met ->
+    [one] is
+   *[other] are
+  } met; for the others it cannot be told yet.
 report-answer-target-none = How far the target is cannot be told: { $reason }
 report-answer-trust = { $share } of the emissions rest on unverified values and { $findings } findings are open; the answer worth most is to this question: { $question }
 report-answer-trust-plain = { $share } of the emissions rest on unverified values and { $findings } findings are open.

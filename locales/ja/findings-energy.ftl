@@ -45,7 +45,7 @@ finding-bill-estimated-run = { $start }から{ $end }まで{ $bills }件続け�
 finding-bill-cost-without-usage = この請求書は、使用量がないのに料金が{ $cost } { $currency }です。
     .title = 使用量のない料金
 
-finding-bill-cost-per-kwh = { $start }から{ $end }までの請求書の単価は{ $unit }当たり{ $price } { $currency }で、他の施設は{ $usual_price }です。このメーターの同様の請求書は{ $bills }件です。
+finding-bill-cost-per-kwh = { $start }から{ $end }までの請求書の単価は{ $unit }当たり{ $price } { $currency }で、通常は{ $usual_price }です。このメーターの同様の請求書は{ $bills }件です。
     .title = 通常と異なる単価
 
 finding-bill-mixed-currency = { $year }年の{ $carrier }の請求書に複数の通貨（{ $currencies }）があるため、料金を合計していません。
@@ -67,19 +67,19 @@ finding-meter-shares = このメーターに対する{ $facilities }施設の按
 
 ## 施設
 
-finding-facility-no-meter = { $name }にはメーターも契約もありません。
+finding-facility-no-meter = この施設にはメーターも契約もありません。
     .title = メーターのない施設
 
-finding-facility-no-area = { $name }の床面積がないため、原単位を計算できません。
+finding-facility-no-area = 床面積がないため、原単位を計算できません。
     .title = 床面積の欠落
 
-finding-facility-area-unit-slip = { $name }の床面積{ $area_m2 } m2では原単位が{ $eui } kWh/m2となり、同じ用途の中央値は{ $median }です。{ $proposed_area_m2 } m2であれば整合するため、面積の単位の誤りとみられます。
+finding-facility-area-unit-slip = 床面積{ $area_m2 } m2では原単位が{ $eui } kWh/m2となり、同じ用途の中央値は{ $median }です。{ $proposed_area_m2 } m2であれば整合するため、面積の単位の誤りとみられます。
     .title = 床面積の単位の誤り
 
-finding-facility-eui-high = { $name }の原単位{ $eui } kWh/m2は、同じ用途の通常の範囲{ $low }〜{ $high }（中央値{ $median }、{ $peers }棟）を上回っています。
+finding-facility-eui-high = 原単位{ $eui } kWh/m2は、同じ用途の通常の範囲{ $low }〜{ $high }（中央値{ $median }、{ $peers }棟）を上回っています。
     .title = 高い原単位
 
-finding-facility-eui-low = { $name }の原単位{ $eui } kWh/m2は、同じ用途の通常の範囲{ $low }〜{ $high }（中央値{ $median }、{ $peers }棟）を下回っています。メーターの漏れがないかご確認ください。
+finding-facility-eui-low = 原単位{ $eui } kWh/m2は、同じ用途の通常の範囲{ $low }〜{ $high }（中央値{ $median }、{ $peers }棟）を下回っています。メーターの漏れがないかご確認ください。
     .title = 低い原単位
 
 finding-facility-duplicate = この施設は{ $other }（{ $other_name }）と同じ施設とみられます。{ $evidence ->
@@ -91,10 +91,10 @@ finding-facility-duplicate = この施設は{ $other }（{ $other_name }）と�
     }
     .title = 施設の二重登録
 
-finding-facility-year-built = { $name }の竣工年が{ $year }年となっています。{ $earliest }年から{ $latest }年までを有効とします。
+finding-facility-year-built = 竣工年が{ $year }年となっています。{ $earliest }年から{ $latest }年までを有効とします。
     .title = あり得ない竣工年
 
-finding-facility-coordinates = { $name }は市の中心から{ $distance_km } km離れています（{ $latitude }、{ $longitude }）。{ $slip ->
+finding-facility-coordinates = この施設は市の中心から{ $distance_km } km離れています（{ $latitude }、{ $longitude }）。{ $slip ->
         [exchanged] 緯度と経度が入れ替わっているとみられます。
         [latitude-sign] 緯度の符号の誤りとみられます。
         [longitude-sign] 経度の符号の誤りとみられます。

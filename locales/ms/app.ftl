@@ -20,9 +20,9 @@ weather-synthesised = tahun lazim yang dijana daripada normal iklim { $place }
 
 method-account = Bil mengekalkan kuantiti dan unit seperti yang diserahkan. Bil diagihkan pada kalendar hari demi hari, ditukar kepada tenaga dengan unit yang tepat atau nilai haba bertarikh, dan kepada pelepasan dengan faktor yang berkuat kuasa pada hari itu. Hari tanpa bil dibiarkan kosong dalam akaun; bagi potensi dan pelan, hari itu diisi berdasarkan hari di sekitarnya.
 method-findings = Setiap bil, meter dan kemudahan dibandingkan dengan sejarahnya sendiri dan dengan kemudahan sejenis, berdasarkan median. Bil berulang dan bil yang mustahil tidak dikira; penemuan lain tidak mengubah akaun. Jika unit atau luas lantai kelihatan salah, potensi dan pelan menggunakan pembetulan yang dicadangkan, dan satu penemuan menyatakannya.
-method-simulation = Bangunan lazim bagi kegunaan setiap kemudahan disimulasikan selama 8,760 jam (zon 5R1C menurut ISO 13790:2008 berserta kelembapan dan beban separa) dan diselaraskan dengan bil. Setiap langkah diuji secara berasingan, kemudian satu demi satu kerana penjimatan bertindih. Cuaca: { $weather }.
+method-simulation = Bangunan lazim bagi kegunaan setiap kemudahan disimulasikan selama 8,760 jam (zon 5R1C menurut ISO 13790:2008 berserta kelembapan dan beban separa) dan diselaraskan dengan bil. Setiap langkah diuji secara berasingan, kemudian satu demi satu kerana penjimatan bertindih.
 method-ranges = Julat meliputi persentil ke-10 hingga ke-90 daripada { $draws } cabutan. Kesan dan kos sebenar sesuatu langkah dicabut sekali bagi semua bangunan; perkara yang berbeza antara bangunan dicabut bagi setiap satu.
-method-plan = Projek dipilih mengikut pelepasan yang dielakkan bagi setiap pelaburan sehingga belanjawan { $years } tahun habis ({ $budget } setahun, kadar diskaun sebenar { $discount }). Projek yang melebihi baki dilangkau. Kos setiap tan selepas ditolak penjimatan tidak digunakan untuk menentukan kedudukan.
+method-plan = Projek dipilih mengikut pelepasan yang dielakkan bagi setiap pelaburan sehingga belanjawan { $years } tahun habis (kadar diskaun sebenar { $discount }). Projek yang melebihi baki dilangkau. Kos setiap tan selepas ditolak penjimatan tidak digunakan untuk menentukan kedudukan.
 method-scenario = Aset milik bandar raya dan seluruh bandar raya diikuti tahun demi tahun: tanpa pelan, dan dengan pelan pada grid seperti yang dijangka, supaya tiada tan dikira dua kali. Di bangunan lain di bandar raya, langkah yang sama dilaksanakan mengikut bahagian yang merupakan andaian dan disenaraikan sebagai andaian. Setiap tafsiran sasaran dinilai bagi kedua-duanya.
 
 ## Asas
@@ -64,7 +64,7 @@ finding-weather-synthesised = Tiada fail cuaca diberikan: tahun ini dijana darip
 finding-energy-corrected-for-planning = Bil meter ini kelihatan menggunakan unit lain. Potensi dan pelan mengiranya dengan faktor yang dicadangkan; akaun kekal seperti yang dibilkan.
     .title = Unit dibetulkan untuk perancangan
 
-finding-area-corrected-for-planning = Luas lantai { $facility } kelihatan menggunakan unit lain. Potensi dan pelan mendarabnya dengan { $factor }; akaun kekal seperti yang diserahkan.
+finding-area-corrected-for-planning = Luas lantai kelihatan menggunakan unit lain. Potensi dan pelan mendarabnya dengan { $factor }; akaun kekal seperti yang diserahkan.
     .title = Luas lantai dibetulkan untuk perancangan
 
 finding-scenario-missing = Pek { $pack } tidak memberikan senario: { $reason }.

@@ -67,19 +67,19 @@ finding-meter-shares = Jumlah bahagian { $facilities } kemudahan bagi meter ini 
 
 ## Kemudahan
 
-finding-facility-no-meter = Tiada meter atau akaun diketahui bagi { $name }.
+finding-facility-no-meter = Tiada meter atau akaun diketahui bagi kemudahan ini.
     .title = Kemudahan tanpa meter
 
-finding-facility-no-area = Tiada luas lantai diberikan bagi { $name }: keamatan tenaga tidak dapat dikira.
+finding-facility-no-area = Tiada luas lantai diberikan: keamatan tenaga tidak dapat dikira.
     .title = Luas lantai tiada
 
-finding-facility-area-unit-slip = Luas lantai { $area_m2 } m2 memberikan { $name } { $eui } kWh/m2, sedangkan median kelasnya { $median }. Dengan { $proposed_area_m2 } m2 nilainya sepadan: unit luas mungkin salah.
+finding-facility-area-unit-slip = Luas lantai { $area_m2 } m2 menghasilkan { $eui } kWh/m2, sedangkan median kelasnya { $median }. Dengan { $proposed_area_m2 } m2 nilainya sepadan: unit luas mungkin salah.
     .title = Unit luas lantai salah
 
-finding-facility-eui-high = { $name } menggunakan { $eui } kWh/m2, melebihi julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan).
+finding-facility-eui-high = Keamatan tenaganya { $eui } kWh/m2, melebihi julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan).
     .title = Keamatan tenaga tinggi
 
-finding-facility-eui-low = { $name } menggunakan { $eui } kWh/m2, di bawah julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan): adakah meter tertinggal?
+finding-facility-eui-low = Keamatan tenaganya { $eui } kWh/m2, di bawah julat biasa { $low } hingga { $high } bagi kelasnya (median { $median }, { $peers } bangunan): adakah meter tertinggal?
     .title = Keamatan tenaga rendah
 
 finding-facility-duplicate = Kemudahan ini kelihatan sama dengan { $other } ({ $other_name }). { $evidence ->
@@ -91,10 +91,10 @@ finding-facility-duplicate = Kemudahan ini kelihatan sama dengan { $other } ({ $
     }
     .title = Kemudahan disenaraikan dua kali
 
-finding-facility-year-built = { $name } dikatakan siap pada { $year }; hanya tahun { $earliest } hingga { $latest } diterima.
+finding-facility-year-built = Tahun siap diberikan sebagai { $year }; hanya tahun { $earliest } hingga { $latest } diterima.
     .title = Tahun siap mustahil
 
-finding-facility-coordinates = { $name } terletak { $distance_km } km dari pusat bandar raya ({ $latitude }, { $longitude }). { $slip ->
+finding-facility-coordinates = Kemudahan ini terletak { $distance_km } km dari pusat bandar raya ({ $latitude }, { $longitude }). { $slip ->
         [exchanged] Latitud dan longitud kelihatan tertukar.
         [latitude-sign] Tanda latitud kelihatan salah.
         [longitude-sign] Tanda longitud kelihatan salah.

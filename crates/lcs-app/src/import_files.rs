@@ -6,7 +6,7 @@ use crate::{
     merge::{Belief, RowCounts},
     words::finding_message,
 };
-use lcs_domain::{Argument, Batch, FileHash, Finding, Severity, SourceRef, Subject};
+use lcs_domain::{Argument, Batch, FileHash, FileKind, Finding, Severity, SourceRef, Subject};
 use lcs_import::{DateOrder, Mapping, ReadOptions};
 use lcs_locale::Language;
 use lcs_store::{Change, FileRecord, Snapshot, Store};
@@ -190,6 +190,16 @@ fn rejections_as_findings(batch: &Batch) -> Vec<Finding> {
     batch.rejected.iter().map(finding).collect()
 }
 
+/// Supply accounts: where meters have numbers of their own, the accounts they name; in lists of accounts and bills the
+/// number itself is the account.
+fn accounts(batch: &Batch) -> usize {
+    let named = batch.meters.iter().filter_map(|meter| meter.account.as_ref()).collect::<BTreeSet<_>>().len();
+    match batch.kind {
+        FileKind::AccountList | FileKind::Bills if named == 0 => batch.meters.len(),
+        _ => named,
+    }
+}
+
 fn file_report(path: &Path, batch: &Batch, rows: RowCounts, findings: &[Finding], language: Language) -> FileReport {
     let mut sorted: Vec<&Finding> = findings.iter().collect();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -215,7 +225,7 @@ fn file_report(path: &Path, batch: &Batch, rows: RowCounts, findings: &[Finding]
         unchanged: rows.unchanged,
         rejected: batch.rejected.len(),
         facilities: batch.facilities.iter().map(|f| &f.id).collect::<BTreeSet<_>>().len(),
-        accounts: batch.meters.iter().filter_map(|m| m.account.as_ref()).collect::<BTreeSet<_>>().len(),
+        accounts: accounts(batch),
         meters: batch.meters.len(),
         bills: batch.bills.len(),
         readings: 0,

@@ -75,6 +75,9 @@ pub(crate) async fn open_estate(dir: &Path) -> Result<(City, Estate), AppError> 
     let store = Store::open_read(city.folder.clone()).await?;
     let snapshot = store.snapshot().await?;
     store.close().await;
+    if snapshot.facilities.is_empty() {
+        return Err(nothing_imported(dir));
+    }
     let estate = Estate::new(snapshot, &city.pack);
     Ok((city, estate))
 }

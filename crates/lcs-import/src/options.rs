@@ -67,8 +67,10 @@ impl Mapping {
     /// # Errors
     /// When it is not such TOML, or names an unknown field or unit.
     pub fn from_toml(text: &str) -> Result<Self, ImportError> {
-        let mapping: Self =
-            toml::from_str(text).map_err(|error| ImportError::Mapping { reason: error.message().to_owned() })?;
+        let mapping: Self = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| text[..span.start].matches('\n').count() + 1);
+            ImportError::Mapping { reason: format!("line {line}: {}", error.message()) }
+        })?;
         mapping.check()?;
         Ok(mapping)
     }

@@ -6,6 +6,9 @@ use lcs_locale::{
     format_significant, format_uncertain, within_sentence,
 };
 
+/// Emissions from which kilotonnes read better, t CO2e.
+const MANY_TONNES: f64 = 1e4;
+
 /// Writes amounts for one reader.
 #[derive(Debug, Clone, Copy)]
 pub struct Wording<'a> {
@@ -79,10 +82,13 @@ impl Wording<'_> {
 
     /// An amount in a unit that the model names; tonnes become kilotonnes where they are many.
     pub fn amount(&self, value: f64, unit: &str) -> String {
-        if unit == "t CO2e" {
-            return self.emissions(&Figure::exact(value, unit, 0));
+        let many = value.abs() >= MANY_TONNES;
+        match unit {
+            "t CO2e" => self.emissions(&Figure::exact(value, unit, 0)),
+            "t CO2e/yr" if many => self.with_unit(&self.short(value / 1e3), &self.word("unit-kilotonnes-per-year")),
+            "t CO2e/yr" => self.with_unit(&self.short(value), &self.word("unit-tonnes-per-year")),
+            _ => self.with_unit(&self.short(value), unit),
         }
-        self.with_unit(&self.short(value), unit)
     }
 
     /// A difference between two amounts in a unit that the model names; between shares it counts percentage points.
@@ -152,7 +158,7 @@ pub fn energy_scale(energy_kwh: f64) -> (f64, &'static str) {
 
 /// Divisor and catalogue key of the unit for an amount of emissions.
 pub fn emissions_scale(emissions_t: f64) -> (f64, &'static str) {
-    if emissions_t.abs() >= 1e4 { (1e3, "unit-kilotonnes") } else { (1.0, "unit-tonnes") }
+    if emissions_t.abs() >= MANY_TONNES { (1e3, "unit-kilotonnes") } else { (1.0, "unit-tonnes") }
 }
 
 #[cfg(test)]
@@ -171,6 +177,8 @@ mod tests {
         assert_eq!(en.percent(0.034), "3.4%");
         assert_eq!(en.difference(20.53, "%"), "20.5\u{a0}percentage points");
         assert_eq!(ja.difference(20.53, "%"), "20.5ポイント");
+        assert_eq!(en.amount(943.4, "t CO2e/yr"), "943\u{a0}t CO2e/yr");
+        assert_eq!(ja.amount(10_322_964.0, "t CO2e/yr"), "10,300千t-CO2e/年");
         let measures = ["cool-roof", "solar-film", "led-lighting"].map(str::to_owned);
         assert_eq!(en.names("measure", &measures), "Cool roof, solar control film, LED lighting");
         assert_eq!(en.name("measure", "brand-new"), "brand-new");

@@ -52,7 +52,7 @@ create table bill (
 create index bill_meter on bill (meter, start_on);
 create index bill_current on bill (seq_to);
 
--- Findings of one import (file set) or of one run (file null).
+-- Findings of the import or run that has this sequence number.
 create table finding (
     seq integer not null references city_change (seq),
     body text not null

@@ -101,9 +101,13 @@ fn files_that_are_not_what_they_say() {
 fn missing_columns_are_named() {
     let place = Place::new();
     place
-        .import_refused("bills.csv", "Account No,From,To\nA1,2025-01-01,2025-02-01\n")
-        .says(&["row 1", "quantity"])
-        .hints("mapping");
+        .import_refused("nobody.csv", "From,To,Usage (kWh)\n2025-01-01,2025-02-01,5\n")
+        .says(&["row 1", "without a column for the account"])
+        .hints("add the column");
+    place.import_refused("timeless.csv", "Account No,Usage (kWh)\nA1,5\n").says(&["\"Usage (kWh)\"", "needed"]);
+    place
+        .import_refused("idle.csv", "Account No,From,To\nA1,2025-01-01,2025-02-01\n")
+        .says(&["\"Account No\"", "needed"]);
     place
         .import_refused("poem.csv", "colour,mood\nred,good\nblue,bad\n")
         .says(&["\"colour\"", "\"mood\""])
@@ -205,13 +209,14 @@ fn odd_bills_are_taken_or_left_out_with_findings() {
     eprintln!("bills.csv: {file}");
     assert_eq!(places(&file, "period.reversed").iter().map(|(row, _)| *row).collect::<Vec<_>>(), [6], "{file}");
     assert_eq!(places(&file, "bill.duplicate").iter().map(|(row, _)| *row).collect::<Vec<_>>(), [8], "{file}");
+    assert_eq!(places(&file, "cell.out_of_range"), [(5, "Usage (kWh)".to_owned())]);
     // What the bills say in themselves is found by the run.
     let run = json(&["run", "--dir", text(&place.city())]);
     let codes: Vec<&str> = run["findings"].as_array().unwrap().iter().filter_map(|f| f["code"].as_str()).collect();
-    for code in ["bill.negative", "bill.cost_without_usage", "bill.absurd_quantity"] {
+    for code in ["bill.negative", "bill.cost_without_usage", "bill.gap"] {
         assert!(codes.contains(&code), "{code}: {codes:?}");
     }
-    // The absurd quantity is not in the sum: a kilowatt-hour figure of 10^17 would be all of it.
+    // The absurd quantity, 10^17 kWh, is not in the sum.
     let energy_kwh = run["energy_kwh"].as_f64().unwrap();
     assert!(energy_kwh < 1e12, "{energy_kwh}");
 }
@@ -268,7 +273,7 @@ fn weather_that_is_none() {
     let Some(real) = reference("weather/SGP_Singapore.486980_IWEC.epw") else { return };
     let text_of = fs::read(real).unwrap();
     let lines: Vec<&[u8]> = text_of.split_inclusive(|byte| *byte == b'\n').collect();
-    weather("half.epw", &lines[..4000].concat()).says(&["3992"]).hints("8760");
+    weather("half.epw", &lines[..4000].concat()).says(&["3992", "8760"]).hints("whole year");
     weather("gap.epw", &[&lines[..100], &lines[101..]].concat().concat()).says(&["line 101"]);
     weather("header.epw", &lines[..5].concat()).says(&["line 6"]);
     let columns = lines[50].splitn(7, |byte| *byte == b',').take(6).collect::<Vec<_>>().join(&b','.to_owned());

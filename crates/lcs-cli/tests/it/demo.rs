@@ -37,7 +37,7 @@ fn planted_faults_are_counted() {
     let demo = demo();
     let faults = demo.answer["faults"].as_array().unwrap();
     let kinds: BTreeSet<&str> = faults.iter().map(|score| score["kind"].as_str().unwrap()).collect();
-    for kind in ["unit_slip", "gap", "duplicate", "swapped_meter"] {
+    for kind in ["unit-slip", "gap", "duplicate", "swapped-meter"] {
         assert!(kinds.contains(kind), "{kinds:?}");
     }
     let (mut planted, mut found) = (0, 0);

@@ -1,4 +1,5 @@
 //! The binary from outside, over real files: only the public command line is used.
+// A skipped test and the measured figures must be seen in the log.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod bad_input;

@@ -20,14 +20,16 @@ const FATES: [(&str, Fate); 20] = [
         "Has_Meters_two_buildings.xlsx",
         Taken { kind: "portfolio-manager-workbook", facilities: 2, bills: 70, rejected: 0 },
     ),
-    ("Sample_MultipleCycles.xlsx", Taken { kind: "facility-list", facilities: 2, bills: 0, rejected: 0 }),
+    // Two rows speak of 2020 (years ending 31 December and 1 January), one names no year.
+    ("Sample_MultipleCycles.xlsx", Taken { kind: "facility-list", facilities: 2, bills: 3, rejected: 1 }),
+    // 4 properties × 12 months × 2 carriers, and what each total has beyond them.
     (
         "example-data-request-response-new-format.xlsx",
-        Taken { kind: "portfolio-manager-data-request", facilities: 4, bills: 96, rejected: 0 },
+        Taken { kind: "portfolio-manager-data-request", facilities: 4, bills: 100, rejected: 0 },
     ),
     (
         "example-data-request-response.xlsx",
-        Taken { kind: "portfolio-manager-data-request", facilities: 4, bills: 96, rejected: 0 },
+        Taken { kind: "portfolio-manager-data-request", facilities: 4, bills: 100, rejected: 0 },
     ),
     (
         "example-pm-monthly-meter-usage-2-cost-meters.xlsx",
@@ -42,16 +44,22 @@ const FATES: [(&str, Fate); 20] = [
         "example-pm-monthly-meter-usage.xlsx",
         Taken { kind: "portfolio-manager-workbook", facilities: 2, bills: 8, rejected: 0 },
     ),
-    ("portfolio-manager-report.xml", Taken { kind: "portfolio-manager-report", facilities: 9, bills: 0, rejected: 0 }),
+    // 12 months of 9 electricity, 7 gas and 1 steam series, and what one total has beyond them.
+    (
+        "portfolio-manager-report.xml",
+        Taken { kind: "portfolio-manager-report", facilities: 9, bills: 205, rejected: 0 },
+    ),
     (
         "portfolio-manager-sample-missing-headers.csv",
         Taken { kind: "facility-list", facilities: 3, bills: 0, rejected: 0 },
     ),
     ("portfolio-manager-sample-with-crlf.xlsx", Taken { kind: "facility-list", facilities: 9, bills: 0, rejected: 0 }),
-    ("portfolio-manager-sample-with-errors.csv", Taken { kind: "facility-list", facilities: 2, bills: 0, rejected: 0 }),
-    ("portfolio-manager-sample.csv", Taken { kind: "facility-list", facilities: 512, bills: 0, rejected: 0 }),
-    ("portfolio-manager-sample.xls", Taken { kind: "facility-list", facilities: 512, bills: 0, rejected: 0 }),
-    ("portfolio-manager-sample.xlsx", Taken { kind: "facility-list", facilities: 512, bills: 0, rejected: 0 }),
+    // One of two rows has no id.
+    ("portfolio-manager-sample-with-errors.csv", Taken { kind: "facility-list", facilities: 1, bills: 1, rejected: 1 }),
+    // 396 intensities of which 4 are zero; in the CSV one stands for the year 1880.
+    ("portfolio-manager-sample.csv", Taken { kind: "facility-list", facilities: 512, bills: 391, rejected: 1 }),
+    ("portfolio-manager-sample.xls", Taken { kind: "facility-list", facilities: 512, bills: 392, rejected: 0 }),
+    ("portfolio-manager-sample.xlsx", Taken { kind: "facility-list", facilities: 512, bills: 392, rejected: 0 }),
     (
         "portfolio-manager-single-22482007.xlsx",
         Taken { kind: "portfolio-manager-workbook", facilities: 1, bills: 72, rejected: 0 },

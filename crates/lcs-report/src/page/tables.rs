@@ -221,10 +221,11 @@ pub fn sources(sources: &[SourceRow], words: &Wording) -> Table {
     let mut rows: Vec<[String; 4]> = Vec::new();
     for row in sources {
         let (used_for, status) = (row.used_for.say(words.language), words.name("status", &row.status));
+        let place = short_hashes(&row.locator);
         match rows.iter_mut().find(|known| known[0] == row.citation && known[2] == used_for && known[3] == status) {
-            Some(known) if known[1].split("; ").any(|place| place == row.locator) => {}
-            Some(known) => known[1] = format!("{}; {}", known[1], row.locator),
-            None => rows.push([row.citation.clone(), row.locator.clone(), used_for, status]),
+            Some(known) if known[1].split("; ").any(|known| known == place) => {}
+            Some(known) => known[1] = format!("{}; {place}", known[1]),
+            None => rows.push([row.citation.clone(), place, used_for, status]),
         }
     }
     Table {
@@ -235,6 +236,15 @@ pub fn sources(sources: &[SourceRow], words: &Wording) -> Table {
         rows: rows.into_iter().map(Vec::from).collect(),
         total: None,
     }
+}
+
+/// The text with SHA-256 hashes cut to the part that tells files apart; the workbook has them in full.
+fn short_hashes(text: &str) -> String {
+    let short = |word: &str| {
+        let is_hash = word.len() == 64 && word.bytes().all(|letter| letter.is_ascii_hexdigit());
+        if is_hash { format!("{}…", &word[..12]) } else { word.to_owned() }
+    };
+    text.split(' ').map(short).collect::<Vec<_>>().join(" ")
 }
 
 /// The estate in figures.
