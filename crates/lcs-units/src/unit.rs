@@ -124,7 +124,8 @@ impl Unit {
     /// ```
     #[must_use]
     pub fn parse(label: &str) -> Option<Self> {
-        let plain: String = label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let squared = label.replace('㎡', "m2").replace('㎥', "m3");
+        let plain: String = squared.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         if plain.is_empty() {
             return None;
         }
