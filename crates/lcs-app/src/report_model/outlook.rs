@@ -1,7 +1,7 @@
 //! Paths, target readings and what they assume.
 
 use super::ReportInput;
-use lcs_locale::{Arguments, Catalogue, Language, Phrase};
+use lcs_locale::{Arguments, Catalogue, Language, Phrase, format_number};
 use lcs_report::{Assumption, PathPair, Scenario, ScenarioPart, Scope, TargetReading};
 use lcs_scenario::{AssumptionUsed, Paths};
 
@@ -51,7 +51,15 @@ fn reading(reading: &lcs_scenario::TargetReading) -> TargetReading {
 }
 
 fn assumption(used: &AssumptionUsed) -> Assumption {
-    let number = |value: f64| if value.abs() >= 100.0 { format!("{value:.0}") } else { format!("{value:.4}") };
+    let number = |value: f64| {
+        if value.abs() >= 10_000.0 {
+            format_number(Language::En, value, 0)
+        } else if value.abs() >= 100.0 {
+            format!("{value:.0}")
+        } else {
+            format!("{value:.4}")
+        }
+    };
     let trimmed = |value: f64| {
         let text = number(value);
         if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }

@@ -7,6 +7,9 @@ use lcs_locale::{Arguments, Phrase};
 use lcs_report::{FacilityRow, Question};
 use std::collections::BTreeSet;
 
+/// Share of the energy below which an answer would change nothing that a reader sees.
+const NOTABLE: f64 = 0.005;
+
 /// A question with the share of the estate's energy that hangs on its answer.
 type Ranked = (f64, Question);
 
@@ -30,6 +33,7 @@ pub(super) fn questions(input: &ReportInput<'_>, facilities: &[FacilityRow]) -> 
     .into_iter()
     .flatten()
     .collect();
+    ranked.retain(|(worth, _)| *worth >= NOTABLE);
     ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     ranked.into_iter().map(|(_, question)| question).collect()
 }
@@ -44,7 +48,7 @@ fn counted(facilities: usize) -> Arguments {
 }
 
 fn percent(share: f64) -> Arguments {
-    Arguments::new().text("share", format!("{:.0} %", share * 100.0))
+    Arguments::new().text("share", format!("{:.0}%", share * 100.0))
 }
 
 fn energy(rows: &[&FacilityRow]) -> f64 {

@@ -15,7 +15,7 @@ pub(super) fn method(input: &ReportInput<'_>) -> Vec<Phrase> {
             lcs_locale::format_money(lcs_locale::Language::En, settings.yearly_budget, &input.report.plan.currency),
         )
         .number("years", f64::from(settings.years))
-        .text("discount", format!("{:.1} %", settings.discount_rate * 100.0));
+        .text("discount", format!("{:.1}%", settings.discount_rate * 100.0));
     let mut method = vec![
         Phrase::key("method-account"),
         Phrase::key("method-findings"),
