@@ -89,7 +89,9 @@ fn gap(reading: &TargetReading, words: &Wording) -> String {
 }
 
 fn trust(model: &ReportModel, words: &Wording) -> String {
-    let findings: u32 = model.findings.iter().map(|group| group.count).sum();
+    // What is only worth knowing asks nothing of anybody.
+    let open = model.findings.iter().filter(|group| group.severity != "info");
+    let findings: u32 = open.map(|group| group.count).sum();
     let arguments = Arguments::new()
         .text("share", words.percent(model.title.unverified_share))
         .number("findings", f64::from(findings));
