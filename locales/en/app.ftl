@@ -83,3 +83,6 @@ finding-pack-expired = This value has ended and nothing follows it.
 
 finding-pack-expiring = This value ends within a year and nothing follows it.
     .title = Value about to expire
+
+finding-facility-use-from-name = Nothing is said of its use; { $use } was concluded from its name.
+    .title = Use concluded from the name

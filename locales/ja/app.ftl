@@ -83,3 +83,6 @@ finding-pack-expired = この値は有効期間が終わり、後継の値があ
 
 finding-pack-expiring = この値は1年以内に有効期間が終わり、後継の値がありません。
     .title = 期限の近い値
+
+finding-facility-use-from-name = 用途の記載がないため、名称から{ $use }と判断しました。
+    .title = 名称から判断した用途

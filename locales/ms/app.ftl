@@ -83,3 +83,6 @@ finding-pack-expired = Nilai ini telah tamat dan tiada nilai penggantinya.
 
 finding-pack-expiring = Nilai ini tamat dalam tempoh setahun dan tiada nilai penggantinya.
     .title = Nilai hampir luput
+
+finding-facility-use-from-name = Kegunaannya tidak dinyatakan; { $use } disimpulkan daripada namanya.
+    .title = Kegunaan disimpulkan daripada nama

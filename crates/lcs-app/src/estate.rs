@@ -114,11 +114,30 @@ impl Estate {
     }
 }
 
-/// The use class of a facility in a pack; the pack's `other` where nothing fits.
+/// The use class of a facility in a pack: by what its owner says of its use, else by its name, else the pack's `other`.
 #[must_use]
 pub fn use_class<'p>(pack: &'p Pack, facility: &Facility) -> Option<&'p UseClass> {
     let classified = pack.classify_use(facility.use_label.as_deref(), &facility.uses);
-    classified.map(|(class, _)| class).or_else(|| pack.use_class(UNKNOWN_USE))
+    classified.map(|(class, _)| class).or_else(|| use_by_name(pack, facility)).or_else(|| pack.use_class(UNKNOWN_USE))
+}
+
+/// The class that the name of a facility speaks of, where its owner says nothing of its use.
+fn use_by_name<'p>(pack: &'p Pack, facility: &Facility) -> Option<&'p UseClass> {
+    if facility.use_label.is_some() || !facility.uses.is_empty() {
+        return None;
+    }
+    pack.classify_use(Some(&facility.name), &[]).map(|(class, _)| class)
+}
+
+/// Facilities whose use was concluded from their name.
+#[must_use]
+pub fn uses_by_name(pack: &Pack, facilities: &[Facility]) -> Vec<Finding> {
+    let finding = |facility: &Facility| {
+        let class = use_by_name(pack, facility)?;
+        let finding = Finding::new("facility.use_from_name", Severity::Info, Subject::Facility(facility.id.clone()));
+        Some(finding.text("use", class.id.clone()).at(&facility.source))
+    };
+    facilities.iter().filter_map(finding).collect()
 }
 
 /// Index range of each meter's bills; the snapshot sorts bills by meter.

@@ -5,7 +5,7 @@ use lcs_carbon::FacilityYear;
 use lcs_domain::{Carrier, Facility, Finding, NoTrace, Subject};
 use lcs_locale::Language;
 use lcs_pack::Pack;
-use lcs_store::Store;
+use lcs_store::{Snapshot, Store};
 use lcs_units::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
@@ -70,19 +70,25 @@ pub struct CarrierLine {
 pub(crate) async fn open_estate(dir: &Path) -> Result<(City, Estate), AppError> {
     let city = City::open(dir)?;
     if !city.folder.database().exists() {
-        return Err(nothing_imported(dir));
+        return Err(nothing_imported(dir, &Snapshot::default()));
     }
     let store = Store::open_read(city.folder.clone()).await?;
     let snapshot = store.snapshot().await?;
     store.close().await;
     if snapshot.facilities.is_empty() {
-        return Err(nothing_imported(dir));
+        return Err(nothing_imported(dir, &snapshot));
     }
     let estate = Estate::new(snapshot, &city.pack);
     Ok((city, estate))
 }
 
-pub(crate) fn nothing_imported(dir: &Path) -> AppError {
+pub(crate) fn nothing_imported(dir: &Path, snapshot: &Snapshot) -> AppError {
+    if let Some(meter) = snapshot.meters.first() {
+        return AppError::request(
+            format!("{} holds bills, but no facility that they belong to", dir.display()),
+            format!("import a list that says which facility each account serves, for example account {}", meter.id),
+        );
+    }
     AppError::request(
         format!("{} holds no facilities yet", dir.display()),
         format!("import the city's files first: lcs import FILE... --dir {}", dir.display()),

@@ -3,7 +3,7 @@
 use crate::{
     Actor, AppError, City, OnProgress, Progress,
     correction::Corrections,
-    estate::Estate,
+    estate::{Estate, uses_by_name},
     list_facilities::{chosen_year, float, nothing_imported},
     plan_settings::{PlanMoney, plan_money},
     potential_inputs::potential_inputs,
@@ -68,7 +68,7 @@ pub(crate) async fn run_with_findings(
     let store = Store::open_write(city.folder.clone()).await?;
     let estate = Estate::new(store.snapshot().await?, &city.pack);
     if estate.snapshot.facilities.is_empty() {
-        return Err(nothing_imported(&request.dir));
+        return Err(nothing_imported(&request.dir, &estate.snapshot));
     }
     let weather = city_weather(&city.pack, request.weather.as_deref(), request.seed)?;
     let id = store.next_run_id().await?;
@@ -129,6 +129,7 @@ impl Chain {
         let mut findings = estate.snapshot.import_findings.clone();
         findings.extend(estate.link_findings.iter().cloned());
         findings.extend(weather.findings.iter().cloned());
+        findings.extend(uses_by_name(pack, &estate.snapshot.facilities));
 
         let stage = |stage, done, total| on_progress(Progress { stage, done, total });
         stage("progress-account", 0, 1);
