@@ -57,6 +57,40 @@ impl FacilityKeys {
         };
         id.map_or(Key::Missing, |id| Key::Facility { id, name })
     }
+
+    /// The facility of a data row, which is counted as read. A row of totals is counted apart, one without a facility
+    /// rejected; both give nothing.
+    pub(crate) fn accept(
+        &self,
+        draft: &mut Draft<'_>,
+        table: &Table<'_>,
+        row: &Row,
+        totals: &mut usize,
+    ) -> Option<(FacilityId, Option<String>)> {
+        match self.of_row(table, row) {
+            Key::Facility { id, name } => {
+                draft.rows_read += 1;
+                Some((id, name))
+            }
+            Key::Total => {
+                *totals += 1;
+                None
+            }
+            Key::Missing => {
+                draft.rows_read += 1;
+                let source = draft.source(table, row);
+                draft.reject("row.no_facility", source, first_words(row));
+                None
+            }
+        }
+    }
+}
+
+/// The first cells of a row, so that a person recognises it.
+pub(crate) fn first_words(row: &Row) -> String {
+    let texts: Vec<String> =
+        row.cells.iter().filter_map(|cell| cell.text().map(|text| crate::table::squeeze(&text))).take(3).collect();
+    texts.join(" · ")
 }
 
 fn first_text(row: &Row) -> Option<String> {

@@ -3,7 +3,7 @@
 use crate::{
     Field,
     draft::Draft,
-    facility_key::{FacilityKeys, Key, tell_totals},
+    facility_key::{FacilityKeys, Key, first_words, tell_totals},
     grid::Row,
     header,
     monthly::MonthlyEnergy,
@@ -82,20 +82,7 @@ fn grouped<'t>(draft: &mut Draft<'_>, table: &Table<'t>) -> Vec<(FacilityId, Vec
     let mut groups: Vec<(FacilityId, Vec<Entry<'t>>)> = Vec::new();
     let mut totals = 0;
     for row in table.rows() {
-        let (id, name) = match keys.of_row(table, row) {
-            Key::Facility { id, name } => (id, name),
-            Key::Total => {
-                totals += 1;
-                continue;
-            }
-            Key::Missing => {
-                draft.rows_read += 1;
-                let source = draft.source(table, row);
-                draft.reject("row.no_facility", source, first_words(row));
-                continue;
-            }
-        };
-        draft.rows_read += 1;
+        let Some((id, name)) = keys.accept(draft, table, row, &mut totals) else { continue };
         let entry = Entry { row, name, period: period(draft, table, row) };
         let group = *at.entry(id.clone()).or_insert_with(|| {
             groups.push((id.clone(), Vec::new()));
@@ -359,11 +346,4 @@ fn shared_area_unit(table: &Table<'_>) -> Option<Unit> {
         _ => None,
     };
     table.columns.iter().find_map(stated).or_else(|| table.columns.iter().find_map(denominator))
-}
-
-/// The first cells of a row, so that a person recognises it.
-pub(crate) fn first_words(row: &Row) -> String {
-    let texts: Vec<String> =
-        row.cells.iter().filter_map(|cell| cell.text().map(|text| crate::table::squeeze(&text))).take(3).collect();
-    texts.join(" · ")
 }

@@ -3,8 +3,7 @@
 use crate::{
     Field,
     draft::{Draft, as_f64},
-    facility_key::{FacilityKeys, Key},
-    facility_list::first_words,
+    facility_key::{FacilityKeys, Key, first_words},
     grid::Row,
     table::Table,
     words,

@@ -3,8 +3,7 @@
 use crate::{
     Field, date,
     draft::{Draft, as_f64},
-    facility_key::{FacilityKeys, Key, tell_totals},
-    facility_list::first_words,
+    facility_key::{FacilityKeys, tell_totals},
     table::Table,
     yearly_energy::column_meter,
 };
@@ -79,20 +78,7 @@ impl MonthlyEnergy {
         let Some(month_column) = table.column(Field::Month) else { return };
         let mut totals = 0;
         for row in table.rows() {
-            let (id, name) = match keys.of_row(table, row) {
-                Key::Facility { id, name } => (id, name),
-                Key::Total => {
-                    totals += 1;
-                    continue;
-                }
-                Key::Missing => {
-                    draft.rows_read += 1;
-                    let source = draft.source(table, row);
-                    draft.reject("row.no_facility", source, first_words(row));
-                    continue;
-                }
-            };
-            draft.rows_read += 1;
+            let Some((id, name)) = keys.accept(draft, table, row, &mut totals) else { continue };
             let cell = row.cell(month_column.index);
             let Some((year, month)) = date::read_month(cell, table.date_order.0) else {
                 let found = cell.text().unwrap_or_default().into_owned();

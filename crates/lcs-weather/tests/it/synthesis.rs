@@ -184,8 +184,8 @@ fn the_sky_radiates_as_over_the_measured_clouds() {
 
 /// Changi's sun by Meteonorm 7 (1990–2010): from its monthly global irradiation, 1,638 kWh/m² a year, to 1,004 kWh/m²
 /// direct and 939 diffuse; tolerance 10 %. Singapore's IWEC year has nearly the same global (1,671) with 688 and
-/// 1,146: two typical years of one airport disagree by 46 % on the direct light. IWEC's is the outlier: modelled from
-/// cloud observations, its global light swings from day to day by 0.57 of what the distribution of clearness gives,
+/// 1,146: two typical years of one airport disagree by 46 % on the direct light. IWEC's is taken as the outlier (probably
+/// modelled from cloud observations): its global light swings from day to day by 0.57 of what the distribution of clearness gives,
 /// where Tokyo's swings by 1.14.
 #[test]
 fn changis_sun_is_split_as_meteonorm_splits_it() {
