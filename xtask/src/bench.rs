@@ -4,7 +4,7 @@ use crate::lcs_binary;
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Instant,
 };
@@ -17,7 +17,7 @@ struct Measured {
 
 /// Runs the main jobs with the binary that the demo uses and prints a table.
 pub(crate) fn bench(root: &Path) -> Result<()> {
-    crate::cargo(&["build", "--workspace"])?;
+    crate::build()?;
     let lcs = lcs_binary();
     let scratch = std::env::temp_dir().join(format!("lcs-bench-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
@@ -33,9 +33,7 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
     )?;
     row("demo: run and report again", "60 s", &lcs, &["run", "--dir", &text(&demo)])?;
 
-    let seattle = root.join("../shared/data/seattle_2016/2016_Building_Energy_Benchmarking.csv");
-    let seattle = std::env::var_os("LCS_REFERENCE_DATA")
-        .map_or(seattle, |data| Path::new(&data).join("seattle_2016/2016_Building_Energy_Benchmarking.csv"));
+    let seattle = seattle_file(root);
     if seattle.exists() {
         let city = text(&scratch.join("seattle"));
         crate::run(Command::new(&lcs).args(["init", &city, "--pack"]).arg(root.join("examples/seattle")))?;
@@ -46,6 +44,12 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
     }
     fs::remove_dir_all(&scratch)?;
     Ok(())
+}
+
+/// Seattle's disclosure of 2016 among the reference data, whether it is there or not.
+pub(crate) fn seattle_file(root: &Path) -> PathBuf {
+    let data = std::env::var_os("LCS_REFERENCE_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
+    data.join("seattle_2016/2016_Building_Energy_Benchmarking.csv")
 }
 
 fn text(path: &Path) -> String {

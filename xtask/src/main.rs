@@ -1,8 +1,13 @@
 //! The project's own commands: `cargo xtask demo | test | tidy | bench`.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line")]
 
+mod api_fuzz;
 mod bench;
+mod bench_api;
+mod served_city;
 mod tidy;
+mod tool;
+mod web;
 
 use anyhow::{Context, Result, bail};
 use std::{
@@ -12,8 +17,11 @@ use std::{
 
 const USAGE: &str = "\
 cargo xtask COMMAND
-  demo [ARGS]   build, make the demo city in ./demo-city, run the chain, write the report
-  test [ARGS]   every test of the workspace
+  demo [ARGS]   build, make the demo city in ./demo-city, run the chain, serve the web application
+  test [ARGS]   every test: Rust, web application, browser, API; with ARGS only `cargo test ARGS`
+  web           only the pages that the binary carries
+  browser       only the tests in the browser
+  fuzz          only the fuzzing of the API
   tidy          check the order of the house: layers, purity, words, file names
   bench         measure and print the table of docs/reference/benchmarks.md";
 
@@ -24,8 +32,11 @@ fn main() -> ExitCode {
     let result = match command.as_str() {
         "demo" => demo(&rest),
         "test" => test(&rest),
+        "web" => web::build(&root()),
+        "browser" => build().and_then(|()| browser()),
+        "fuzz" => build().and_then(|()| api_fuzz::fuzz(&root())),
         "tidy" => tidy::tidy(&root()),
-        "bench" => bench::bench(&root()),
+        "bench" => bench::bench(&root()).and_then(|()| bench_api::bench(&root())),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -58,14 +69,27 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Where cargo puts what it makes.
+pub(crate) fn target_folder() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// The binary that `cargo build` makes.
 pub(crate) fn lcs_binary() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("debug").join(format!("lcs{}", std::env::consts::EXE_SUFFIX))
+    target_folder().join("debug").join(format!("lcs{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// One set of flags for demo, tests and measurements, so that everything compiles once.
+const WORKSPACE: [&str; 3] = ["--workspace", "--features", "lcs-server/embed-ui"];
+
+/// The binary with the web application in it.
+pub(crate) fn build() -> Result<()> {
+    web::build(&root())?;
+    cargo(&[&["build"], &WORKSPACE[..]].concat())
 }
 
 fn demo(arguments: &[String]) -> Result<()> {
-    cargo(&["build", "--workspace"])?;
+    build()?;
     let mut command = Command::new(lcs_binary());
     command.arg("demo").current_dir(root());
     if !arguments.iter().any(|argument| argument.starts_with("--dir")) {
@@ -75,9 +99,21 @@ fn demo(arguments: &[String]) -> Result<()> {
 }
 
 fn test(arguments: &[String]) -> Result<()> {
-    let mut all = vec!["test", "--workspace"];
-    all.extend(arguments.iter().map(String::as_str));
-    cargo(&all)?;
-    println!("all tests of the workspace passed");
+    let rust = [&["test"], &WORKSPACE[..]].concat();
+    if !arguments.is_empty() {
+        return cargo(&[rust, arguments.iter().map(String::as_str).collect()].concat());
+    }
+    web::build(&root())?;
+    cargo(&rust)?;
+    web::check(&root())?;
+    browser()?;
+    api_fuzz::fuzz(&root())?;
+    println!("all tests passed");
     Ok(())
+}
+
+/// The walk through the pages in a headless Chromium.
+fn browser() -> Result<()> {
+    let Some(chromium) = tool::or_skip("tests in the browser", tool::chromium())? else { return Ok(()) };
+    web::e2e(&root(), &chromium)
 }

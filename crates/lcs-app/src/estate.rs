@@ -42,6 +42,11 @@ impl Estate {
         Self { snapshot, link_findings, facts: energy_facts(pack), links, bills }
     }
 
+    /// The meters that serve a facility.
+    pub fn meters_of(&self, facility: &FacilityId) -> impl Iterator<Item = &Meter> {
+        self.links.get(facility).into_iter().flatten().map(|link| &self.snapshot.meters[link.meter])
+    }
+
     /// Bills of a meter, in the order of time.
     #[must_use]
     pub fn bills_of(&self, meter: &MeterId) -> &[Bill] {
@@ -55,6 +60,16 @@ impl Estate {
         let days = self.covered_days();
         let best = days.iter().filter(|(year, _)| **year <= this_year).map(|(_, days)| *days).max()?;
         days.iter().rev().find(|(year, days)| **year <= this_year && **days * 10 >= best * 9).map(|(year, _)| *year)
+    }
+
+    /// The calendar years that bills speak of, oldest first: no future ones, and none that only a slip of the pen can
+    /// have made, whose meter-days are fewer than a hundredth of the best year's.
+    #[must_use]
+    pub fn years(&self, this_year: i16) -> Vec<i16> {
+        let days = self.covered_days();
+        let past = || days.iter().filter(|(year, _)| **year <= this_year);
+        let best = past().map(|(_, days)| *days).max().unwrap_or_default();
+        past().filter(|(_, days)| **days * 100 >= best).map(|(year, _)| *year).collect()
     }
 
     /// Meter-days that bills cover, by calendar year.

@@ -7,7 +7,7 @@ use crate::{
     run_result::RunBody,
 };
 use lcs_domain::{Facility, Node, TreeTrace};
-use lcs_store::{RunRecord, Store};
+use lcs_store::{CityFolder, RunRecord, Store};
 use serde::Serialize;
 use std::path::Path;
 
@@ -28,13 +28,26 @@ pub struct Explanation {
 }
 
 /// What a reference names.
-enum Reference<'r> {
+pub(crate) enum Reference<'r> {
     City { figure: &'r str, year: Option<i16> },
     Facility { id: &'r str, figure: &'r str, year: Option<i16> },
     Run(i64),
 }
 
 impl<'r> Reference<'r> {
+    /// Reads a reference.
+    ///
+    /// # Errors
+    /// When it names no figure.
+    pub(crate) fn read(text: &'r str) -> Result<Self, AppError> {
+        Self::parse(text).ok_or_else(|| {
+            AppError::request(
+                format!("`{text}` names no figure"),
+                "write city:FIGURE[@YEAR], facility:ID:FIGURE[@YEAR] or run:NUMBER; figures are energy, emissions, eui",
+            )
+        })
+    }
+
     fn parse(text: &'r str) -> Option<Self> {
         if let Some(run) = text.strip_prefix("run:") {
             return run.parse().ok().map(Self::Run);
@@ -63,12 +76,7 @@ fn known(figure: &str) -> Option<&'static str> {
 /// # Errors
 /// When the reference cannot be read, or names a facility or run that does not exist.
 pub async fn explain(dir: &Path, reference: &str) -> Result<Explanation, AppError> {
-    let parsed = Reference::parse(reference).ok_or_else(|| {
-        AppError::request(
-            format!("`{reference}` names no figure"),
-            "write city:FIGURE[@YEAR], facility:ID:FIGURE[@YEAR] or run:NUMBER; figures are energy, emissions, eui",
-        )
-    })?;
+    let parsed = Reference::read(reference)?;
     let (city, estate) = open_estate(dir).await?;
     let nodes = match parsed {
         Reference::City { figure, year } => vec![estate_figure(&estate, figure, chosen_year(&estate, year))?],
@@ -77,22 +85,37 @@ pub async fn explain(dir: &Path, reference: &str) -> Result<Explanation, AppErro
             vec![facility_figure(&estate, facility, figure, chosen_year(&estate, year))?]
         }
         Reference::Run(id) => {
-            let store = Store::open_read(city.folder.clone()).await?;
-            let run: Option<RunRecord<RunBody>> = store.run(Some(id)).await?;
-            store.close().await;
-            let run = run.ok_or_else(|| {
-                AppError::request(
-                    format!("there is no run {id}"),
-                    "run the chain with `lcs run`, which prints its number",
-                )
-            })?;
+            let run = run_by_number(&city.folder, id).await?;
             run.body.explanation(&run)
         }
     };
     Ok(Explanation { reference: reference.to_owned(), pack: city.pack_citation(), seq: estate.snapshot.seq, nodes })
 }
 
-fn facility_figure(estate: &Estate, facility: &Facility, figure: &str, year: i16) -> Result<Node, AppError> {
+/// A published run.
+///
+/// # Errors
+/// When there is no run of that number, or another version made it.
+pub(crate) async fn run_by_number(folder: &CityFolder, id: i64) -> Result<RunRecord<RunBody>, AppError> {
+    let store = Store::open_read(folder.clone()).await?;
+    let run = store.run(Some(id)).await;
+    store.close().await;
+    run?.ok_or_else(|| AppError::NotFound {
+        what: format!("run {id}"),
+        hint: "run the chain with `lcs run`, which prints its number".to_owned(),
+    })
+}
+
+/// Why a city as a whole has no intensity.
+pub(crate) fn no_intensity() -> AppError {
+    AppError::request(
+        "the estate as a whole has no intensity: its facilities differ in use",
+        "ask for facility:ID:eui, or for city:energy and city:emissions",
+    )
+}
+
+/// A figure of one facility with its tree.
+pub(crate) fn facility_figure(estate: &Estate, facility: &Facility, figure: &str, year: i16) -> Result<Node, AppError> {
     let mut trace = TreeTrace::default();
     let (account, _) = estate.facility_year(facility, year, &mut trace);
     let nodes = trace.into_nodes();
@@ -117,10 +140,7 @@ fn facility_figure(estate: &Estate, facility: &Facility, figure: &str, year: i16
 /// The sum over all facilities, each with its own tree.
 fn estate_figure(estate: &Estate, figure: &str, year: i16) -> Result<Node, AppError> {
     if figure == "eui" {
-        return Err(AppError::request(
-            "the estate as a whole has no intensity: its facilities differ in use",
-            "ask for facility:ID:eui, or for city:energy and city:emissions",
-        ));
+        return Err(no_intensity());
     }
     let (years, _) = estate.year(year);
     let value = match figure {

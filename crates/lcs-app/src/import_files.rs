@@ -1,19 +1,18 @@
 //! Import: foreign files into the city, all in one transaction.
 
 use crate::{
-    Actor, AppError, City, OnProgress, Progress,
+    Actor, AppError, Capability, City, OnProgress, Progress,
     error::read_file,
-    merge::{Belief, RowCounts},
+    intake::{Intake, Taken, read_options},
+    progress::step,
     words::finding_message,
 };
-use lcs_domain::{Argument, Batch, FileHash, FileKind, Finding, Severity, SourceRef, Subject};
-use lcs_import::{DateOrder, Mapping, ReadOptions};
+use lcs_domain::{Batch, FileKind, Finding, Severity, SourceRef};
+use lcs_import::Mapping;
 use lcs_locale::Language;
-use lcs_store::{Change, FileRecord, Snapshot, Store};
 use serde::Serialize;
 use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     path::{Path, PathBuf},
 };
 
@@ -78,6 +77,9 @@ pub struct FileReport {
     pub mapping: Vec<lcs_domain::ColumnMapping>,
     /// Rejections and findings, worst first.
     pub findings: Vec<FindingRow>,
+    /// The same as facts, in the order in which they were found.
+    #[serde(skip)]
+    pub found: Vec<Finding>,
 }
 
 /// A finding as a person reads it.
@@ -97,97 +99,33 @@ pub struct FindingRow {
     pub message: String,
 }
 
-/// Imports the files, or none of them.
+/// Imports the files, or none of them. Somebody whose right ends at a district or facility hands in only what is about
+/// facilities of theirs.
 ///
 /// # Errors
-/// When a file is not what it says or cannot be read, or the folder cannot be written. Then nothing has changed.
+/// When the actor may not, a row is about something outside their scope, a file is not what it says or cannot be read,
+/// or the folder cannot be written. Then nothing has changed.
 pub async fn import_files(
     actor: &Actor,
     request: &ImportRequest,
     on_progress: OnProgress<'_>,
 ) -> Result<ImportReport, AppError> {
+    let scope = actor.may_somewhere(Capability::Import)?;
     let city = City::open(&request.dir)?;
-    let store = if request.dry_run { None } else { Some(Store::open_write(city.folder.clone()).await?) };
-    let snapshot = believed(&city, store.as_ref()).await?;
-    let known: BTreeSet<FileHash> = snapshot.files.iter().map(|file| file.hash.clone()).collect();
-    let options = ReadOptions {
-        currency: city.pack.currency.clone(),
-        date_order: DateOrder::Detect,
-        today: jiff::Zoned::now().date(),
-        mapping: request.mapping.clone(),
-    };
-
-    let mut belief = Belief::new(snapshot);
-    let mut change = Change { actor: actor.as_str().to_owned(), ..Change::default() };
+    let mut intake = Intake::open(&city, actor, scope, request.dry_run).await?;
+    let options = read_options(&city, request.mapping.clone());
     let mut files = Vec::new();
-    let mut originals = Vec::new();
     for (index, path) in request.files.iter().enumerate() {
-        on_progress(Progress { stage: "progress-import", done: index, total: request.files.len() });
-        let bytes = read_file(path)?;
-        let batch = lcs_import::read(&file_name(path), &bytes, &options)?;
-        let mut findings = rejections_as_findings(&batch);
-        findings.extend(batch.findings.iter().cloned());
-        let is_new = !known.contains(&batch.hash) && !change.files.iter().any(|file| file.hash == batch.hash);
-        let rows = if is_new { belief.take(&batch, &mut change, &mut findings) } else { Belief::known(&batch) };
-        if is_new {
-            change.files.push(file_record(&batch, bytes.len()));
-            change.findings.extend(findings.iter().cloned());
-            originals.push((batch.hash.clone(), bytes));
-        }
-        files.push(file_report(path, &batch, rows, &findings, request.language));
+        step(on_progress, Progress { stage: "progress-import", done: index, total: request.files.len() })?;
+        let taken = intake.take(&file_name(path), read_file(path)?, &options)?;
+        files.push(file_report(path, &taken, request.language));
     }
-    on_progress(Progress { stage: "progress-import", done: files.len(), total: files.len() });
-
-    let seq = match store {
-        Some(store) => {
-            for (hash, bytes) in &originals {
-                city.folder.keep_original(hash, bytes)?;
-            }
-            let seq = store.publish(&change).await?;
-            store.close().await;
-            Some(seq)
-        }
-        None => None,
-    };
-    Ok(ImportReport { files, seq })
-}
-
-/// What is believed now; nothing in a city that has not imported anything.
-async fn believed(city: &City, writer: Option<&Store>) -> Result<Snapshot, AppError> {
-    match writer {
-        Some(store) => Ok(store.snapshot().await?),
-        None if city.folder.database().exists() => Ok(Store::open_read(city.folder.clone()).await?.snapshot().await?),
-        None => Ok(Snapshot::default()),
-    }
+    step(on_progress, Progress { stage: "progress-import", done: files.len(), total: files.len() })?;
+    Ok(ImportReport { files, seq: intake.publish().await? })
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().map_or_else(|| path.to_string_lossy().into_owned(), |name| name.to_string_lossy().into_owned())
-}
-
-fn file_record(batch: &Batch, byte_count: usize) -> FileRecord {
-    FileRecord {
-        hash: batch.hash.clone(),
-        name: batch.name.clone(),
-        kind: batch.kind,
-        byte_count: byte_count as u64,
-        mapping: batch.mapping.clone(),
-    }
-}
-
-/// What was not taken, as findings, so that the report and the database know of it.
-fn rejections_as_findings(batch: &Batch) -> Vec<Finding> {
-    let finding = |rejection: &lcs_domain::Rejection| Finding {
-        code: Cow::Owned(rejection.code.clone()),
-        severity: Severity::Error,
-        subject: Subject::File(batch.name.clone()),
-        arguments: BTreeMap::from([
-            (Cow::Borrowed("found"), Argument::Text(rejection.found.clone())),
-            (Cow::Borrowed("column"), Argument::Text(rejection.source.column.clone().unwrap_or_default())),
-        ]),
-        source: Some(rejection.source.clone()),
-    };
-    batch.rejected.iter().map(finding).collect()
 }
 
 /// Supply accounts: where meters have numbers of their own, the accounts they name; in lists of accounts and bills the
@@ -200,7 +138,8 @@ fn accounts(batch: &Batch) -> usize {
     }
 }
 
-fn file_report(path: &Path, batch: &Batch, rows: RowCounts, findings: &[Finding], language: Language) -> FileReport {
+fn file_report(path: &Path, taken: &Taken, language: Language) -> FileReport {
+    let Taken { batch, rows, findings } = taken;
     let mut sorted: Vec<&Finding> = findings.iter().collect();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let place = |source: &Option<SourceRef>| {
@@ -231,6 +170,7 @@ fn file_report(path: &Path, batch: &Batch, rows: RowCounts, findings: &[Finding]
         readings: 0,
         mapping: batch.mapping.clone(),
         findings: sorted.iter().map(row).collect(),
+        found: findings.to_vec(),
     }
 }
 

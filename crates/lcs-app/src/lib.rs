@@ -4,38 +4,77 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod actor;
+mod amend_facility;
 mod city;
 mod correction;
 mod error;
 mod estate;
 mod explain;
 mod import_files;
+mod import_scope;
+mod intake;
+mod jobs;
 mod list_facilities;
+mod live_city;
 mod make_demo;
 mod merge;
+mod people;
 mod plan_settings;
 mod potential_inputs;
+mod problem;
 mod progress;
 mod quality;
 mod report_model;
+mod reports;
+mod rights;
 mod run_chain;
+mod run_detail;
 mod run_result;
 mod scenario;
 mod simulate_building;
+mod solar;
+mod upload_name;
+mod uploads;
+mod validate;
+pub mod views;
 mod weather;
 mod words;
 
 pub use actor::Actor;
+pub use amend_facility::{Amendment, amend_facility};
 pub use city::{City, PackRemark, check_pack, embedded_packs, init_city, open_pack};
 pub use error::AppError;
+pub use estate::Estate;
 pub use explain::{Explanation, explain};
 pub use import_files::{FileReport, FindingRow, ImportReport, ImportRequest, import_files, read_mapping};
-pub use list_facilities::{CarrierLine, FacilityDetails, FacilityLine, list_facilities, show_facility};
-pub use make_demo::{DemoReport, DemoRequest, make_demo};
-pub use progress::{OnProgress, Progress};
-pub use run_chain::{RunRequest, last_run, run_chain};
-pub use run_result::{
-    FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunReport, ScenarioReport,
+pub use jobs::{
+    ImportColumn, ImportField, ImportFields, ImportedColumn, Job, JobKind, JobRequest, JobState, Jobs, PageFileReport,
+    PageImportReport, import_fields,
 };
+pub use list_facilities::{CarrierLine, FacilityDetails, FacilityLine, list_facilities, show_facility};
+pub use live_city::{CityState, LiveCity, PublishedRun};
+pub use make_demo::{DemoReport, DemoRequest, make_demo};
+pub use people::{
+    AcceptInvitation, ChangePassword, Invitation, InvitationKind, InvitationLink, InvitePerson, InvitedPerson,
+    NewSession, OpenSession, People, PeopleList, Person, PersonState, Session, SessionPerson, SignIn, UpdatePerson,
+};
+pub use plan_settings::PlanMoney;
+pub use problem::Problem;
+pub use progress::{OnProgress, Progress};
+pub use reports::{ReportFile, ReportFormat, ReportList, RunReports, report_file, reports};
+pub use rights::{Capability, Grant, Node, NodeKind, Place, Role, Scope};
+pub use run_chain::{RunRequest, last_run, run_chain};
+pub use run_detail::{EarlierYear, FacilityBase, RunDetail};
+pub use run_result::{
+    FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
+};
+pub use scenario::Base;
 pub use simulate_building::simulate_building;
+pub use solar::{
+    SkyModel, SolarPositionRequest, SolarPositionRow, SolarYieldReport, SolarYieldRequest, solar_positions, solar_yield,
+};
+pub use uploads::{
+    HeldUpload, MOST_UPLOAD_BYTES, MOST_UPLOAD_FILES, NewFile, NewUpload, Upload, UploadedFile, Uploads,
+};
+pub use validate::validate_ashrae140;
 pub use words::finding_message;

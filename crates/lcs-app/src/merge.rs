@@ -65,6 +65,16 @@ impl Belief {
         }
     }
 
+    /// A facility as it is believed now.
+    pub(crate) fn facility(&self, id: &FacilityId) -> Option<&Facility> {
+        self.facilities.get(id)
+    }
+
+    /// A meter as it is believed now.
+    pub(crate) fn meter(&self, id: &MeterId) -> Option<&Meter> {
+        self.meters.get(id)
+    }
+
     /// Takes a batch in, adds to `change` what it changes, and counts its rows.
     pub(crate) fn take(&mut self, batch: &Batch, change: &mut Change, findings: &mut Vec<Finding>) -> RowCounts {
         let mut rows = Rows::default();

@@ -7,6 +7,8 @@ mod plan;
 mod questions;
 mod sources;
 
+pub(crate) use outlook::said_assumption;
+
 use crate::{City, estate::Estate, run_chain::Chain, run_result::RunReport};
 use lcs_domain::Date;
 use lcs_locale::{Language, Phrase};

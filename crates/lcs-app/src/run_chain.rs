@@ -1,18 +1,20 @@
 //! The chain: account → findings → potential → plan → scenario → report, published as one run.
 
 use crate::{
-    Actor, AppError, City, OnProgress, Progress,
+    Actor, AppError, Capability, City, OnProgress, Place, Progress,
     correction::Corrections,
     estate::{Estate, uses_by_name},
     list_facilities::{chosen_year, float, nothing_imported},
-    plan_settings::{PlanMoney, plan_money},
+    plan_settings::{PlanMoney, check_budget, plan_money},
     potential_inputs::potential_inputs,
+    progress::step,
     quality::quality_findings,
     report_model::{ReportInput, report_model},
+    run_detail::{DETAIL_FILE, FacilityBase, RunDetail},
     run_result::{
         FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
     },
-    scenario::estate_scenario,
+    scenario::{Base, Part, estate_scenario},
     weather::{CityWeather, city_weather},
 };
 use lcs_carbon::FacilityYear;
@@ -48,7 +50,7 @@ pub struct RunRequest {
 /// Runs the chain and publishes the run with its report.
 ///
 /// # Errors
-/// When nothing was imported, the weather is not usable, or the folder cannot be written. Then no run exists.
+/// When the actor may not, nothing was imported, the weather is not usable, or the folder cannot be written. Then no run exists.
 pub async fn run_chain(
     actor: &Actor,
     request: &RunRequest,
@@ -63,6 +65,7 @@ pub(crate) async fn run_with_findings(
     request: &RunRequest,
     on_progress: OnProgress<'_>,
 ) -> Result<(RunReport, Vec<Finding>), AppError> {
+    actor.may(Capability::Run, Place::City)?;
     let city = City::open(&request.dir)?;
     check_budget(request.budget)?;
     let store = Store::open_write(city.folder.clone()).await?;
@@ -76,7 +79,8 @@ pub(crate) async fn run_with_findings(
     let chain = Chain::calculate(&city, &estate, weather, request, on_progress)?;
     let mut report = chain.report(id, &city, &estate);
     let model = chain.report_model(&report, &city, &estate);
-    report.report = write_report(&city, id, &model, on_progress)?;
+    let findings = chain.findings.clone();
+    report.report = write_report(&city, id, chain.detail(model), on_progress)?;
 
     let body = RunBody {
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -86,19 +90,9 @@ pub(crate) async fn run_with_findings(
         report: report.clone(),
     };
     let record = RunRecord { id, believed_seq: estate.snapshot.seq, body };
-    store.publish_run(actor.as_str(), &record, &chain.findings).await?;
+    store.publish_run(actor.as_str(), &record, &findings).await?;
     store.close().await;
-    Ok((report, chain.findings))
-}
-
-fn check_budget(budget: Option<f64>) -> Result<(), AppError> {
-    match budget {
-        Some(budget) if !budget.is_finite() || budget < 0.0 => Err(AppError::request(
-            format!("a yearly budget of {budget} cannot be spent"),
-            "give an amount in the pack's currency, for example --budget 5000000",
-        )),
-        _ => Ok(()),
-    }
+    Ok((report, findings))
 }
 
 /// Everything that a run calculates, before it is put into words.
@@ -108,6 +102,8 @@ pub(crate) struct Chain {
     pub(crate) accounts: Vec<FacilityYear>,
     /// The same with proposed corrections: what potential, plan and scenario rest on.
     pub(crate) planned: Vec<FacilityYear>,
+    /// What paths start from, in the order of `planned`.
+    bases: Vec<FacilityBase>,
     pub(crate) weather: CityWeather,
     pub(crate) potentials: Vec<FacilityPotential>,
     pub(crate) portfolio: PortfolioPotential,
@@ -131,20 +127,21 @@ impl Chain {
         findings.extend(weather.findings.iter().cloned());
         findings.extend(uses_by_name(pack, &estate.snapshot.facilities));
 
-        let stage = |stage, done, total| on_progress(Progress { stage, done, total });
-        stage("progress-account", 0, 1);
+        let stage = |stage, done, total| step(on_progress, Progress { stage, done, total });
+        stage("progress-account", 0, 1)?;
         let year = chosen_year(estate, request.year);
         let (accounts, found) = estate.year(year);
         findings.extend(found);
-        stage("progress-account", 1, 1);
-        stage("progress-quality", 0, 1);
+        stage("progress-account", 1, 1)?;
+        stage("progress-quality", 0, 1)?;
         let found = quality_findings(estate, pack, &accounts, jiff::Zoned::now().date());
         let corrections = Corrections::from_findings(&found);
         findings.extend(found);
         let (corrected, found) = corrections.apply(estate);
         findings.extend(found);
         let planned = if corrections.is_empty() { accounts.clone() } else { corrected.year(year).0 };
-        stage("progress-quality", 1, 1);
+        let bases = bases(&corrected, &planned, year);
+        stage("progress-quality", 1, 1)?;
 
         let (inputs, found) = potential_inputs(&corrected, pack, &planned);
         findings.extend(found);
@@ -160,15 +157,17 @@ impl Chain {
             seed: request.seed,
         };
         let potentials = lcs_potential::assess(&inputs, &context, &|done| {
-            on_progress(Progress { stage: "progress-simulate", done, total: inputs.len() });
+            on_progress(Progress { stage: "progress-simulate", done, total: inputs.len() })
         });
+        let potentials = potentials.ok_or(AppError::Cancelled)?;
         findings.extend(potentials.iter().flat_map(|potential| potential.findings.iter().cloned()));
         let portfolio = lcs_potential::portfolio(&potentials);
 
-        stage("progress-plan", 0, 1);
+        stage("progress-plan", 0, 1)?;
         let money = plan_money(pack, request.budget)?;
         let plan = lcs_potential::plan(&potentials, &money.settings);
-        let scenario = match estate_scenario(pack, &planned, year, &plan) {
+        let base: Base = bases.iter().map(|facility| &facility.base).sum();
+        let scenario = match estate_scenario(pack, Part::Whole, &base, year, &plan.years) {
             Ok(scenario) => Some(scenario),
             Err(error) => {
                 let finding = Finding::new("scenario.missing", Severity::Warning, Subject::City);
@@ -176,9 +175,9 @@ impl Chain {
                 None
             }
         };
-        stage("progress-plan", 1, 1);
+        stage("progress-plan", 1, 1)?;
         let findings = each_once(findings);
-        Ok(Self { year, accounts, planned, weather, potentials, portfolio, money, plan, scenario, findings })
+        Ok(Self { year, accounts, planned, bases, weather, potentials, portfolio, money, plan, scenario, findings })
     }
 
     /// Emissions of record of the estate.
@@ -274,7 +273,7 @@ impl Chain {
         PlanReport {
             yearly_budget: self.money.settings.yearly_budget,
             currency: city.pack.currency.clone(),
-            budget_basis: self.money.basis.clone(),
+            budget_basis: self.money.basis(),
             projects: self.plan.items.len(),
             years: self.plan.years.iter().map(year).collect(),
         }
@@ -283,6 +282,23 @@ impl Chain {
     fn report_model(&self, report: &RunReport, city: &City, estate: &Estate) -> ReportModel {
         report_model(&ReportInput { chain: self, report, city, estate, date: jiff::Zoned::now().date() })
     }
+
+    /// What the run keeps for pages.
+    fn detail(self, model: ReportModel) -> RunDetail {
+        RunDetail::new(model, self.potentials, self.bases, self.portfolio.by_measure, &self.plan, self.money)
+    }
+}
+
+/// Years before the base year whose accounts pages show beside the paths.
+const EARLIER_YEARS: i16 = 10;
+
+/// What paths start from, and the years before it.
+fn bases(corrected: &Estate, planned: &[FacilityYear], year: i16) -> Vec<FacilityBase> {
+    let first = corrected.snapshot.bills.iter().map(|bill| bill.period.start.year()).min().unwrap_or(year);
+    let years = first.max(year - EARLIER_YEARS)..year;
+    let earlier: Vec<Vec<FacilityYear>> = years.map(|year| corrected.year(year).0).collect();
+    let base = |(at, account): (usize, &FacilityYear)| FacilityBase::new(account, earlier.iter().map(|year| &year[at]));
+    planned.iter().enumerate().map(base).collect()
 }
 
 fn scenario_report(scenario: &Scenario) -> ScenarioReport {
@@ -320,20 +336,23 @@ fn count_findings(findings: &[Finding]) -> Vec<FindingCount> {
     counts
 }
 
-/// The six files, made side by side and put in place together.
-fn write_report(city: &City, run: i64, model: &ReportModel, on_progress: OnProgress<'_>) -> Result<PathBuf, AppError> {
-    on_progress(Progress { stage: "progress-report", done: 0, total: 1 });
+/// The report's six files, made side by side, and the detail for pages, put in place together.
+fn write_report(city: &City, run: i64, detail: RunDetail, on_progress: OnProgress<'_>) -> Result<PathBuf, AppError> {
+    step(on_progress, Progress { stage: "progress-report", done: 0, total: 1 })?;
     let jobs: Vec<(Language, bool)> =
         Language::all().into_iter().flat_map(|language| [(language, true), (language, false)]).collect();
-    let files = jobs
+    let model = &detail.model;
+    let mut files = jobs
         .into_par_iter()
         .map(|(language, pdf)| {
             let bytes = if pdf { render_pdf(model, language)? } else { render_xlsx(model, language)? };
             Ok((format!("report.{}.{}", language.code(), if pdf { "pdf" } else { "xlsx" }), bytes))
         })
         .collect::<Result<Vec<_>, AppError>>()?;
+    files.push((DETAIL_FILE.to_owned(), detail.into_bytes()?));
+    // From here on the run is published; nobody can stop it half-way.
+    step(on_progress, Progress { stage: "progress-report", done: 1, total: 1 })?;
     let folder = city.folder.write_report(run, &files)?;
-    on_progress(Progress { stage: "progress-report", done: 1, total: 1 });
     Ok(std::path::absolute(&folder).unwrap_or(folder))
 }
 

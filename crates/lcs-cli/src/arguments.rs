@@ -2,7 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lcs_locale::Language;
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 /// LCS, the Low Carbon System: from a city's own files to a ranked plan and its distance from the target.
 #[derive(Debug, Parser)]
@@ -48,18 +48,35 @@ pub(crate) enum Command {
     Import(Import),
     /// Run the chain: findings, energy, CO2, potential, plan, scenario, report
     Run(Run),
-    /// Make a synthetic city of foreign files, import it and run the chain
+    /// Make a synthetic city of foreign files, import it, run the chain and serve the web application
     Demo(Demo),
+    /// Serve the web application of a city
+    Serve(Serve),
     /// List or show facilities
     Facilities(Facilities),
     /// Where does a figure come from? Down to file, sheet, row, factor and pack version
     Explain(Explain),
     /// Simulate one building hour by hour
     Simulate(Simulate),
+    /// Where the sun stands, and what photovoltaics give
+    Solar(Solar),
+    /// Run the science against published cases
+    Validate(Validate),
     /// Check or show a pack
     Pack(Pack),
-    /// Print the JSON Schema of a TOML input
+    /// Print the JSON Schema of a TOML input, or the OpenAPI document of the web API
     Schema(Schema),
+}
+
+impl Command {
+    /// Whether it ends by serving the web application.
+    pub(crate) const fn serves(&self) -> bool {
+        match self {
+            Self::Serve(_) => true,
+            Self::Demo(demo) => !demo.no_serve,
+            _ => false,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -117,12 +134,25 @@ pub(crate) struct Demo {
     /// How many facilities
     #[arg(long, default_value_t = 1955)]
     pub(crate) facilities: usize,
-    /// Port of the web application, once there is one
-    #[arg(long, hide = true)]
+    /// Port of the web application; 0 takes a free one [default: 8437, or a free one where it is taken]
+    #[arg(long)]
     pub(crate) port: Option<u16>,
-    /// Do not serve the web application
-    #[arg(long, hide = true)]
+    /// End after the report, without serving the web application
+    #[arg(long)]
     pub(crate) no_serve: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// Address and port; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8437")]
+    pub(crate) listen: SocketAddr,
+    /// A proxy in front speaks TLS: cookies are for TLS only, its X-Forwarded headers are believed
+    #[arg(long)]
+    pub(crate) behind_tls: bool,
 }
 
 #[derive(Debug, Args)]
@@ -174,6 +204,111 @@ pub(crate) struct Simulate {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Solar {
+    #[command(subcommand)]
+    pub(crate) command: SolarCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SolarCommand {
+    /// Position of the sun and clear sky at given times
+    Position(SolarPosition),
+    /// A year on a plane, and what a system on it gives
+    Yield(SolarYieldArguments),
+}
+
+#[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
+pub(crate) struct SolarPosition {
+    /// CSV with unix_s and, for the clear sky, linke_turbidity
+    #[arg(long, value_name = "CSV")]
+    times: PathBuf,
+    /// Degrees, north positive
+    #[arg(long, value_name = "DEGREES")]
+    latitude: f64,
+    /// Degrees, east positive
+    #[arg(long, value_name = "DEGREES")]
+    longitude: f64,
+    /// Metres above sea level
+    #[arg(long, value_name = "METRES")]
+    altitude: f64,
+    /// Air pressure, instead of that of the altitude
+    #[arg(long, value_name = "PA")]
+    pressure: Option<f64>,
+    /// Air temperature; it only bends the light [default: 12]
+    #[arg(long, value_name = "CELSIUS")]
+    temperature: Option<f64>,
+}
+
+impl SolarPosition {
+    pub(crate) fn request(&self) -> lcs_app::SolarPositionRequest {
+        lcs_app::SolarPositionRequest {
+            times: self.times.clone(),
+            latitude_deg: self.latitude,
+            longitude_deg: self.longitude,
+            altitude_m: self.altitude,
+            pressure_pa: self.pressure,
+            temperature_c: self.temperature,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
+pub(crate) struct SolarYieldArguments {
+    /// The weather year
+    #[arg(long, value_name = "EPW")]
+    weather: PathBuf,
+    /// Tilt from horizontal
+    #[arg(long, value_name = "DEGREES")]
+    tilt: f64,
+    /// Azimuth clockwise from north: 180 looks south
+    #[arg(long, value_name = "DEGREES")]
+    azimuth: f64,
+    /// How the light of the sky is spread
+    #[arg(long, value_enum, default_value_t = SkyModel::Perez)]
+    transposition: SkyModel,
+}
+
+impl SolarYieldArguments {
+    pub(crate) fn request(&self) -> lcs_app::SolarYieldRequest {
+        lcs_app::SolarYieldRequest {
+            weather: self.weather.clone(),
+            tilt_deg: self.tilt,
+            azimuth_deg: self.azimuth,
+            sky: match self.transposition {
+                SkyModel::Perez => lcs_app::SkyModel::Perez,
+                SkyModel::HayDavies => lcs_app::SkyModel::HayDavies,
+            },
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SkyModel {
+    /// Perez et al. 1990
+    Perez,
+    /// Hay & Davies 1980
+    HayDavies,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Validate {
+    #[command(subcommand)]
+    pub(crate) command: ValidateCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ValidateCommand {
+    /// The envelope cases of ASHRAE Standard 140 on its weather
+    Ashrae140 {
+        /// Weather of the standard (725650TYCST.epw)
+        #[arg(long, value_name = "EPW")]
+        weather: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Pack {
     #[command(subcommand)]
     pub(crate) command: PackCommand,
@@ -195,13 +330,15 @@ pub(crate) enum PackCommand {
 
 #[derive(Debug, Args)]
 pub(crate) struct Schema {
-    /// Which input
+    /// Of what
     #[arg(value_enum)]
-    pub(crate) input: SchemaInput,
+    pub(crate) of: SchemaOf,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum SchemaInput {
+pub(crate) enum SchemaOf {
     /// Input of `lcs simulate`
     Building,
+    /// The web API, as an OpenAPI document
+    Openapi,
 }

@@ -8,4 +8,7 @@ pub(crate) mod init;
 pub(crate) mod pack;
 pub(crate) mod run;
 pub(crate) mod schema;
+pub(crate) mod serve;
 pub(crate) mod simulate;
+pub(crate) mod solar;
+pub(crate) mod validate;

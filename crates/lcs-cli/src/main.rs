@@ -18,7 +18,13 @@ fn main() -> ExitCode {
         Err(error) => return output::usage(&error),
     };
     let format = arguments.format;
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+    // Only serving has many things to do at once; the chain has threads of its own.
+    let runtime = if arguments.command.serves() {
+        tokio::runtime::Builder::new_multi_thread().enable_all().build()
+    } else {
+        tokio::runtime::Builder::new_current_thread().enable_all().build()
+    };
+    let runtime = match runtime {
         Ok(runtime) => runtime,
         Err(error) => return output::failure(format, &error.to_string(), "try again"),
     };
@@ -35,9 +41,12 @@ async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
         Command::Import(import) => commands::import::run(&import, format, language).await,
         Command::Run(run) => commands::run::run(&run, format, language).await,
         Command::Demo(demo) => commands::demo::run(&demo, format, language).await,
+        Command::Serve(serve) => commands::serve::run(&serve, format).await,
         Command::Facilities(facilities) => commands::facilities::run(&facilities, format, language).await,
         Command::Explain(explain) => commands::explain::run(&explain, format).await,
         Command::Simulate(simulate) => commands::simulate::run(&simulate, format),
+        Command::Solar(solar) => commands::solar::run(&solar, format),
+        Command::Validate(validate) => commands::validate::run(&validate, format),
         Command::Pack(pack) => commands::pack::run(&pack, format),
         Command::Schema(schema) => commands::schema::run(&schema),
     }

@@ -6,7 +6,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use lcs_app::Progress;
 use lcs_locale::{Catalogue, Language};
 use serde::Serialize;
-use std::{io::IsTerminal, process::ExitCode, sync::Mutex};
+use std::{io::IsTerminal, ops::ControlFlow, process::ExitCode, sync::Mutex};
 
 /// `lcs … | head` ends without a panic: the write error ends the process.
 pub(crate) fn end_quietly_on_closed_pipe() {
@@ -50,6 +50,13 @@ pub(crate) fn json(value: &impl Serialize) {
         Ok(text) => println!("{text}"),
         Err(error) => eprintln!("error: {error}"),
     }
+}
+
+/// Hands everything printed so far to whoever reads it, before something that takes long.
+pub(crate) fn flush() {
+    use std::io::Write;
+    // Nobody reads any more: then nobody misses it.
+    let _ = std::io::stdout().flush();
 }
 
 /// Text for people.
@@ -99,15 +106,16 @@ impl Bars {
         Self { language, state: Mutex::new((None, ProgressBar::hidden())) }
     }
 
-    /// Takes a step; may be called from any thread.
-    pub(crate) fn step(&self, progress: Progress) {
-        let Ok(mut state) = self.state.lock() else { return };
+    /// Takes a step; may be called from any thread. Whoever wants to stop presses Ctrl-C.
+    pub(crate) fn step(&self, progress: Progress) -> ControlFlow<()> {
+        let Ok(mut state) = self.state.lock() else { return ControlFlow::Continue(()) };
         if state.0 != Some(progress.stage) {
             state.1.finish();
             *state = (Some(progress.stage), self.bar(progress));
         }
         state.1.set_length(progress.total as u64);
         state.1.set_position(state.1.position().max(progress.done as u64));
+        ControlFlow::Continue(())
     }
 
     /// Ends the last stage.

@@ -17,6 +17,7 @@ mod calendar;
 mod dice;
 mod fault;
 mod files;
+mod ground;
 mod kind;
 mod portfolio;
 mod score;
@@ -26,6 +27,7 @@ mod truth;
 mod use_of_energy;
 mod weather;
 
+pub use ground::ground;
 pub use score::{FaultScore, FoundFault, score};
 pub use settings::{DemoError, DemoSettings, Normals};
 pub use truth::{EndUse, Event, EventKind, FaultKind, PlantedFault, TrueAccount, TrueEnergy, TrueFacility, Truth};

@@ -17,22 +17,29 @@ pub struct Resource {
 }
 
 macro_rules! resources {
-    ($($language:ident $code:literal: $($topic:literal)*;)*) => {
-        &[$($(Resource {
-            language: Language::$language,
-            topic: $topic,
-            source: include_str!(concat!("../../../locales/", $code, "/", $topic, ".ftl")),
-        },)*)*]
+    ($($topic:literal)*) => {
+        &[$(
+            resource!(En "en" $topic),
+            resource!(Ja "ja" $topic),
+            resource!(Ms "ms" $topic),
+        )*]
     };
 }
 
+macro_rules! resource {
+    ($language:ident $code:literal $topic:literal) => {
+        Resource {
+            language: Language::$language,
+            topic: $topic,
+            source: include_str!(concat!("../../../locales/", $code, "/", $topic, ".ftl")),
+        }
+    };
+}
+
+/// Topics of the binary. Those named `web…` are read by the web application alone.
 const RESOURCES: &[Resource] = resources! {
-    En "en": "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "report" "scenario" "units"
-        "uses";
-    Ja "ja": "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "report" "scenario" "units"
-        "uses";
-    Ms "ms": "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "report" "scenario" "units"
-        "uses";
+    "app" "cli" "findings-energy" "findings-import" "findings-potential" "measures" "outlook" "pages" "report" "scenario"
+    "server" "units" "uses"
 };
 
 /// Numbers under these names are labels, not amounts, and are never grouped.

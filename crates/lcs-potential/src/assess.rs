@@ -17,6 +17,7 @@ use lcs_pack::{Archetype, CostBasis, Effect, EndUseArchetype, Measure, Schedule,
 use lcs_sim::Climate;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Draws that give steady P10 and P90 of a portfolio.
@@ -45,15 +46,16 @@ pub struct Context<'a> {
     pub seed: u64,
 }
 
-/// What could be saved in each facility, in the order of `inputs`. `progress` is told how many are done.
+/// What could be saved in each facility, in the order of `inputs`. `progress` is told how many are done and answers
+/// whether to go on; `None` when it asked to stop.
 ///
 /// The result depends on nothing but the inputs, the context and each facility's id: not on threads or neighbours.
 #[must_use]
 pub fn assess(
     inputs: &[FacilityInput<'_>],
     context: &Context<'_>,
-    progress: &(dyn Fn(usize) + Sync),
-) -> Vec<FacilityPotential> {
+    progress: &(dyn Fn(usize) -> ControlFlow<()> + Sync),
+) -> Option<Vec<FacilityPotential>> {
     let shared = SharedDraws::new(context.measures, context.draws.max(1), context.seed);
     let hours = context.climate.hours();
     let ground_c = hours.iter().map(|hour| hour.dry_bulb_c).sum::<f64>() / hours.len() as f64;
@@ -62,8 +64,7 @@ pub fn assess(
         .par_iter()
         .map(|input| {
             let potential = Site { input, context, shared: &shared, ground_c }.assess();
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-            potential
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1).is_continue().then_some(potential)
         })
         .collect()
 }
@@ -83,6 +84,7 @@ impl<'a> Site<'a> {
             floor_area_m2: None,
             baseline: None,
             calibration: None,
+            expected_kwh: None,
             end_uses: Vec::new(),
             singles: Vec::new(),
             packages: Vec::new(),
@@ -120,6 +122,7 @@ impl<'a> Site<'a> {
         let median = if heats_with_fuel { model(Draw::Median, true) } else { by_archetype };
         potential.baseline = Some(median.baseline());
         potential.calibration = Some(median.calibration(self.input));
+        potential.expected_kwh = Some(median.expected());
         potential.end_uses = median.end_uses();
         median.check(self.input, &mut potential.findings);
         let result = median.result();

@@ -48,6 +48,16 @@ pub struct Calibration {
     pub cv_rmse_electricity: Option<f64>,
 }
 
+/// The simulated year scaled to the bills, by month: what a month should have used. Its scatter around the bills is
+/// [`Calibration::cv_rmse_electricity`].
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Expected {
+    /// Electricity, kWh, January first.
+    pub electricity: [f64; 12],
+    /// Other carriers, kWh, January first.
+    pub heat: [f64; 12],
+}
+
 /// Calibrated energy of one end use.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EndUseEnergy {
@@ -112,6 +122,8 @@ pub struct FacilityPotential {
     pub baseline: Option<Baseline>,
     /// How the simulation met it; `None` for assets without a thermal zone.
     pub calibration: Option<Calibration>,
+    /// The calibrated year by month; `None` for assets without a thermal zone.
+    pub expected_kwh: Option<Expected>,
     /// Where the energy goes.
     pub end_uses: Vec<EndUseEnergy>,
     /// Each effective measure alone. They do not add up.

@@ -18,6 +18,7 @@ mod facility;
 #[cfg(test)]
 mod fixture;
 mod hull;
+mod increment;
 mod model;
 mod outcome;
 mod package;
@@ -31,9 +32,12 @@ mod thermal;
 mod week;
 
 pub use assess::{Context, DEFAULT_DRAWS, assess};
-pub use facility::{Baseline, Calibration, EndUseEnergy, FacilityInput, FacilityPotential, MeasureResult, Package};
+pub use facility::{
+    Baseline, Calibration, EndUseEnergy, Expected, FacilityInput, FacilityPotential, MeasureResult, Package,
+};
+pub use increment::{Increment, annuity};
 pub use outcome::{Outcome, OutcomeDraws};
-pub use plan::{LeftOut, Objective, Plan, PlanItem, PlanSettings, PlanYear, ReasonCode, plan};
+pub use plan::{LeftOut, Objective, Plan, PlanItem, PlanSettings, PlanYear, Ranking, ReasonCode, plan};
 pub use portfolio::{MeasureTotal, PortfolioPotential, portfolio};
 pub use quantile::Quantiles;
 pub use solar::{ExportCredit, SolarYield};

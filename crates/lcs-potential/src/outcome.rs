@@ -48,7 +48,7 @@ impl OutcomeDraws {
     }
 
     /// Adds another outcome times `sign`, draw by draw. Where one has more draws, the common ones count.
-    pub(crate) fn add(&mut self, other: &Self, sign: f64) {
+    pub fn add(&mut self, other: &Self, sign: f64) {
         let add = |mine: &mut [f64], theirs: &[f64]| {
             for (mine, theirs) in mine.iter_mut().zip(theirs) {
                 *mine += sign * theirs;
@@ -69,6 +69,22 @@ impl OutcomeDraws {
         rest
     }
 
+    /// The draws to seven significant digits, far finer than what is known: kept as decimal text they are short, and
+    /// read again they are the same numbers.
+    pub(crate) fn rounded(mut self) -> Self {
+        let all = [
+            &mut self.electricity_kwh,
+            &mut self.heat_kwh,
+            &mut self.emissions_t,
+            &mut self.capex,
+            &mut self.yearly_saving,
+        ];
+        for value in all.into_iter().flatten() {
+            *value = seven_digits(*value);
+        }
+        self
+    }
+
     /// Number of draws.
     #[must_use]
     pub fn draws(&self) -> usize {
@@ -84,6 +100,41 @@ impl OutcomeDraws {
             emissions_t: Quantiles::of(&self.emissions_t),
             capex: Quantiles::of(&self.capex),
             yearly_saving: Quantiles::of(&self.yearly_saving),
+        }
+    }
+}
+
+/// The double nearest to the decimal of seven significant digits. Both ways go through a whole number and an exact
+/// power of ten, so that the result is what reading the decimal gives.
+fn seven_digits(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the exponent of a double lies within ±324")]
+    let shift = 6 - value.abs().log10().floor() as i32;
+    if !(-22..=22).contains(&shift) {
+        return value;
+    }
+    let power = 10_f64.powi(shift.abs());
+    if shift >= 0 { (value * power).round() / power } else { (value / power).round() * power }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rounded_draws_are_the_decimals_that_they_are_written_as(
+            value in prop_oneof![-1e12..1e12_f64, -1.0..1.0_f64, -1e-6..1e-6_f64],
+        ) {
+            let rounded = seven_digits(value);
+            prop_assert!((rounded - value).abs() <= 1e-6 * value.abs());
+            let written: f64 = format!("{value:.6e}").parse().unwrap();
+            prop_assert!((rounded - written).abs() <= 1.000_001e-6 * value.abs());
+            let digits = format!("{rounded:e}").trim_start_matches('-').split('e').next().unwrap().replace('.', "");
+            prop_assert!(digits.len() <= 7, "{rounded:e}");
         }
     }
 }

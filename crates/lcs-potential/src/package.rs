@@ -174,7 +174,7 @@ impl Bench<'_> {
                 + saving.heat_kwh * self.input.heat_price
                 - running;
         }
-        draws
+        draws.rounded()
     }
 
     /// Singles and packages of the facility.

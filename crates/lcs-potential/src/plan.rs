@@ -21,8 +21,8 @@
 //! Sinha & Zoltners (1979), Operations Research 27:503, doi:10.1287/opre.27.3.503 (hull and greedy rule); Taylor
 //! (2012), Energy Policy 48:430, doi:10.1016/j.enpol.2012.05.055 (negative cost per tonne cannot rank).
 
-use crate::hull::upper_hull;
-use crate::{FacilityPotential, Outcome, OutcomeDraws, Package};
+use crate::increment::{Increment, increments};
+use crate::{FacilityPotential, Outcome, OutcomeDraws};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, btree_map::Entry};
 
@@ -137,171 +137,188 @@ pub struct Plan {
 /// Ranks increments and spreads them over the years.
 #[must_use]
 pub fn plan(potentials: &[FacilityPotential], settings: &PlanSettings) -> Plan {
-    let mut increments: Vec<Increment> =
-        potentials.iter().enumerate().flat_map(|(index, facility)| increments(index, facility, settings)).collect();
-    increments.sort_by(|a, b| a.compare(b));
-    let (chosen, passed_over) = choose(increments, potentials.len(), settings);
-    let total = settings.yearly_budget.max(0.0) * f64::from(settings.years);
-    let left_out = passed_over
-        .into_iter()
-        .map(|increment| LeftOut {
-            facility_id: potentials[increment.facility].id.clone(),
-            measures: increment.measures,
-            outcome: increment.draws.quantiles(),
-            beyond_budget: increment.cost > total,
-        })
-        .collect();
-    let (items, years) = pay(chosen, potentials, settings);
-    Plan { items, years, left_out }
+    Ranking::new(potentials, settings).plan(settings.yearly_budget)
 }
 
-/// One step along a facility's hull.
-struct Increment {
-    facility: usize,
-    step: usize,
-    measures: Vec<String>,
-    cost: f64,
-    benefit: f64,
-    net_present_value: f64,
-    draws: OutcomeDraws,
-}
-
-impl Increment {
-    /// Benefit per money; what costs nothing is worth everything.
-    fn ratio(&self) -> f64 {
-        if self.cost > 0.0 { self.benefit / self.cost } else { f64::INFINITY }
-    }
-
-    fn compare(&self, other: &Self) -> std::cmp::Ordering {
-        other
-            .ratio()
-            .total_cmp(&self.ratio())
-            .then(other.net_present_value.total_cmp(&self.net_present_value))
-            .then(other.benefit.total_cmp(&self.benefit))
-            .then(self.facility.cmp(&other.facility))
-            .then(self.step.cmp(&other.step))
-    }
-}
-
-/// Value today of a yearly saving over a life.
-fn present_value(yearly: f64, life_years: f64, discount_rate: f64) -> f64 {
-    if discount_rate.abs() < 1e-9 {
-        return yearly * life_years;
-    }
-    yearly * (1.0 - (1.0 + discount_rate).powf(-life_years)) / discount_rate
-}
-
-/// Hull steps of one facility for the objective.
-fn increments(index: usize, facility: &FacilityPotential, settings: &PlanSettings) -> Vec<Increment> {
-    let packages = &facility.packages;
-    // Net present value of each package: that of its steps, each over its own life.
-    let mut values = Vec::with_capacity(packages.len());
-    let (mut value, mut before) = (0.0, (0.0, 0.0));
-    for package in packages {
-        let (capex, saving) = (package.outcome.capex.p50, package.outcome.yearly_saving.p50);
-        value +=
-            present_value(saving - before.1, package.added_life_years, settings.discount_rate) - (capex - before.0);
-        before = (capex, saving);
-        values.push(value);
-    }
-    let benefit_of = |at: usize| match settings.objective {
-        Objective::Carbon => packages[at].outcome.emissions_t.p50,
-        Objective::NetPresentValue => values[at],
-    };
-    let points: Vec<(f64, f64)> =
-        (0..packages.len()).map(|at| (packages[at].outcome.capex.p50.max(0.0), benefit_of(at))).collect();
-    let mut last: Option<usize> = None;
-    let steps = upper_hull(&points).into_iter().enumerate().map(|(step, at)| {
-        let (from_cost, from_benefit) = last.map_or((0.0, 0.0), |last| points[last]);
-        let increment = Increment {
-            facility: index,
-            step,
-            measures: added(packages, last, at),
-            cost: (points[at].0 - from_cost).max(0.0),
-            benefit: points[at].1 - from_benefit,
-            net_present_value: values[at] - last.map_or(0.0, |last| values[last]),
-            draws: match last {
-                Some(last) => packages[at].draws.beyond(&packages[last].draws),
-                None => packages[at].draws.clone(),
-            },
-        };
-        last = Some(at);
-        increment
-    });
-    steps.collect()
-}
-
-fn added(packages: &[Package], last: Option<usize>, at: usize) -> Vec<String> {
-    let done = last.map_or(&[][..], |last| &packages[last].measures);
-    packages[at].measures.iter().filter(|measure| !done.contains(measure)).cloned().collect()
-}
-
-/// Takes increments in order while the money of all years lasts. The flag says whether one before it was passed over.
-fn choose(
+/// The increments of all facilities in the order in which money buys them: made once, asked for many budgets.
+pub struct Ranking<'a> {
+    potentials: &'a [FacilityPotential],
+    settings: PlanSettings,
     increments: Vec<Increment>,
-    facilities: usize,
-    settings: &PlanSettings,
-) -> (Vec<(Increment, bool)>, Vec<Increment>) {
-    let mut money = settings.yearly_budget.max(0.0) * f64::from(settings.years);
-    let mut closed = vec![false; facilities];
-    let (mut chosen, mut passed_over) = (Vec::new(), Vec::new());
-    for increment in increments {
-        if closed[increment.facility] || increment.cost > money {
-            closed[increment.facility] = true;
-            passed_over.push(increment);
-        } else {
-            money -= increment.cost;
-            let after_gap = !passed_over.is_empty();
-            chosen.push((increment, after_gap));
-        }
-    }
-    (chosen, passed_over)
 }
 
-/// Pays the chosen increments one after the other, at most the budget a year.
-fn pay(
-    chosen: Vec<(Increment, bool)>,
-    potentials: &[FacilityPotential],
-    settings: &PlanSettings,
-) -> (Vec<PlanItem>, Vec<PlanYear>) {
-    let last = usize::from(settings.years).saturating_sub(1);
-    let draws = chosen.first().map_or(0, |(increment, _)| increment.draws.draws());
-    let mut spent = vec![0.0; usize::from(settings.years)];
-    let mut reached = vec![OutcomeDraws::none(draws); usize::from(settings.years)];
-    let mut projects: BTreeMap<(usize, usize), Project> = BTreeMap::new();
-    let mut year = 0;
-    for (increment, after_gap) in chosen {
-        if spent.is_empty() {
-            break;
-        }
-        let mut due = increment.cost;
-        let mut start = None;
-        loop {
-            let instalment = due.min(settings.yearly_budget - spent[year]).max(0.0);
-            if instalment > 0.0 || due <= 0.0 {
-                start.get_or_insert(year);
-            }
-            spent[year] += instalment;
-            due -= instalment;
-            // Rounding of the last instalments stays below a millionth of a year's money.
-            if due <= 1e-6 * settings.yearly_budget || year == last {
-                break;
-            }
-            year += 1;
-        }
-        reached[year].add(&increment.draws, 1.0);
-        let project = Project { start: start.unwrap_or(year), after_gap, increment };
-        match projects.entry((year, project.increment.facility)) {
-            Entry::Vacant(place) => drop(place.insert(project)),
-            Entry::Occupied(mut place) => place.get_mut().join(project),
-        }
+impl<'a> Ranking<'a> {
+    /// Ranks what the facilities offer. The yearly budget of the settings plays no part in it.
+    #[must_use]
+    pub fn new(potentials: &'a [FacilityPotential], settings: &PlanSettings) -> Self {
+        let offered = potentials.iter().enumerate().flat_map(|(index, facility)| increments(index, facility, settings));
+        let mut increments: Vec<Increment> = offered.collect();
+        increments.sort_by(Increment::compare);
+        Self { potentials, settings: *settings, increments }
     }
-    let mut sum = OutcomeDraws::none(draws);
-    let years = (settings.first_year..).zip(spent.iter().zip(&reached)).map(|(year, (spent, added))| {
-        sum.add(added, 1.0);
-        PlanYear { year, spent: *spent, reached: sum.quantiles() }
-    });
-    (rank(projects, potentials, settings), years.collect())
+
+    /// The increments, first the one that money buys first.
+    #[must_use]
+    pub fn increments(&self) -> &[Increment] {
+        &self.increments
+    }
+
+    /// Investment for everything that helps.
+    #[must_use]
+    pub fn cost_of_all(&self) -> f64 {
+        self.increments.iter().map(|increment| increment.cost).sum()
+    }
+
+    /// Smallest whole yearly budget from which on more money adds no project: everything is paid within the plan.
+    /// 0 for a plan without years.
+    #[must_use]
+    pub fn largest_useful_budget(&self) -> f64 {
+        if self.settings.years == 0 {
+            return 0.0;
+        }
+        // A billionth more, so that rounding in the subtractions leaves nothing out.
+        (self.cost_of_all() / f64::from(self.settings.years) * (1.0 + 1e-9)).ceil()
+    }
+
+    /// Which of the increments a yearly budget buys, in their order.
+    #[must_use]
+    pub fn bought(&self, yearly_budget: f64) -> Vec<bool> {
+        let mut bought = vec![false; self.increments.len()];
+        for (index, _) in self.choose(yearly_budget).0 {
+            bought[index] = true;
+        }
+        bought
+    }
+
+    /// What a yearly budget reaches year by year, as [`Ranking::plan`] would say it.
+    #[must_use]
+    pub fn years(&self, yearly_budget: f64) -> Vec<PlanYear> {
+        self.sum(&self.pay(self.choose(yearly_budget).0, yearly_budget))
+    }
+
+    /// The plan for a yearly budget.
+    #[must_use]
+    pub fn plan(&self, yearly_budget: f64) -> Plan {
+        let (chosen, passed_over) = self.choose(yearly_budget);
+        let total = self.money(yearly_budget);
+        let left_out = passed_over
+            .into_iter()
+            .map(|index| {
+                let increment = &self.increments[index];
+                LeftOut {
+                    facility_id: self.potentials[increment.facility].id.clone(),
+                    measures: increment.measures.clone(),
+                    outcome: increment.draws.quantiles(),
+                    beyond_budget: increment.cost > total,
+                }
+            })
+            .collect();
+        let schedule = self.pay(chosen, yearly_budget);
+        Plan { items: self.rank(&schedule.works), years: self.sum(&schedule), left_out }
+    }
+
+    fn money(&self, yearly_budget: f64) -> f64 {
+        yearly_budget.max(0.0) * f64::from(self.settings.years)
+    }
+
+    /// Takes increments in order while the money of all years lasts, and those that it passes over. The flag says
+    /// whether one before it was passed over.
+    fn choose(&self, yearly_budget: f64) -> (Vec<(usize, bool)>, Vec<usize>) {
+        let mut money = self.money(yearly_budget);
+        let mut closed = vec![false; self.potentials.len()];
+        let (mut chosen, mut passed_over) = (Vec::new(), Vec::new());
+        for (index, increment) in self.increments.iter().enumerate() {
+            if closed[increment.facility] || increment.cost > money {
+                closed[increment.facility] = true;
+                passed_over.push(index);
+            } else {
+                money -= increment.cost;
+                chosen.push((index, !passed_over.is_empty()));
+            }
+        }
+        (chosen, passed_over)
+    }
+
+    /// Pays the chosen increments one after the other, at most the budget a year.
+    fn pay(&self, chosen: Vec<(usize, bool)>, yearly_budget: f64) -> Schedule {
+        let mut schedule = Schedule { works: Vec::new(), spent: vec![0.0; usize::from(self.settings.years)] };
+        let Some(last) = schedule.spent.len().checked_sub(1) else { return schedule };
+        let mut year = 0;
+        for (increment, after_gap) in chosen {
+            let mut due = self.increments[increment].cost;
+            let mut start = None;
+            loop {
+                let instalment = due.min(yearly_budget - schedule.spent[year]).max(0.0);
+                if instalment > 0.0 || due <= 0.0 {
+                    start.get_or_insert(year);
+                }
+                schedule.spent[year] += instalment;
+                due -= instalment;
+                // Rounding of the last instalments stays below a millionth of a year's money.
+                if due <= 1e-6 * yearly_budget || year == last {
+                    break;
+                }
+                year += 1;
+            }
+            schedule.works.push(Work { increment, start: start.unwrap_or(year), year, after_gap });
+        }
+        schedule
+    }
+
+    /// What is reached by the end of each year.
+    fn sum(&self, schedule: &Schedule) -> Vec<PlanYear> {
+        let draws = self.increments.first().map_or(0, |increment| increment.draws.draws());
+        let mut reached = OutcomeDraws::none(draws);
+        let mut works = schedule.works.iter().peekable();
+        let years = (self.settings.first_year..).zip(schedule.spent.iter().enumerate());
+        years
+            .map(|(year, (index, spent))| {
+                while let Some(work) = works.next_if(|work| work.year <= index) {
+                    reached.add(&self.increments[work.increment].draws, 1.0);
+                }
+                PlanYear { year, spent: *spent, reached: reached.quantiles() }
+            })
+            .collect()
+    }
+
+    /// Projects year by year: what is done in one facility and finished in one year is one. All of a year are done in
+    /// it, so within the year the largest reduction stands first.
+    fn rank(&self, works: &[Work]) -> Vec<PlanItem> {
+        let mut projects: BTreeMap<(usize, usize), Project> = BTreeMap::new();
+        for work in works {
+            let increment = &self.increments[work.increment];
+            match projects.entry((work.year, increment.facility)) {
+                Entry::Vacant(place) => drop(place.insert(Project::new(work, increment))),
+                Entry::Occupied(mut place) => place.get_mut().join(work, increment),
+            }
+        }
+        let mut items: Vec<PlanItem> = projects
+            .into_iter()
+            .map(|((year, facility), project)| project.item(&self.potentials[facility].id, year, &self.settings))
+            .collect();
+        items.sort_by(|a, b| {
+            let tonnes = b.outcome.emissions_t.p50.total_cmp(&a.outcome.emissions_t.p50);
+            a.year.cmp(&b.year).then(tonnes).then_with(|| a.facility_id.cmp(&b.facility_id))
+        });
+        for (rank, item) in (1..).zip(&mut items) {
+            item.rank = rank;
+        }
+        items
+    }
+}
+
+/// A chosen increment and the years of its instalments, counted from the first year of the plan.
+struct Work {
+    increment: usize,
+    start: usize,
+    year: usize,
+    after_gap: bool,
+}
+
+/// What is done when, works in the order of the years in which they are finished.
+struct Schedule {
+    works: Vec<Work>,
+    spent: Vec<f64>,
 }
 
 /// What is done in one facility and finished in one year.
@@ -309,67 +326,59 @@ struct Project {
     /// Index of the year of the first instalment.
     start: usize,
     after_gap: bool,
-    increment: Increment,
+    measures: Vec<String>,
+    net_present_value: f64,
+    draws: OutcomeDraws,
 }
 
 impl Project {
+    fn new(work: &Work, increment: &Increment) -> Self {
+        Self {
+            start: work.start,
+            after_gap: work.after_gap,
+            measures: increment.measures.clone(),
+            net_present_value: increment.net_present_value,
+            draws: increment.draws.clone(),
+        }
+    }
+
     /// The next step of the same facility, done along with it.
-    fn join(&mut self, next: Self) {
-        self.start = self.start.min(next.start);
-        self.after_gap &= next.after_gap;
-        self.increment.measures.extend(next.increment.measures);
-        self.increment.net_present_value += next.increment.net_present_value;
-        self.increment.draws.add(&next.increment.draws, 1.0);
+    fn join(&mut self, work: &Work, increment: &Increment) {
+        self.start = self.start.min(work.start);
+        self.after_gap &= work.after_gap;
+        self.measures.extend_from_slice(&increment.measures);
+        self.net_present_value += increment.net_present_value;
+        self.draws.add(&increment.draws, 1.0);
     }
-}
 
-/// Projects year by year. All of a year are done in it, so within the year the largest reduction stands first.
-fn rank(
-    projects: BTreeMap<(usize, usize), Project>,
-    potentials: &[FacilityPotential],
-    settings: &PlanSettings,
-) -> Vec<PlanItem> {
-    let calendar = |index: usize| settings.first_year + i16::try_from(index).unwrap_or(i16::MAX);
-    let mut items: Vec<PlanItem> = projects
-        .into_iter()
-        .map(|((year, facility), project)| item(project, &potentials[facility].id, calendar(year), settings.first_year))
-        .collect();
-    items.sort_by(|a, b| {
-        let tonnes = b.outcome.emissions_t.p50.total_cmp(&a.outcome.emissions_t.p50);
-        a.year.cmp(&b.year).then(tonnes).then_with(|| a.facility_id.cmp(&b.facility_id))
-    });
-    for (rank, item) in (1..).zip(&mut items) {
-        item.rank = rank;
-    }
-    items
-}
-
-fn item(project: Project, facility_id: &str, year: i16, first_year: i16) -> PlanItem {
-    let Project { start, after_gap, increment } = project;
-    let outcome = increment.draws.quantiles();
-    let saving = outcome.yearly_saving.p50;
-    PlanItem {
-        rank: 0,
-        start_year: first_year + i16::try_from(start).unwrap_or(i16::MAX),
-        year,
-        facility_id: facility_id.to_owned(),
-        measures: increment.measures,
-        outcome,
-        simple_payback_years: (saving > 0.0).then(|| outcome.capex.p50.max(0.0) / saving),
-        net_present_value: increment.net_present_value,
-        reason: if increment.net_present_value > 0.0 {
-            ReasonCode::PaysForItself
-        } else if after_gap {
-            ReasonCode::FitsBudget
-        } else {
-            ReasonCode::LowestCostPerTonne
-        },
+    fn item(self, facility_id: &str, year: usize, settings: &PlanSettings) -> PlanItem {
+        let calendar = |index: usize| settings.first_year + i16::try_from(index).unwrap_or(i16::MAX);
+        let outcome = self.draws.quantiles();
+        let saving = outcome.yearly_saving.p50;
+        PlanItem {
+            rank: 0,
+            start_year: calendar(self.start),
+            year: calendar(year),
+            facility_id: facility_id.to_owned(),
+            measures: self.measures,
+            outcome,
+            simple_payback_years: (saving > 0.0).then(|| outcome.capex.p50.max(0.0) / saving),
+            net_present_value: self.net_present_value,
+            reason: if self.net_present_value > 0.0 {
+                ReasonCode::PaysForItself
+            } else if self.after_gap {
+                ReasonCode::FitsBudget
+            } else {
+                ReasonCode::LowestCostPerTonne
+            },
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Package;
     use proptest::prelude::*;
 
     /// A facility whose cumulative packages cost and bring so much, in two equal draws.
@@ -396,6 +405,7 @@ mod tests {
             floor_area_m2: None,
             baseline: None,
             calibration: None,
+            expected_kwh: None,
             end_uses: Vec::new(),
             singles: Vec::new(),
             packages: packages.iter().enumerate().map(|(step, values)| package(step, values)).collect(),
@@ -465,13 +475,6 @@ mod tests {
         assert!(plan(&facilities, &settings(10.0, 0)).items.is_empty());
     }
 
-    /// Ten yearly savings of 100 at 5 %: 772.17 in any annuity table.
-    #[test]
-    fn present_value_is_that_of_the_annuity_table() {
-        assert!((present_value(100.0, 10.0, 0.05) - 772.173_5).abs() < 1e-3);
-        assert_eq!(present_value(100.0, 10.0, 0.0), 1000.0);
-    }
-
     prop_compose! {
         fn portfolio()(steps in prop::collection::vec(
             prop::collection::vec((0.0..40.0_f64, 0.1..30.0_f64, -2.0..9.0_f64), 1..4), 1..6,
@@ -508,6 +511,24 @@ mod tests {
             let paid: f64 = made.years.iter().map(|year| year.spent).sum();
             let worth: f64 = made.items.iter().map(|item| item.outcome.capex.p50).sum();
             prop_assert!((paid - worth).abs() < 1e-4 * budget);
+        }
+
+        #[test]
+        fn from_the_largest_useful_budget_on_nothing_is_added(facilities in portfolio(), more in 0.0..60.0_f64) {
+            let ranking = Ranking::new(&facilities, &settings(0.0, 3));
+            let budget = ranking.largest_useful_budget();
+            prop_assert!(ranking.bought(budget).iter().all(|bought| *bought));
+            prop_assert_eq!(tonnes(&ranking.plan(budget)), tonnes(&ranking.plan(budget + more)));
+        }
+
+        #[test]
+        fn a_ranking_says_of_every_budget_what_its_plan_says(facilities in portfolio(), budget in 0.0..60.0_f64) {
+            let ranking = Ranking::new(&facilities, &settings(7.0, 3));
+            let made = plan(&facilities, &settings(budget, 3));
+            prop_assert_eq!(&ranking.plan(budget), &made);
+            prop_assert_eq!(ranking.years(budget), made.years);
+            let bought = ranking.bought(budget).iter().filter(|bought| **bought).count();
+            prop_assert_eq!(bought + made.left_out.len(), ranking.increments().len());
         }
 
         #[test]

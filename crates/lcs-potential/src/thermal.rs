@@ -5,7 +5,7 @@ use crate::effect;
 use crate::model::{Applied, Energy};
 use crate::parameters::Parameters;
 use crate::shoebox::{Block, building};
-use crate::{Baseline, Calibration, EndUseEnergy, FacilityInput};
+use crate::{Baseline, Calibration, EndUseEnergy, Expected, FacilityInput};
 use lcs_domain::{Finding, Severity};
 use lcs_pack::{HeatingKind, Schedule, ThermalArchetype};
 use lcs_sim::{Climate, EndUses, YearResult, simulate};
@@ -123,20 +123,26 @@ impl<'a> ThermalModel<'a> {
         }
     }
 
+    /// The simulated months, scaled so that their sum is the baseline's.
+    pub(crate) fn expected(&self) -> Expected {
+        let months = |carrier: usize| {
+            let scale = self.scale[carrier].0.unwrap_or(0.0);
+            std::array::from_fn(|month| scale * carriers(&self.result.monthly[month])[carrier])
+        };
+        Expected { electricity: months(0), heat: months(1) }
+    }
+
     /// Scatter of the months around the scaled simulation over their mean: `sqrt(Σ (m − s)² / (n − 1)) / m̄`.
     fn cv_rmse(&self, input: &FacilityInput<'_>) -> Option<f64> {
         let months = input.electricity_kwh.as_ref()?;
-        let scale = self.scale[0].0?;
+        self.scale[0].0?;
         let mean = months.iter().sum::<f64>() / 12.0;
         let level = months.iter().all(|month| (month - mean).abs() <= 1e-6 * mean.abs());
         if level || mean <= 0.0 {
             return None;
         }
-        let squares: f64 = months
-            .iter()
-            .zip(&self.result.monthly)
-            .map(|(billed, simulated)| (billed - scale * simulated.electricity_kwh).powi(2))
-            .sum();
+        let squares: f64 =
+            months.iter().zip(self.expected().electricity).map(|(billed, expected)| (billed - expected).powi(2)).sum();
         Some((squares / 11.0).sqrt() / mean)
     }
 

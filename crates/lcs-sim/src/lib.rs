@@ -14,9 +14,11 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod airside;
+pub mod ashrae140;
 mod building;
 mod climate;
 mod coil;
+pub mod detailed;
 mod envelope;
 mod facing;
 mod glazing;

@@ -3,6 +3,7 @@
 //! ```text
 //! lcs.toml      which pack
 //! city.db       SQLite: facts with their belief clock, findings, runs
+//! people.db     SQLite: people, their rights and sessions; made when the city is first served
 //! originals/    every imported file by its hash
 //! pack/         the city's own pack, when it is not an embedded one
 //! reports/      one folder per run
@@ -13,7 +14,9 @@
 mod change;
 mod error;
 mod folder;
+mod journal;
 mod lock;
+mod people;
 mod run;
 mod snapshot;
 mod statements;
@@ -21,6 +24,10 @@ mod statements;
 pub use change::{Change, ChangeKind, FileRecord, Superseded};
 pub use error::StoreError;
 pub use folder::{CityFolder, PackChoice, Settings, read_tree};
+pub use journal::ChangeRow;
+pub use people::{
+    AcceptedInvitation, Attempt, Fingerprint, GrantRow, InvitationRow, PeopleStore, PersonChange, PersonRow, SessionRow,
+};
 pub use run::RunRecord;
 pub use snapshot::{FileRow, Snapshot};
 

@@ -71,7 +71,7 @@ fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, sqlx::Error> {
     serde_json::from_str(text).map_err(decode)
 }
 
-fn body<T: DeserializeOwned>(row: &SqliteRow) -> Result<T, sqlx::Error> {
+pub(crate) fn body<T: DeserializeOwned>(row: &SqliteRow) -> Result<T, sqlx::Error> {
     from_json(row.try_get::<&str, _>("body")?)
 }
 

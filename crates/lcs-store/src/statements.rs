@@ -32,3 +32,12 @@ pub(crate) const NEXT_RUN: &str = "select coalesce(max(id), 0) + 1 from run";
 pub(crate) const INSERT_RUN: &str = "insert into run (id, seq, believed_seq, body) values ($1, $2, $3, $4)";
 pub(crate) const SELECT_RUN: &str = "select id, believed_seq, body from run where id = $1";
 pub(crate) const SELECT_LAST_RUN: &str = "select id, believed_seq, body from run order by id desc limit 1";
+pub(crate) const SELECT_RUN_FINDINGS: &str =
+    "select f.body from finding f join run r on r.seq = f.seq where r.id = $1 order by f.body";
+pub(crate) const SELECT_RUN_INSTANT: &str =
+    "select c.at from run r join city_change c on c.seq = r.seq where r.id = $1";
+
+pub(crate) const SELECT_LAST_CHANGE: &str = "select coalesce(max(seq), 0) from city_change";
+pub(crate) const COUNT_CHANGES: &str = "select count(*) from city_change";
+pub(crate) const SELECT_CHANGES: &str =
+    "select seq, at, kind, actor, detail from city_change order by seq desc limit $1 offset $2";

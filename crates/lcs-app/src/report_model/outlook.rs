@@ -16,7 +16,7 @@ pub(super) fn scenario(input: &ReportInput<'_>) -> ScenarioPart {
         estate: paths(&scenario.estate),
         city: paths(&scenario.city),
         targets: scenario.target_readings.iter().map(reading).collect(),
-        assumptions: scenario.assumptions_used.iter().map(assumption).collect(),
+        assumptions: scenario.assumptions_used.iter().map(said_assumption).collect(),
     })
 }
 
@@ -50,7 +50,8 @@ fn reading(reading: &lcs_scenario::TargetReading) -> TargetReading {
     }
 }
 
-fn assumption(used: &AssumptionUsed) -> Assumption {
+/// An assumption as reports and pages show it.
+pub(crate) fn said_assumption(used: &AssumptionUsed) -> Assumption {
     let number = |value: f64| {
         if value.abs() >= 10_000.0 {
             format_number(Language::En, value, 0)

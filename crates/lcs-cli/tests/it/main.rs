@@ -10,5 +10,6 @@ mod driver;
 mod explain;
 mod portfolio_manager;
 mod seattle;
+mod serve;
 mod simulate;
 mod state;

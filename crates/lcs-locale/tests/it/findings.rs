@@ -5,7 +5,7 @@ use lcs_locale::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Endings of file names, which look like codes.
-const FILES: [&str; 8] = ["csv", "db", "epw", "json", "toml", "txt", "typ", "xml"];
+const FILES: [&str; 11] = ["csv", "db", "epw", "geojson", "gz", "json", "pmtiles", "toml", "txt", "typ", "xml"];
 
 /// What makes a finding, a rejection of a row or a note on a pack, by a mark in a crate's source.
 const EMITTERS: [&str; 3] = ["Finding::new(", ".reject(", "PackNoteKind"];

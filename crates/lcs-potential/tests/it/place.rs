@@ -5,7 +5,7 @@ use lcs_pack::{Archetype, CostBasis, Effect, Measure, Schedule, UnitCost, UseCla
 use lcs_potential::{Context, ExportCredit, FacilityInput, FacilityPotential, SolarYield, assess};
 use lcs_sim::Climate;
 use lcs_weather::{Location, MonthlyNormals, WeatherYear, synthesise};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::ControlFlow};
 
 pub struct Place {
     pub climate: Climate,
@@ -29,7 +29,7 @@ impl Place {
     }
 
     pub fn assess(&self, inputs: &[FacilityInput<'_>]) -> Vec<FacilityPotential> {
-        assess(inputs, &self.context(), &|_| {})
+        assess(inputs, &self.context(), &|_| ControlFlow::Continue(())).unwrap()
     }
 
     pub fn context(&self) -> Context<'_> {

@@ -3,6 +3,7 @@
 use crate::place::{Place, all, facility, housing_class, office_class, tropics};
 use lcs_potential::{Objective, PlanSettings, Quantiles, plan, portfolio};
 use proptest::prelude::*;
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 #[test]
@@ -34,8 +35,43 @@ fn progress_counts_every_facility_once() {
     let _ = lcs_potential::assess(&inputs, &place.context(), &|done| {
         calls.fetch_add(1, Ordering::Relaxed);
         most.fetch_max(done, Ordering::Relaxed);
+        ControlFlow::Continue(())
     });
     assert_eq!((calls.into_inner(), most.into_inner()), (7, 7));
+}
+
+#[test]
+fn who_asks_to_stop_gets_nothing_and_waits_for_no_more() {
+    let class = office_class();
+    let place = Place::new(&tropics(), Vec::new());
+    let inputs: Vec<_> = (0..64).map(|number| facility(&format!("S-{number}"), &class)).collect();
+    let calls = AtomicUsize::new(0);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().unwrap();
+    let stopped = pool.install(|| {
+        lcs_potential::assess(&inputs, &place.context(), &|_| {
+            calls.fetch_add(1, Ordering::Relaxed);
+            ControlFlow::Break(())
+        })
+    });
+    assert_eq!(stopped, None);
+    assert!(calls.into_inner() < inputs.len());
+}
+
+/// The expected months are what the scatter of Guideline 14 is measured from, and add up to the bills.
+#[test]
+fn expected_months_add_up_to_the_bills() {
+    let class = office_class();
+    let input = facility("M-1", &class);
+    let potential = Place::new(&tropics(), Vec::new()).assess(std::slice::from_ref(&input)).remove(0);
+    let (expected, billed) = (potential.expected_kwh.unwrap(), input.electricity_kwh.unwrap());
+    let (sum, bills) = (expected.electricity.iter().sum::<f64>(), billed.iter().sum::<f64>());
+    assert!((sum - bills).abs() < 1e-6 * bills, "{sum} of {bills}");
+    let squares: f64 =
+        billed.iter().zip(expected.electricity).map(|(billed, expected)| (billed - expected).powi(2)).sum();
+    let scatter = (squares / 11.0).sqrt() / (bills / 12.0);
+    if let Some(told) = potential.calibration.unwrap().cv_rmse_electricity {
+        assert!((told - scatter).abs() < 1e-12);
+    }
 }
 
 /// What all buildings share does not average out, what each has for itself does: the relative range of a portfolio is

@@ -2,7 +2,9 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 #![allow(missing_docs, clippy::print_stderr)]
 
+mod ashrae140;
 mod balances;
 mod behaviour;
+mod detailed;
 mod sample;
 mod tropical;

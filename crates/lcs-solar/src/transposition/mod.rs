@@ -41,6 +41,8 @@ pub struct PlaneIrradiance {
     pub beam_w_m2: f64,
     /// From the sky, circumsolar light included.
     pub sky_diffuse_w_m2: f64,
+    /// The part of `sky_diffuse_w_m2` that comes from round the sun, and is shaded with it.
+    pub circumsolar_w_m2: f64,
     /// Reflected by the ground.
     pub ground_w_m2: f64,
     /// Angle between the sun and the plane's normal, degrees.
@@ -59,13 +61,14 @@ impl PlaneIrradiance {
 #[must_use]
 pub fn plane_irradiance(model: Transposition, input: &SkyDiffuseInput) -> PlaneIrradiance {
     let cos_incidence = cos_incidence(&input.plane, &input.sun);
-    let sky_diffuse_w_m2 = match model {
+    let (sky_diffuse_w_m2, circumsolar_w_m2) = match model {
         Transposition::HayDavies => hay_davies::sky_diffuse_w_m2(input, cos_incidence),
         Transposition::Perez => perez::sky_diffuse_w_m2(input, cos_incidence),
     };
     PlaneIrradiance {
         beam_w_m2: (input.dni_w_m2 * cos_incidence).max(0.0),
         sky_diffuse_w_m2,
+        circumsolar_w_m2,
         ground_w_m2: input.ghi_w_m2 * input.albedo * (1.0 - input.plane.sky_view()),
         incidence_deg: cos_incidence.acos().to_degrees(),
     }

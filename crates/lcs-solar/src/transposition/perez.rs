@@ -21,16 +21,16 @@ const COEFFICIENTS: [[f64; 6]; 8] = [
 /// Dependence of the clearness on the zenith angle in radians.
 const KAPPA: f64 = 1.041;
 
-/// Diffuse irradiance from the sky on the plane, W/m²; nothing with the sun below the horizon.
+/// Diffuse irradiance from the sky on the plane and its circumsolar part, W/m²; nothing with the sun below the horizon.
 ///
 /// # Source
 /// Perez, Ineichen, Seals, Michalsky & Stewart, Solar Energy 44, 271 (1990), doi:10.1016/0038-092X(90)90055-H.
-pub(super) fn sky_diffuse_w_m2(input: &SkyDiffuseInput, cos_incidence: f64) -> f64 {
+pub(super) fn sky_diffuse_w_m2(input: &SkyDiffuseInput, cos_incidence: f64) -> (f64, f64) {
     let Some(air_mass) = relative_air_mass(input.sun.apparent_zenith_deg) else {
-        return 0.0;
+        return (0.0, 0.0);
     };
     if input.dhi_w_m2 <= 0.0 {
-        return 0.0;
+        return (0.0, 0.0);
     }
     let zenith = input.sun.apparent_zenith_deg.to_radians();
     let cubic = KAPPA * zenith.powi(3);
@@ -45,5 +45,6 @@ pub(super) fn sky_diffuse_w_m2(input: &SkyDiffuseInput, cos_incidence: f64) -> f
     let projection = cos_incidence.max(0.0) / zenith.cos().max(85_f64.to_radians().cos());
     let dome = (1.0 - circumsolar) * input.plane.sky_view();
     let band = horizon * input.plane.tilt_deg.to_radians().sin();
-    (input.dhi_w_m2 * (dome + circumsolar * projection + band)).max(0.0)
+    let all = (input.dhi_w_m2 * (dome + circumsolar * projection + band)).max(0.0);
+    (all, all.min(input.dhi_w_m2 * circumsolar * projection))
 }

@@ -11,6 +11,7 @@ mod folder;
 mod full_disk;
 mod lock;
 mod migrate;
+mod people;
 mod publish;
 mod rights;
 mod run;

@@ -67,3 +67,27 @@ async fn a_run_of_another_version_is_an_error_that_says_so() {
     assert!(error.hint().contains("lcs run"), "{}", error.hint());
     store.close().await;
 }
+
+#[tokio::test]
+async fn the_journal_lists_changes_and_findings_belong_to_their_run() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = city::with_first_change(dir.path()).await;
+    let store = Store::open_write(folder.clone()).await.unwrap();
+    assert_eq!(store.last_change().await.unwrap(), 1);
+    let run = RunRecord { id: 1, believed_seq: 1, body: body(1) };
+    let finding = Finding::new("weather.synthesised", Severity::Info, Subject::City);
+    store.publish_run("person:1", &run, std::slice::from_ref(&finding)).await.unwrap();
+    store.close().await;
+
+    let store = Store::open_read(folder).await.unwrap();
+    assert_eq!(store.last_change().await.unwrap(), 2);
+    let (total, changes) = store.changes(0, 10).await.unwrap();
+    let read: Vec<_> = changes.iter().map(|c| (c.seq, c.kind.as_str(), c.detail.as_str())).collect();
+    assert_eq!((total, read[0], read.len()), (2, (2, "run", "run 1"), 2));
+    assert_eq!((read[1].0, read[1].1), (1, "import"));
+    assert_eq!(store.changes(1, 1).await.unwrap().1, changes[1..]);
+    assert_eq!(store.run_findings(1).await.unwrap(), [finding]);
+    assert!(store.run_findings(2).await.unwrap().is_empty());
+    assert_eq!(store.run_published_at(1).await.unwrap().as_deref(), Some(changes[0].at.as_str()));
+    store.close().await;
+}

@@ -1,0 +1,192 @@
+//! Sun and photovoltaics of a place: what `lcs solar` answers.
+
+use crate::{AppError, error::read_file, weather::read_epw};
+/// How the light of the sky is spread.
+pub use lcs_solar::Transposition as SkyModel;
+use lcs_solar::{
+    ClearSkyInput, Plane, PvHour, PvSystem, Refraction, Site, SkyDiffuseInput, absolute_air_mass, day_of_year_utc,
+    extraterrestrial_normal_w_m2, ineichen, plane_irradiance, pressure_at_elevation_pa, pv_hour, relative_air_mass,
+    sun_position,
+};
+use lcs_weather::{HOURS, day_of_year, unix_seconds_mid_hour};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// Share of light that the ground throws back.
+const ALBEDO: f64 = 0.2;
+/// A place and the times to ask for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SolarPositionRequest {
+    /// CSV with `unix_s`, optionally `linke_turbidity`.
+    pub times: PathBuf,
+    /// Degrees, north positive.
+    pub latitude_deg: f64,
+    /// Degrees, east positive.
+    pub longitude_deg: f64,
+    /// Metres above sea level.
+    pub altitude_m: f64,
+    /// Air pressure, Pa; from the altitude where `None`.
+    pub pressure_pa: Option<f64>,
+    /// Air temperature, °C; 12 where `None`. It only bends the light.
+    pub temperature_c: Option<f64>,
+}
+
+/// The sun at one time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SolarPositionRow {
+    /// Seconds since 1970 UTC, as given.
+    pub unix_s: f64,
+    /// Zenith angle without refraction, degrees.
+    pub zenith_deg: f64,
+    /// Zenith angle as seen, degrees.
+    pub apparent_zenith_deg: f64,
+    /// Clockwise from north, degrees.
+    pub azimuth_deg: f64,
+    /// Global irradiance of a clear sky; `None` without turbidity.
+    pub clearsky_ghi_w_m2: Option<f64>,
+    /// Direct normal irradiance of a clear sky.
+    pub clearsky_dni_w_m2: Option<f64>,
+    /// Diffuse horizontal irradiance of a clear sky.
+    pub clearsky_dhi_w_m2: Option<f64>,
+}
+
+/// Positions of the sun (NREL SPA) and, with a turbidity, the clear sky (Ineichen & Perez).
+///
+/// # Errors
+/// When the place is not on Earth, or the file cannot be read: file, row and column are named.
+pub fn solar_positions(request: &SolarPositionRequest) -> Result<Vec<SolarPositionRow>, AppError> {
+    let site = Site::new(request.latitude_deg, request.longitude_deg, request.altitude_m)
+        .map_err(|error| AppError::request(error.to_string(), error.hint()))?;
+    let pressure_pa = request.pressure_pa.unwrap_or_else(|| pressure_at_elevation_pa(site.elevation_m));
+    if !(30_000.0..=120_000.0).contains(&pressure_pa) {
+        return Err(AppError::request(
+            format!("a pressure of {pressure_pa} Pa is not found on land"),
+            "give pascals, for example 101325",
+        ));
+    }
+    let air =
+        Refraction { pressure_pa, temperature_c: request.temperature_c.unwrap_or(Refraction::STANDARD.temperature_c) };
+    let times = read_times(&request.times)?;
+    Ok(times.into_iter().map(|(unix_s, turbidity)| position_row(unix_s, turbidity, &site, &air)).collect())
+}
+
+fn position_row(unix_s: f64, turbidity: Option<f64>, site: &Site, air: &Refraction) -> SolarPositionRow {
+    let sun = sun_position(unix_s, site, air);
+    let clear = turbidity.map(|linke_turbidity| {
+        let relative = relative_air_mass(sun.apparent_zenith_deg);
+        relative.map_or_else(Default::default, |relative| {
+            ineichen(&ClearSkyInput {
+                apparent_zenith_deg: sun.apparent_zenith_deg,
+                absolute_air_mass: absolute_air_mass(relative, air.pressure_pa),
+                linke_turbidity,
+                elevation_m: site.elevation_m,
+                extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year_utc(unix_s)),
+            })
+        })
+    });
+    SolarPositionRow {
+        unix_s,
+        zenith_deg: sun.zenith_deg,
+        apparent_zenith_deg: sun.apparent_zenith_deg,
+        azimuth_deg: sun.azimuth_deg,
+        clearsky_ghi_w_m2: clear.map(|clear| clear.ghi_w_m2),
+        clearsky_dni_w_m2: clear.map(|clear| clear.dni_w_m2),
+        clearsky_dhi_w_m2: clear.map(|clear| clear.dhi_w_m2),
+    }
+}
+
+/// Times and turbidities of a CSV file.
+fn read_times(path: &Path) -> Result<Vec<(f64, Option<f64>)>, AppError> {
+    let bytes = read_file(path)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let file = path.display();
+    let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    let header: Vec<&str> = lines.next().map(|(_, line)| line.split(',').map(str::trim).collect()).unwrap_or_default();
+    let column = |name: &str| header.iter().position(|cell| *cell == name);
+    let Some(time) = column("unix_s") else {
+        return Err(AppError::request(
+            format!("{file}: no column `unix_s` in row 1"),
+            "head the file with unix_s (seconds since 1970 UTC) and, for the clear sky, linke_turbidity",
+        ));
+    };
+    let turbidity = column("linke_turbidity");
+    let mut times = Vec::new();
+    for (index, line) in lines {
+        let cells: Vec<&str> = line.split(',').map(str::trim).collect();
+        let number = |column: usize, name: &str| {
+            let cell = cells.get(column).copied().unwrap_or_default();
+            cell.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(|| {
+                AppError::request(
+                    format!("{file}: row {}, {name}: `{cell}` is not a number", index + 1),
+                    "mend the cell",
+                )
+            })
+        };
+        let unix_s = number(time, "unix_s")?;
+        let filled = turbidity.filter(|column| cells.get(*column).is_some_and(|cell| !cell.is_empty()));
+        times.push((unix_s, filled.map(|column| number(column, "linke_turbidity")).transpose()?));
+    }
+    Ok(times)
+}
+
+/// A plane in a weather year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SolarYieldRequest {
+    /// The weather year.
+    pub weather: PathBuf,
+    /// Tilt from horizontal, degrees, 0 to 90.
+    pub tilt_deg: f64,
+    /// Azimuth clockwise from north, degrees.
+    pub azimuth_deg: f64,
+    /// Model of the sky.
+    pub sky: SkyModel,
+}
+
+/// What a plane and a system on it receive and give in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct SolarYieldReport {
+    /// Irradiation of the plane.
+    pub poa_kwh_m2: f64,
+    /// Alternating current per kilowatt of modules, the system of PVWatts.
+    pub ac_kwh_per_kwp: f64,
+}
+
+/// The year of a photovoltaic system.
+///
+/// # Errors
+/// When the weather cannot be read or the plane is none.
+pub fn solar_yield(request: &SolarYieldRequest) -> Result<SolarYieldReport, AppError> {
+    if !(0.0..=180.0).contains(&request.tilt_deg) || !request.azimuth_deg.is_finite() {
+        return Err(AppError::request(
+            format!("tilt {}°, azimuth {}° is no plane", request.tilt_deg, request.azimuth_deg),
+            "give a tilt from 0 (flat) to 180 and an azimuth clockwise from north, 180 for south",
+        ));
+    }
+    let (year, _, _) = read_epw(&request.weather)?;
+    let site = year.location.site().map_err(|error| AppError::request(error.to_string(), error.hint()))?;
+    let plane = Plane { tilt_deg: request.tilt_deg, azimuth_deg: request.azimuth_deg };
+    let system = PvSystem::new(1.0, plane);
+    let (mut poa_wh_m2, mut ac_wh) = (0.0, 0.0);
+    for hour in (0..HOURS).filter(|hour| year.ghi_w_m2[*hour] > 0.0) {
+        let light = plane_irradiance(
+            request.sky,
+            &SkyDiffuseInput {
+                sun: sun_position(
+                    unix_seconds_mid_hour(hour, year.location.utc_offset_h),
+                    &site,
+                    &Refraction::STANDARD,
+                ),
+                plane,
+                ghi_w_m2: year.ghi_w_m2[hour],
+                dni_w_m2: year.dni_w_m2[hour],
+                dhi_w_m2: year.dhi_w_m2[hour],
+                extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year(hour)),
+                albedo: ALBEDO,
+            },
+        );
+        let plane_w_m2 = light.total_w_m2();
+        poa_wh_m2 += plane_w_m2;
+        ac_wh += pv_hour(&system, &PvHour { plane_w_m2, air_c: year.dry_bulb_c[hour], wind_m_s: year.wind_m_s[hour] });
+    }
+    Ok(SolarYieldReport { poa_kwh_m2: poa_wh_m2 / 1e3, ac_kwh_per_kwp: ac_wh / 1e3 })
+}

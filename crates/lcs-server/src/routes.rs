@@ -1,0 +1,62 @@
+//! The API, one file per topic. Each handler takes the request apart, calls one use case, and answers with its result;
+//! the OpenAPI document grows from the same place.
+
+mod city;
+mod explain;
+mod facilities;
+mod findings;
+mod imports;
+mod invitations;
+mod jobs;
+mod journal;
+mod map;
+mod people;
+mod plan;
+mod reports;
+mod scenario;
+mod search;
+mod session;
+mod uploads;
+
+use crate::state::Served;
+use utoipa_axum::router::OpenApiRouter;
+
+/// Every route below `/api/v1`.
+pub(crate) fn all() -> OpenApiRouter<Served> {
+    OpenApiRouter::new()
+        .merge(session::routes())
+        .merge(invitations::routes())
+        .merge(people::routes())
+        .merge(journal::routes())
+        .merge(city::routes())
+        .merge(facilities::routes())
+        .merge(findings::routes())
+        .merge(explain::routes())
+        .merge(search::routes())
+        .merge(plan::routes())
+        .merge(scenario::routes())
+        .merge(map::routes())
+        .merge(imports::routes())
+        .merge(jobs::routes())
+        .merge(reports::routes())
+}
+
+/// Routes that take long to send, so that they have limits of their own.
+pub(crate) fn slow() -> OpenApiRouter<Served> {
+    uploads::routes()
+}
+
+/// The bytes of a file
+#[derive(utoipa::ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(dead_code, reason = "describes, is never made")]
+pub(crate) struct Bytes(Vec<u8>);
+
+/// A year as a parameter.
+#[derive(Debug, Clone, Copy, serde::Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct OfYear {
+    /// Calendar year; without it the run's year, else the latest well-covered one
+    #[param(minimum = 1900, maximum = 2200)]
+    pub(crate) year: Option<i16>,
+}

@@ -1,0 +1,19 @@
+# reviewed = true
+# Plan, paths and map: words in answers about what may come.
+
+outlook-budget-given = given by whoever ran the chain
+
+## Columns of the plan to take away
+
+outlook-column-start-year = First year of works
+outlook-column-year = Finished in
+outlook-column-facility-id = Facility id
+
+## What brings emissions down
+
+outlook-wedge-grid = Cleaner grid
+outlook-wedge-own-estate = Plan in the own estate
+outlook-wedge-rest-of-stock = Same measures in the other buildings
+outlook-wedge-other-measures = Other measures
+outlook-wedges-divided = What the plan takes away in a year is divided over its measures in proportion to what each brings alone, on the grid of that year: measures overlap, and no measure is favoured by its place in the order.
+outlook-wedges-city = The plan counts once, in the own estate. The same measures in the other buildings are an action of the city; its share and pace are assumptions.

@@ -1,0 +1,147 @@
+/** What people do: one hook for each call that changes something. */
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { answer, BASE, client, headers, noteStatus, rememberCsrfToken } from "./client";
+import { sessionQuery } from "./queries";
+import { problemOf, unreachable } from "./problem";
+import type {
+  Amendment,
+  FacilityPage,
+  ImportOrder,
+  InvitationAcceptance,
+  NewPerson,
+  PersonUpdate,
+  RunOrder,
+  Session,
+  Upload,
+} from "./types";
+
+/** Another person's data must not stay on the screen: what was read is forgotten, except who is here. */
+function begin(queries: QueryClient, session: Session): void {
+  rememberCsrfToken(session.csrf_token);
+  queries.setQueryData(sessionQuery.queryKey, session);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => answer(client.POST("/api/v1/session", { body })),
+    onSuccess: (session) => begin(queries, session),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => answer(client.DELETE("/api/v1/session")),
+    onSuccess: () => {
+      begin(queries, { person: null, csrf_token: "", first_start: false });
+      // The token of the session that is over does not hold for the next one.
+      return queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+}
+
+export const useChangePassword = () =>
+  useMutation({
+    mutationFn: (body: { current: string; new: string }) => answer(client.PUT("/api/v1/session/password", { body })),
+  });
+
+export function useAcceptInvitation(token: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InvitationAcceptance) =>
+      answer(client.POST("/api/v1/invitations/{token}", { params: { path: { token } }, body })),
+    onSuccess: (session) => begin(queries, session),
+  });
+}
+
+export function useInvitePerson() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewPerson) => answer(client.POST("/api/v1/people", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["people"] }),
+  });
+}
+
+export function useUpdatePerson() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: PersonUpdate & { id: string }) =>
+      answer(client.PUT("/api/v1/people/{id}", { params: { path: { id } }, body })),
+    onSuccess: () =>
+      Promise.all(["people", "session", "journal"].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+/** A link to choose a new password, for a person whose old one is lost. */
+export const useRenewInvitation = () =>
+  useMutation({
+    mutationFn: (id: string) => answer(client.POST("/api/v1/people/{id}/invitation", { params: { path: { id } } })),
+  });
+
+export function useAmendFacility(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Amendment): Promise<FacilityPage> =>
+      answer(client.POST("/api/v1/facilities/{id}/amendments", { params: { path: { id } }, body })),
+    onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" }),
+  });
+}
+
+export function useStartImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ImportOrder) => answer(client.POST("/api/v1/imports", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["jobs"] }),
+  });
+}
+
+export function useStartRun() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RunOrder) => answer(client.POST("/api/v1/runs", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["jobs"] }),
+  });
+}
+
+export function useCancelJob() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => answer(client.DELETE("/api/v1/jobs/{id}", { params: { path: { id } } })),
+    onSuccess: (job) => {
+      queries.setQueryData(["job", job.id], job);
+      return queries.invalidateQueries({ queryKey: ["jobs"] });
+    },
+  });
+}
+
+/** Sends files and tells how far it has come (0 to 1); `fetch` does not tell, so the older interface is used. */
+export function uploadFiles(files: File[], onProgress: (share: number) => void, signal?: AbortSignal): Promise<Upload> {
+  return new Promise((resolve, reject) => {
+    const form = new FormData();
+    for (const file of files) form.append("files", file, file.name);
+    const request = new XMLHttpRequest();
+    request.open("POST", `${BASE}/uploads`);
+    for (const [name, value] of Object.entries(headers("POST"))) request.setRequestHeader(name, value);
+    request.responseType = "json";
+    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    request.onerror = () => reject(unreachable(new Error("upload")));
+    request.onabort = () => reject(new DOMException("upload", "AbortError"));
+    request.onload = () => {
+      noteStatus(request.status);
+      if (request.status < 300) return resolve(request.response as Upload);
+      const wait = request.getResponseHeader("retry-after");
+      const response = new Response(null, { status: request.status, headers: wait ? { "retry-after": wait } : {} });
+      reject(problemOf(request.response, response));
+    };
+    signal?.addEventListener("abort", () => request.abort());
+    request.send(form);
+  });
+}
+
+export const useUpload = () =>
+  useMutation({
+    mutationFn: ({ files, onProgress, signal }: { files: File[]; onProgress?: (share: number) => void; signal?: AbortSignal }) =>
+      uploadFiles(files, onProgress ?? (() => {}), signal),
+  });

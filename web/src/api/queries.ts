@@ -1,0 +1,140 @@
+/** What pages read: one hook for each GET of the API. */
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { answer, client, rememberCsrfToken } from "./client";
+
+/** Filter and page of the findings. */
+export type FindingsFilter = {
+  code?: string;
+  severity?: "info" | "warning" | "error";
+  facility?: string;
+  offset?: number;
+  limit?: number;
+};
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async ({ signal }) => {
+    const session = await answer(client.GET("/api/v1/session", { signal }));
+    rememberCsrfToken(session.csrf_token);
+    return session;
+  },
+  staleTime: 5 * 60_000,
+});
+
+export const cityQuery = queryOptions({
+  queryKey: ["city"],
+  queryFn: ({ signal }) => answer(client.GET("/api/v1/city", { signal })),
+});
+
+export const homeQuery = (year?: number) =>
+  queryOptions({
+    queryKey: ["home", year],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/home", { params: { query: { year } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const portfolioQuery = (year?: number) =>
+  queryOptions({
+    queryKey: ["facilities", year],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/facilities", { params: { query: { year } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const facilityQuery = (id: string, year?: number) =>
+  queryOptions({
+    queryKey: ["facility", id, year],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/facilities/{id}", { params: { path: { id }, query: { year } }, signal })),
+    // Another year of the same building may stay while the next loads; another building may not.
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+
+export const planQuery = (yearlyBudget?: number, limit?: number) =>
+  queryOptions({
+    queryKey: ["plan", yearlyBudget, limit],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/plan", { params: { query: { yearly_budget: yearlyBudget, limit } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const scenarioQuery = (scope: string, yearlyBudget?: number) =>
+  queryOptions({
+    queryKey: ["scenario", scope, yearlyBudget],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/scenario", { params: { query: { scope, yearly_budget: yearlyBudget } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useSession = () => useQuery(sessionQuery);
+export const useCity = (enabled = true) => useQuery({ ...cityQuery, enabled });
+export const useHome = (year?: number) => useQuery(homeQuery(year));
+export const usePortfolio = (year?: number) => useQuery(portfolioQuery(year));
+export const useFacility = (id: string, year?: number) => useQuery(facilityQuery(id, year));
+export const usePlan = (yearlyBudget?: number, limit?: number) => useQuery(planQuery(yearlyBudget, limit));
+export const useScenario = (scope: string, yearlyBudget?: number) => useQuery(scenarioQuery(scope, yearlyBudget));
+
+export const useFindings = (filter: FindingsFilter = {}) =>
+  useQuery({
+    queryKey: ["findings", filter],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/findings", { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Nothing is asked while the reference is empty. */
+export const useExplanation = (reference: string | undefined) =>
+  useQuery({
+    queryKey: ["explain", reference],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/explain", { params: { query: { reference: reference ?? "" } }, signal })),
+    enabled: Boolean(reference),
+  });
+
+/** Nothing is asked while the words are empty. */
+export const useSearch = (q: string) =>
+  useQuery({
+    queryKey: ["search", q],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/search", { params: { query: { q } }, signal })),
+    enabled: q.trim() !== "",
+    placeholderData: keepPreviousData,
+  });
+
+export const useMapInfo = () =>
+  useQuery({ queryKey: ["map"], queryFn: ({ signal }) => answer(client.GET("/api/v1/map", { signal })) });
+
+/** The ground under the map, GeoJSON. */
+export const useGround = () =>
+  useQuery({
+    queryKey: ["map", "ground"],
+    queryFn: async ({ signal }) =>
+      (await answer(client.GET("/api/v1/map/ground", { signal }))) as GeoJSON.FeatureCollection<
+        GeoJSON.Geometry,
+        { kind: "district" | "road" | "water" | "park"; name: string | null }
+      >,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useImportFields = () =>
+  useQuery({
+    queryKey: ["import-fields"],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/import-fields", { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useReports = () =>
+  useQuery({ queryKey: ["reports"], queryFn: ({ signal }) => answer(client.GET("/api/v1/reports", { signal })) });
+
+export const usePeople = () =>
+  useQuery({ queryKey: ["people"], queryFn: ({ signal }) => answer(client.GET("/api/v1/people", { signal })) });
+
+export const useJournal = (offset = 0, limit = 50) =>
+  useQuery({
+    queryKey: ["journal", offset, limit],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/journal", { params: { query: { offset, limit } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useInvitation = (token: string) =>
+  useQuery({
+    queryKey: ["invitation", token],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/invitations/{token}", { params: { path: { token } }, signal })),
+    retry: false,
+  });

@@ -1,0 +1,57 @@
+/** The nouns of the API under short names. */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Amendment = Schemas["Amendment"];
+export type BillRow = Schemas["BillRow"];
+export type Capability = Schemas["Capability"];
+export type CityInfo = Schemas["CityInfo"];
+export type CurveStep = Schemas["CurveStep"];
+export type Explanation = Schemas["Explanation"];
+export type ExplanationNode = Schemas["ExplanationNode"];
+export type FacilityPage = Schemas["FacilityPage"];
+export type FactStatus = Schemas["FactStatus"];
+export type FileReport = Schemas["FileReport"];
+export type FindingRow = Schemas["FindingRow"];
+export type Findings = Schemas["Findings"];
+export type Grant = Schemas["Grant"];
+export type Home = Schemas["Home"];
+/** Every column says what becomes of it; `null` leaves it out. */
+export type ImportColumn = Required<Schemas["MappedColumn"]>;
+export type ImportFields = Schemas["ImportFields"];
+export type ImportOrder = Schemas["StartImport"];
+export type ImportReport = Schemas["ImportReport"];
+export type InboxItem = Schemas["InboxItem"];
+export type Invitation = Schemas["Invitation"];
+export type InvitationAcceptance = Schemas["AcceptInvitation"];
+export type Job = Schemas["Job"];
+export type Journal = Schemas["Journal"];
+export type JournalChange = Schemas["JournalChange"];
+export type MapInfo = Schemas["MapInfo"];
+export type MeasureOption = Schemas["MeasureOption"];
+export type NewPerson = Schemas["InvitePerson"];
+export type Node = Schemas["Node"];
+export type PackageOption = Schemas["PackageOption"];
+export type PathSeries = Schemas["PathSeries"];
+export type Person = Schemas["Person"];
+export type PersonUpdate = Schemas["UpdatePerson"];
+export type PlanMeasure = Schemas["MeasureRow"];
+export type PlanPage = Schemas["PlanPage"];
+export type PlanProject = Schemas["PlanProject"];
+export type Portfolio = Schemas["Portfolio"];
+export type PortfolioRow = Schemas["PortfolioRow"];
+export type Problem = Schemas["Problem"];
+export type Quantiles = Schemas["Quantiles"];
+export type Reading = Schemas["Reading"];
+export type Reports = Schemas["ReportList"];
+export type Role = Schemas["Role"];
+export type RunInfo = Schemas["RunInfo"];
+export type RunOrder = Schemas["StartRun"];
+export type ScenarioPage = Schemas["ScenarioPage"];
+export type SearchHits = Schemas["SearchResult"];
+export type Session = Schemas["Session"];
+export type SessionPerson = Schemas["SessionPerson"];
+export type Severity = Schemas["Severity"];
+export type SourcePlace = Schemas["SourcePlace"];
+export type Upload = Schemas["Upload"];

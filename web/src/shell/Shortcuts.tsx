@@ -1,0 +1,58 @@
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { Capability } from "../api/types";
+import { goTo } from "../parts/AppLink";
+import { KeysDialog } from "./KeysDialog";
+import { modulesFor } from "./modules";
+import { events, openKeys, openSearch } from "./open";
+import { SearchDialog } from "./SearchDialog";
+
+/** How long `g` waits for the second key. */
+const PATIENCE_MS = 1200;
+
+/** Whether a key belongs to what has the focus. */
+function typing(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+}
+
+/** The keys of the application, and the two dialogs that they open. */
+export default function Shortcuts({ may }: { may: readonly Capability[] }) {
+  const router = useRouter();
+  const [shown, setShown] = useState<"search" | "keys">();
+
+  useEffect(() => {
+    const show = (event: Event) => setShown(event.type as "search" | "keys");
+    events.addEventListener("search", show);
+    events.addEventListener("keys", show);
+    return () => {
+      events.removeEventListener("search", show);
+      events.removeEventListener("keys", show);
+    };
+  }, []);
+
+  useEffect(() => {
+    let going = 0;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      if (document.querySelector("dialog[open]")) return;
+      const module = Date.now() - going < PATIENCE_MS && modulesFor(may).find(({ key }) => key === event.key);
+      going = 0;
+      if (module) goTo(router, module.href);
+      else if (event.key === "/") openSearch();
+      else if (event.key === "?") openKeys();
+      else if (event.key === "g") going = Date.now();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [may, router]);
+
+  const close = () => setShown(undefined);
+  return (
+    <>
+      <SearchDialog onClose={close} open={shown === "search"} />
+      <KeysDialog may={may} onClose={close} open={shown === "keys"} />
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+export default import.meta.glob<string>("../../../locales/en/{web,web-*,units,uses,measures,scenario}.ftl", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
