@@ -42,6 +42,7 @@ home-figure-capex-note = { $count ->
 
 home-target = The target, reading by reading
 home-target-none = Readings of the target appear when the chain has been calculated.
+home-target-not-set = The pack of this city holds no target and no drivers from which a path could be told.
 home-path = Emissions of the city’s own estate
 home-path-open = Open the scenario
 

@@ -36,6 +36,7 @@ home-figure-capex-note = { $count }件の事業、{ $first_year }年から{ $las
 
 home-target = 目標の読み方別の状況
 home-target-none = 計算を行うと、目標の各読み方がここに表示されます。
+home-target-not-set = この都市のパックには、経路の算定に必要な目標や前提条件が含まれていません。
 home-path = 市有施設の排出量
 home-path-open = シナリオを開く
 

@@ -36,6 +36,7 @@ home-figure-capex-note = { $count } projek, { $first_year } hingga { $last_year 
 
 home-target = Sasaran mengikut setiap tafsiran
 home-target-none = Tafsiran sasaran dipaparkan selepas rantaian dikira.
+home-target-not-set = Pek bandar ini tidak mengandungi sasaran atau pemacu untuk menentukan laluan.
 home-path = Pelepasan aset milik bandar raya
 home-path-open = Buka senario
 

@@ -25,7 +25,7 @@ test.describe('with WebGL', () => {
     expect(drawn).toBeLessThanOrEqual(located);
     // The same map without any facility is the ground: what differs are the facilities.
     const withFacilities = await picture(page);
-    await page.getByRole('searchbox', { name: 'Filter facilities' }).fill('no such facility');
+    await page.getByRole('searchbox', { name: 'Name, number, use …' }).fill('no such facility');
     await expect(map(page)).toHaveAttribute('data-map-features', '0');
     expect(await differing(page, withFacilities, await picture(page))).toBeGreaterThan(1000);
     // Ground, roads and water are not one colour.

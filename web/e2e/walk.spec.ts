@@ -65,7 +65,7 @@ async function calculate(page: Page): Promise<void> {
 async function lookHome(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Seattle', level: 1 })).toBeVisible();
   const main = page.getByRole('main');
-  await expect(main.getByText(/In 2015 the 3,376 facilities of the city emitted 403 kt CO2e\./)).toBeVisible();
+  await expect(main.getByText(/In 2016 the 3,376 facilities of the city emitted 403\skt CO2e/)).toBeVisible();
   // The whole figure stands where it comes from.
   await main.getByRole('button', { name: 'Where does this come from: Emissions' }).click();
   const origin = page.getByRole('dialog', { name: 'Where does this come from?' });

@@ -190,3 +190,6 @@ pub fn solar_yield(request: &SolarYieldRequest) -> Result<SolarYieldReport, AppE
     }
     Ok(SolarYieldReport { poa_kwh_m2: poa_wh_m2 / 1e3, ac_kwh_per_kwp: ac_wh / 1e3 })
 }
+
+#[cfg(test)]
+mod tests;

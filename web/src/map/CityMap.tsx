@@ -108,7 +108,7 @@ export function CityMap(props: CityMapProps) {
     <div className={styles.frame}>
       <div
         className={styles.map}
-        data-map-state={failed ? "sketch" : drawn > 0 ? "drawn" : "drawing"}
+        data-map-state={failed ? "sketch" : drawn > 0 || shownPlaces.length === 0 ? "drawn" : "drawing"}
         data-map-features={failed ? shownPlaces.length : drawn}
       >
         {failed ? (

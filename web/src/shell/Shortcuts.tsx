@@ -10,9 +10,13 @@ import { SearchDialog } from "./SearchDialog";
 /** How long `g` waits for the second key. */
 const PATIENCE_MS = 1200;
 
+/** Inputs that take no letters: from them the keys of the application go on working. */
+const WORDLESS = new Set(["range", "checkbox", "radio", "button", "submit", "file"]);
+
 /** Whether a key belongs to what has the focus. */
 function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  if (target instanceof HTMLInputElement) return !WORDLESS.has(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(textarea|select)$/i.test(target.tagName));
 }
 
 /** The keys of the application, and the two dialogs that they open. */

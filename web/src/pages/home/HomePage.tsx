@@ -79,7 +79,7 @@ function TheCity({ home }: { home: Home }) {
             ))}
           </div>
         ) : (
-          <p className={styles.corrected}>{t("home-target-none")}</p>
+          <p className={styles.corrected}>{t(home.potential ? "home-target-not-set" : "home-target-none")}</p>
         )}
       </Section>
       <div className={styles.columns}>
