@@ -2,6 +2,7 @@
 # Plan, paths and map: words in answers about what may come.
 
 outlook-budget-given = given by whoever ran the chain
+outlook-budget-of-pack = the starting value of { $source } ({ $status })
 
 ## Columns of the plan to take away
 

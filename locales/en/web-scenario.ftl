@@ -83,6 +83,7 @@ scenario-assumption-status = Status
 scenario-assumption-source = Source
 scenario-gdp-sentence = The product of the city from { $first_year } to { $last_year }: { $first } to { $last } { $unit }.
 scenario-not-yet = There is no scenario yet: the chain has to be calculated once.
+scenario-not-given = The pack of this city holds no drivers and no target, so neither a path nor a reading can be told. Whoever keeps the pack can add them.
 scenario-to-plan = To the plan
 scenario-budget-lead = The same budget as on the page of the plan; nothing is stored.
 

@@ -2,6 +2,7 @@
 # 計画・排出経路・地図：将来の見通しに関する応答の語句。
 
 outlook-budget-given = 計算を実行した人が指定した額
+outlook-budget-of-pack = { $source }の初期値（{ $status }）
 
 ## 計画の表の列
 

@@ -70,6 +70,7 @@ scenario-assumption-status = 確認状況
 scenario-assumption-source = 出典
 scenario-gdp-sentence = { $first_year }年から{ $last_year }年までの市内総生産は、{ $first }から{ $last }（{ $unit }）です。
 scenario-not-yet = シナリオはまだありません。一度、計算を行う必要があります。
+scenario-not-given = この都市のパックには前提条件と目標が含まれていないため、経路も目標の達成状況も算定できません。パックの管理者が追加できます。
 scenario-to-plan = 計画へ
 scenario-budget-lead = 計画のページと同じ予算です。試算の結果は保存されません。
 

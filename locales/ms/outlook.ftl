@@ -2,6 +2,7 @@
 # Pelan, laluan dan peta: perkataan dalam jawapan tentang perkara yang bakal berlaku.
 
 outlook-budget-given = diberikan oleh orang yang menjalankan pengiraan
+outlook-budget-of-pack = nilai permulaan { $source } ({ $status })
 
 ## Lajur pelan untuk dibawa pulang
 

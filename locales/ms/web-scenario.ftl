@@ -70,6 +70,7 @@ scenario-assumption-status = Status
 scenario-assumption-source = Sumber
 scenario-gdp-sentence = KDNK bandar raya dari { $first_year } hingga { $last_year }: { $first } hingga { $last } { $unit }.
 scenario-not-yet = Belum ada senario: rantaian perlu dikira sekali dahulu.
+scenario-not-given = Pek bandar ini tidak mengandungi pemacu mahupun sasaran, maka laluan dan tafsiran tidak dapat ditentukan. Penyelenggara pek boleh menambahnya.
 scenario-to-plan = Ke pelan
 scenario-budget-lead = Belanjawan yang sama seperti di halaman pelan; tiada apa-apa disimpan.
 

@@ -13,6 +13,7 @@ const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height:
 
 type Language = (typeof LANGUAGES)[number];
 type Theme = 'light' | 'dark';
+type Size = keyof typeof SIZES;
 
 const facility = () => sharedCity().facilities.find(({ eui_kwh_m2 }) => eui_kwh_m2 !== null)?.id ?? '';
 
@@ -39,21 +40,28 @@ const PAGES: Record<string, () => string> = {
 /** Pages of those who are not signed in. */
 const OPEN = new Set(['sign-in', 'invitation-gone']);
 
+/** What the server refuses because of what the page is about: who is asked for is not signed in, or is not there. */
+const REFUSED: Record<string, RegExp> = {
+  'sign-in': /status of 401/,
+  'invitation-gone': /status of 40[14]/,
+  'facility-not-found': /status of 404/,
+};
+
 for (const [name, path] of Object.entries(PAGES)) {
   for (const language of LANGUAGES) {
-    for (const [size, viewport] of Object.entries(SIZES)) {
+    for (const size of ['wide', 'phone'] as const) {
       test(`${name} in ${language}, ${size}`, async ({ browser }) => {
         // Wide pages open in the light and turn dark, phones the other way: each is seen at once and after the change.
         const themes: Theme[] = size === 'wide' ? ['light', 'dark'] : ['dark', 'light'];
         const city = sharedCity();
         const context = await browser.newContext({
-          viewport,
+          viewport: SIZES[size],
           colorScheme: themes[0],
           locale: language,
           storageState: OPEN.has(name) ? undefined : city.signedIn,
         });
         const page = await context.newPage();
-        const faults = watch(page);
+        const faults = watch(page, REFUSED[name]);
         await page.goto(city.address + path());
         for (const theme of themes) {
           await test.step(theme, async () => {
@@ -64,7 +72,7 @@ for (const [name, path] of Object.entries(PAGES)) {
             await keepPicture(page, `${name}-${language}-${theme}-${size}`);
             expect.soft(await strays(page), 'words that nobody wrote').toEqual([]);
             expect.soft(await sticksOut(page), 'wider than the page').toEqual([]);
-            expect.soft(await seriousIssues(page, language, theme), 'axe').toEqual([]);
+            expect.soft(await seriousIssues(page, language, theme, size), 'axe').toEqual([]);
           });
         }
         expect(faults, 'errors in the console').toEqual([]);
@@ -74,12 +82,12 @@ for (const [name, path] of Object.entries(PAGES)) {
   }
 }
 
-/** Errors of scripts and refused resources. That something is missing is what the pages for it are about. */
-function watch(page: Page): string[] {
+/** Errors of scripts and refused resources. */
+function watch(page: Page, refused: RegExp | undefined): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 404/.test(message.text())) faults.push(message.text());
+    if (message.type() === 'error' && !refused?.test(message.text())) faults.push(message.text());
   });
   return faults;
 }
@@ -114,14 +122,15 @@ function sticksOut(page: Page): Promise<string[]> {
 }
 
 /**
- * What axe calls serious or critical. Structure does not depend on light or dark, nor do colours on the language (both
- * come from style sheets that know nothing of the other), so that each is looked at once.
+ * What axe calls serious or critical. Structure does not depend on light or dark, nor colours on the language: both come
+ * from style sheets that know nothing of the other. So English is looked at in full, colours in both lights; the other
+ * languages, which only bring other names, once, in the structure of the wide page.
  */
-async function seriousIssues(page: Page, language: Language, theme: Theme): Promise<string[]> {
+async function seriousIssues(page: Page, language: Language, theme: Theme, size: Size): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   if (language === 'en') {
     if (theme === 'dark') axe.withRules(['color-contrast']);
-  } else if (theme === 'light') axe.disableRules(['color-contrast']);
+  } else if (theme === 'light' && size === 'wide') axe.disableRules(['color-contrast']);
   else return [];
   const { violations } = await axe.analyze();
   return violations

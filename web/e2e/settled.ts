@@ -6,6 +6,7 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor();
   await page.waitForFunction(() => {
     const waiting = '[aria-busy="true"], [data-chart="loading"], [data-map-state="drawing"]';
-    return document.querySelector(waiting) === null && document.fonts.status === 'loaded';
+    const still = document.getAnimations().every(({ playState }) => playState !== 'running');
+    return document.querySelector(waiting) === null && document.fonts.status === 'loaded' && still;
   });
 }

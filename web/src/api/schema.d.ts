@@ -638,6 +638,11 @@ export interface components {
          * @enum {string}
          */
         BillRowStatus: "measured" | "estimated" | "derived";
+        /**
+         * Format: binary
+         * @description The bytes of a file
+         */
+        Bytes: string;
         /** @description How the simulation met the bills. */
         CalibrationFit: {
             /**
@@ -647,7 +652,8 @@ export interface components {
             billed_kwh: number;
             /**
              * Format: double
-             * @description Scatter of the monthly electricity around the bills after scaling, 0.15 for 15 %; null without months to compare.
+             * @description Scatter of the monthly electricity around the bills after scaling, 0.15 for 15 %; null without months to
+             *     compare.
              */
             cv_rmse_electricity: number | null;
             /**
@@ -1393,7 +1399,10 @@ export interface components {
         MapInfo: {
             /** @description Whether the city has a base map of its own. */
             basemap: boolean;
-            /** @description West, south, east and north of the located facilities, degrees; null without any. */
+            /**
+             * @description West, south, east and north of the located facilities, degrees, without places far from all others; null without
+             *     any.
+             */
             bounds: number[] | null;
             /** @description Facilities that the actor sees. */
             facilities: number;
@@ -2275,6 +2284,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The city: pack, years, districts, uses, last run */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2289,14 +2299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -2305,14 +2308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -2321,14 +2317,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -2337,14 +2326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -2353,14 +2335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -2369,14 +2344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -2385,14 +2353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -2401,14 +2362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -2417,14 +2371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2444,6 +2391,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A figure down to file, row and fact */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2458,14 +2406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -2474,14 +2415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -2490,14 +2424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -2506,14 +2433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -2522,14 +2442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -2538,14 +2451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -2554,14 +2460,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -2570,14 +2469,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -2586,14 +2478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2610,6 +2495,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description All facilities that the reader sees */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2624,14 +2510,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -2640,14 +2519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -2656,14 +2528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -2672,14 +2537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -2688,14 +2546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -2704,14 +2555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -2720,14 +2564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -2736,14 +2573,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -2752,14 +2582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2776,6 +2599,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The same as a table to download */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2790,14 +2614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -2806,14 +2623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -2822,14 +2632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -2838,14 +2641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -2854,14 +2650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -2870,14 +2659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -2886,14 +2668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -2902,14 +2677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -2918,14 +2686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2944,6 +2705,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One facility */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2958,14 +2720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -2974,14 +2729,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -2990,14 +2738,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -3006,14 +2747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -3022,14 +2756,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -3038,14 +2765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -3054,14 +2774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -3070,14 +2783,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -3086,14 +2792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3113,6 +2812,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description A person's own word about a facility, kept like a row of a file, with name and day */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3127,14 +2827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -3143,14 +2836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -3159,14 +2845,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -3175,14 +2854,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -3191,14 +2863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -3207,14 +2872,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -3223,14 +2881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -3239,14 +2890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -3255,14 +2899,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3287,6 +2924,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Findings by kind, and the rows of those asked for */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3301,14 +2939,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -3317,14 +2948,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -3333,14 +2957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -3349,14 +2966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -3365,14 +2975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -3381,14 +2984,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -3397,14 +2993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -3413,14 +3002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -3429,14 +3011,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3453,6 +3028,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Where the estate stands, and what needs somebody today */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3467,14 +3043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -3483,14 +3052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -3499,14 +3061,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -3515,14 +3070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -3531,14 +3079,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -3547,14 +3088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -3563,14 +3097,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -3579,14 +3106,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -3595,14 +3115,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3616,6 +3129,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a column can hold */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3630,14 +3144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -3646,14 +3153,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -3662,14 +3162,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -3678,14 +3171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -3694,14 +3180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -3710,14 +3189,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -3726,14 +3198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -3742,14 +3207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -3758,14 +3216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3783,6 +3234,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Take an upload in, or try to; the job says what became of it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3797,14 +3249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -3813,14 +3258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -3829,14 +3267,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -3845,14 +3276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -3861,14 +3285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -3877,14 +3294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -3893,14 +3303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -3909,14 +3312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -3925,14 +3321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3949,6 +3338,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What a link invites to */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3963,14 +3353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -3979,14 +3362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -3995,14 +3371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -4011,14 +3380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -4027,14 +3389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -4043,14 +3398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -4059,14 +3407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -4075,14 +3416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -4091,14 +3425,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4119,6 +3446,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Accept an invitation, once, and sign in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4133,14 +3461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -4149,14 +3470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -4165,14 +3479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -4181,14 +3488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -4197,14 +3497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -4213,14 +3506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -4229,14 +3515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -4245,14 +3524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -4261,14 +3533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4282,6 +3547,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The last jobs */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4296,14 +3562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -4312,14 +3571,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -4328,14 +3580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -4344,14 +3589,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -4360,14 +3598,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -4376,14 +3607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -4392,14 +3616,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -4408,14 +3625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -4424,14 +3634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4447,6 +3650,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description How a job stands */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4461,14 +3665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -4477,14 +3674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -4493,14 +3683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -4509,14 +3692,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -4525,14 +3701,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -4541,14 +3710,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -4557,14 +3719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -4573,14 +3728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -4589,14 +3737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4612,6 +3753,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Cancel a job; one that has finished stays as it is */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4626,14 +3768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -4642,14 +3777,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -4658,14 +3786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -4674,14 +3795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -4690,14 +3804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -4706,14 +3813,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -4722,14 +3822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -4738,14 +3831,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -4754,14 +3840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4777,6 +3856,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A job as a stream: how it stands now, and each time that it changes, until it ends */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4791,14 +3871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -4807,14 +3880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -4823,14 +3889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -4839,14 +3898,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -4855,14 +3907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -4871,14 +3916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -4887,14 +3925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -4903,14 +3934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -4919,14 +3943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4945,6 +3962,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Every published change, latest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4959,14 +3977,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -4975,14 +3986,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -4991,14 +3995,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -5007,14 +4004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -5023,14 +4013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -5039,14 +4022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -5055,14 +4031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -5071,14 +4040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -5087,14 +4049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5108,6 +4063,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What there is to draw */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5122,14 +4078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -5138,14 +4087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -5154,14 +4096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -5170,14 +4105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -5186,14 +4114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -5202,14 +4123,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -5218,14 +4132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -5234,14 +4141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -5250,14 +4150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5271,6 +4164,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Districts, roads, water and parks as GeoJSON */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5279,6 +4173,7 @@ export interface operations {
                     "application/geo+json": components["schemas"]["FeatureCollection"];
                 };
             };
+            /** @description Districts, roads, water and parks as GeoJSON */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -5291,14 +4186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -5307,14 +4195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -5323,14 +4204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -5339,14 +4213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -5355,14 +4222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -5371,14 +4231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -5387,14 +4240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -5403,14 +4249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -5419,14 +4258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5447,14 +4279,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A vector tile of the facilities */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/vnd.mapbox-vector-tile": number[];
+                    "application/vnd.mapbox-vector-tile": components["schemas"]["Bytes"];
                 };
             };
+            /** @description A vector tile of the facilities */
             304: {
                 headers: {
                     [name: string]: unknown;
@@ -5467,14 +4301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -5483,14 +4310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -5499,14 +4319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -5515,14 +4328,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -5531,14 +4337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -5547,14 +4346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -5563,14 +4355,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -5579,14 +4364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -5595,14 +4373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5616,6 +4387,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Everybody */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5630,14 +4402,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -5646,14 +4411,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -5662,14 +4420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -5678,14 +4429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -5694,14 +4438,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -5710,14 +4447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -5726,14 +4456,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -5742,14 +4465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -5758,14 +4474,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5783,6 +4492,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Invite a person; the link in the answer is shown this once */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5797,14 +4507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -5813,14 +4516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -5829,14 +4525,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -5845,14 +4534,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -5861,14 +4543,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -5877,14 +4552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -5893,14 +4561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -5909,14 +4570,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -5925,14 +4579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5952,6 +4599,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Change a person's name and rights, or whether they may sign in */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5966,14 +4614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -5982,14 +4623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -5998,14 +4632,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -6014,14 +4641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -6030,14 +4650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -6046,14 +4659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -6062,14 +4668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -6078,14 +4677,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -6094,14 +4686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6117,6 +4702,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description A link with which a person chooses a new password */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6131,14 +4717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -6147,14 +4726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -6163,14 +4735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -6179,14 +4744,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -6195,14 +4753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -6211,14 +4762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -6227,14 +4771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -6243,14 +4780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -6259,14 +4789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6285,6 +4808,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description What first, for how much, how sure */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6299,14 +4823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -6315,14 +4832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -6331,14 +4841,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -6347,14 +4850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -6363,14 +4859,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -6379,14 +4868,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -6395,14 +4877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -6411,14 +4886,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -6427,14 +4895,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6451,6 +4912,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description All projects as a table to download */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6465,14 +4927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -6481,14 +4936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -6497,14 +4945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -6513,14 +4954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -6529,14 +4963,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -6545,14 +4972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -6561,14 +4981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -6577,14 +4990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -6593,14 +4999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6614,6 +5013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description All runs with their files */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6628,14 +5028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -6644,14 +5037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -6660,14 +5046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -6676,14 +5055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -6692,14 +5064,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -6708,14 +5073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -6724,14 +5082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -6740,14 +5091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -6756,14 +5100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6780,12 +5117,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One file of a run */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": number[];
+                    "application/pdf": components["schemas"]["Bytes"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */
@@ -6794,14 +5133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -6810,14 +5142,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -6826,14 +5151,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -6842,14 +5160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -6858,14 +5169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -6874,14 +5178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -6890,14 +5187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -6906,14 +5196,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -6922,14 +5205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6947,6 +5223,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Run the chain */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6961,14 +5238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -6977,14 +5247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -6993,14 +5256,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7009,14 +5265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -7025,14 +5274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -7041,14 +5283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -7057,14 +5292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -7073,14 +5301,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -7089,14 +5310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7115,6 +5329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Whether the target is met */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7129,14 +5344,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -7145,14 +5353,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -7161,14 +5362,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7177,14 +5371,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -7193,14 +5380,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -7209,14 +5389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -7225,14 +5398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -7241,14 +5407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -7257,14 +5416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7281,6 +5433,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Up to 20 hits, best first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7295,14 +5448,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -7311,14 +5457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -7327,14 +5466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7343,14 +5475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -7359,14 +5484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -7375,14 +5493,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -7391,14 +5502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -7407,14 +5511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -7423,14 +5520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7444,6 +5534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Who is signed in, and the token that changes must carry */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7458,14 +5549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -7474,14 +5558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -7490,14 +5567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7506,14 +5576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -7522,14 +5585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -7538,14 +5594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -7554,14 +5603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -7570,14 +5612,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -7586,14 +5621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7611,6 +5639,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Sign in with e-mail and password */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7625,14 +5654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -7641,14 +5663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -7657,14 +5672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7673,14 +5681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -7689,14 +5690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -7705,14 +5699,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -7721,14 +5708,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -7737,14 +5717,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -7753,14 +5726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7774,6 +5740,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Sign out; without a session nothing happens */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7786,14 +5753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -7802,14 +5762,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -7818,14 +5771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7834,14 +5780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -7850,14 +5789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -7866,14 +5798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -7882,14 +5807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -7898,14 +5816,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -7914,14 +5825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -7939,6 +5843,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Choose another password; ends the person's other sessions */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7951,14 +5856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -7967,14 +5865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -7983,14 +5874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -7999,14 +5883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -8015,14 +5892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -8031,14 +5901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -8047,14 +5910,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -8063,14 +5919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -8079,14 +5928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -8104,6 +5946,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Upload files for an import; they wait for a day */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8118,14 +5961,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-signed-in` */
@@ -8134,14 +5970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `forbidden`, or `csrf` where the session's token is missing */
@@ -8150,14 +5979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `not-found`, also for what lies outside the reader's scope */
@@ -8166,14 +5988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `conflict`, `nothing-imported` or `no-run` */
@@ -8182,14 +5997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-large` */
@@ -8198,14 +6006,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unprocessable`: understood, and cannot be used */
@@ -8214,14 +6015,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `too-many-requests`, with Retry-After */
@@ -8230,14 +6024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal` */
@@ -8246,14 +6033,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description A stable word for programs: `forbidden`, `not-found`, … */
-                        code: string;
-                        /** @description What was asked and why not. */
-                        error: string;
-                        /** @description What to try. */
-                        hint: string;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

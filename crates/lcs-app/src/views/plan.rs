@@ -12,7 +12,7 @@ use super::{
     scope_readings::readings,
 };
 use crate::{Actor, AppError, live_city::CityState};
-use lcs_locale::{Catalogue, Language};
+use lcs_locale::{Arguments, Catalogue, Language};
 use lcs_potential::{Plan, PlanItem, Ranking};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -163,11 +163,10 @@ pub fn plan_page(
     let all = ranking.years(ranking.largest_useful_budget());
     let (reached, potential_t) = (reached(&plan), all.last().map_or(0.0, |year| year.reached.emissions_t.p50));
     let scenario = estate.scenario(state, &plan.years);
-    let basis = &estate.run.detail.money.fact;
     Ok(PlanPage {
         yearly_budget: budget,
         default_budget: settings.yearly_budget,
-        budget_basis: basis.clone().unwrap_or_else(|| Catalogue::word(language, "outlook-budget-given")),
+        budget_basis: budget_basis(state, estate.run.detail.money.fact.is_some(), language),
         largest_useful_budget: ranking.largest_useful_budget(),
         currency: state.city.pack.currency.clone(),
         first_year: settings.first_year,
@@ -245,6 +244,17 @@ pub fn plan_csv(
 
 fn reached(plan: &Plan) -> lcs_potential::Outcome {
     plan.years.last().map(|year| year.reached).unwrap_or_default()
+}
+
+/// Who set the budget of the run, in words.
+fn budget_basis(state: &CityState, of_pack: bool, language: Language) -> String {
+    let defaults = state.city.pack.plan.as_ref().filter(|_| of_pack);
+    let Some(fact) = defaults.map(|plan| &plan.yearly_budget.fact) else {
+        return Catalogue::word(language, "outlook-budget-given");
+    };
+    let source = fact.source.clone().unwrap_or_else(|| format!("{} {}", fact.pack, fact.version));
+    let status = Catalogue::word(language, &format!("status-{}", fact.status.id()));
+    Catalogue::text(language, "outlook-budget-of-pack", &Arguments::new().text("source", source).text("status", status))
 }
 
 fn totals(plan: &Plan, reached: &lcs_potential::Outcome) -> PlanTotals {

@@ -12,6 +12,7 @@ const SAME: &[&str] = &[
     "import-columns-unit",
     "import-history-import",
     "import-title",
+    "part-megatonnes",
     "plan-column-status",
     "portfolio-chip-eui",
     "portfolio-filter-eui-short",

@@ -1,6 +1,8 @@
+import { ApiProblem } from "../../api/problem";
 import { useScenario, useSession } from "../../api/queries";
 import type { ScenarioPage as Scenario } from "../../api/types";
 import { Answer } from "../../parts/Answer";
+import { EmptyState } from "../../parts/EmptyState";
 import { LinkButton } from "../../parts/LinkButton";
 import { Loading } from "../../parts/Loading";
 import { Page } from "../../parts/Page";
@@ -39,6 +41,9 @@ export default function ScenarioPage() {
           budget={budget}
           busy={scenario.isFetching || budget.set !== budget.asked}
         />
+      ) : scenario.error instanceof ApiProblem && scenario.error.code === "unprocessable" ? (
+        // Nothing went wrong: a pack without drivers and targets has no path to tell.
+        <EmptyState sentence={t("scenario-not-given")} action={<LinkButton href={link}>{t("scenario-to-plan")}</LinkButton>} />
       ) : scenario.error ? (
         <NoPlan problem={scenario.error} sentence={t("scenario-not-yet")} retry={() => void scenario.refetch()} />
       ) : (

@@ -98,7 +98,7 @@ mod tests {
         let node = Node::new("emission factor", "natural-gas", "0.2", "kg CO2e/kWh").by("sum");
         let said = words.node(node);
         assert_eq!((said.figure.as_str(), said.figure_name.as_str()), ("emission factor", "排出係数"));
-        assert_eq!((said.of.as_str(), said.method.as_deref()), ("都市ガス", Some("合計")));
+        assert_eq!((said.of.as_str(), said.method.as_deref()), ("都市ガス・天然ガス", Some("合計")));
         assert_eq!(words.of("2025-01-01 to 2025-02-01"), "2025年1月1日〜2025年1月31日");
         assert_eq!(words.of("DB-10001 2025"), "DB-10001 2025");
         assert_eq!(words.of("MJ to kWh"), "MJ → kWh");
