@@ -115,7 +115,7 @@ fn a_smaller_budget_is_kept_too() {
     for year in run["plan"]["years"].as_array().unwrap() {
         assert!(number(year, "/spent") <= 250_000.0, "{year}");
     }
-    refused(&["run", "--dir", text(dir.path()), "--budget=-1"]).says(&["budget of -1"]).hints("--budget");
+    refused(&["run", "--dir", text(dir.path()), "--budget=-1"]).says(&["budget of -1"]).hints("0 or more");
 }
 
 /// Everything but the paths.

@@ -20,7 +20,7 @@ pub(crate) fn state(dir: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// Report folders that a person would see, each of which must hold six whole files.
+/// Report folders that a person would see, each of which must be whole.
 pub(crate) fn reports(dir: &Path) -> Vec<String> {
     let mut listed = Vec::new();
     for entry in fs::read_dir(dir.join("reports")).unwrap() {
@@ -35,7 +35,7 @@ pub(crate) fn reports(dir: &Path) -> Vec<String> {
     listed
 }
 
-/// Six files, each beginning and ending as its format does.
+/// Six files for people, each beginning and ending as its format does, and what pages read.
 #[track_caller]
 pub(crate) fn assert_whole_report(folder: &Path) {
     for language in ["en", "ja", "ms"] {
@@ -46,5 +46,7 @@ pub(crate) fn assert_whole_report(folder: &Path) {
         let has_end = xlsx.len() > 22 && xlsx[xlsx.len() - 22..].starts_with(b"PK\x05\x06");
         assert!(xlsx.starts_with(b"PK\x03\x04") && has_end, "report.{language}.xlsx");
     }
-    assert_eq!(fs::read_dir(folder).unwrap().count(), 6, "{}", folder.display());
+    let detail = fs::read(folder.join("detail.json.gz")).unwrap();
+    assert!(detail.starts_with(&[0x1f, 0x8b]), "detail.json.gz");
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 7, "{}", folder.display());
 }
