@@ -16,6 +16,7 @@ mod language;
 mod openapi;
 mod pages;
 mod problem;
+mod remembered;
 mod router;
 mod routes;
 mod security_headers;

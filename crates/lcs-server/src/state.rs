@@ -1,6 +1,6 @@
 //! What every request can reach.
 
-use crate::problem::Refusal;
+use crate::{problem::Refusal, remembered::Remembered};
 use lcs_app::{AppError, CityState, Jobs, LiveCity, People, Uploads};
 use std::{
     path::{Path, PathBuf},
@@ -19,6 +19,7 @@ pub(crate) struct Parts {
     pub(crate) people: People,
     pub(crate) jobs: Jobs,
     pub(crate) uploads: Uploads,
+    pub(crate) remembered: Remembered,
     /// A proxy in front speaks TLS; its headers are believed.
     pub(crate) behind_tls: bool,
     /// Signs the tokens of visitors who have not signed in; lost with the process.
@@ -48,6 +49,7 @@ impl Served {
             people,
             jobs: Jobs::of(dir),
             uploads: Uploads::of(dir),
+            remembered: Remembered::default(),
             behind_tls,
             visit_key,
             stopping: watch::Sender::new(false),

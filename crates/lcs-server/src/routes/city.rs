@@ -6,11 +6,15 @@ use crate::{
     extract::Params,
     language::InLanguage,
     problem::{Refusal, Refusals},
+    remembered::Question,
     state::Served,
     visitor::SignedIn,
 };
-use axum::{Json, extract::State};
-use lcs_app::views::{self, CityInfo, Home};
+use axum::{Json, extract::State, http::HeaderMap, response::Response};
+use lcs_app::{
+    Actor, CityState,
+    views::{self, CityInfo, Home},
+};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 pub(super) fn routes() -> OpenApiRouter<Served> {
@@ -35,7 +39,9 @@ async fn home(
     SignedIn(actor): SignedIn,
     InLanguage(language): InLanguage,
     Params(OfYear { year }): Params<OfYear>,
-) -> Result<Json<Home>, Refusal> {
-    let city = served.city().await?;
-    json(move || views::home(&city, &actor, year, language)).await
+    asked: HeaderMap,
+) -> Result<Response, Refusal> {
+    let question = Question { served, actor, language, of: format!("home {year:?}") };
+    let view = move |city: &CityState, actor: &Actor, language| views::home(city, actor, year, language);
+    question.answer(&asked, view).await
 }

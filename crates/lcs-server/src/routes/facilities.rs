@@ -7,17 +7,18 @@ use crate::{
     extract::{Document, InPath, Params},
     language::InLanguage,
     problem::{Refusal, Refusals},
+    remembered::Question,
     state::Served,
     visitor::SignedIn,
 };
 use axum::{
     Json,
     extract::State,
-    http::header,
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use lcs_app::{
-    Amendment, amend_facility,
+    Actor, Amendment, CityState, amend_facility,
     views::{self, FacilityPage, Portfolio},
 };
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -38,9 +39,11 @@ async fn facilities(
     SignedIn(actor): SignedIn,
     InLanguage(language): InLanguage,
     Params(OfYear { year }): Params<OfYear>,
-) -> Result<Json<Portfolio>, Refusal> {
-    let city = served.city().await?;
-    json(move || views::portfolio(&city, &actor, year, language)).await
+    asked: HeaderMap,
+) -> Result<Response, Refusal> {
+    let question = Question { served, actor, language, of: format!("facilities {year:?}") };
+    let view = move |city: &CityState, actor: &Actor, language| views::portfolio(city, actor, year, language);
+    question.answer(&asked, view).await
 }
 
 /// The same as a table to download

@@ -2,15 +2,19 @@
 
 use super::facilities::csv;
 use crate::{
-    blocking::{blocking, json},
+    blocking::blocking,
     extract::Params,
     language::InLanguage,
     problem::{Refusal, Refusals},
+    remembered::Question,
     state::Served,
     visitor::SignedIn,
 };
-use axum::{Json, extract::State, response::Response};
-use lcs_app::views::{self, PlanPage};
+use axum::{extract::State, http::HeaderMap, response::Response};
+use lcs_app::{
+    Actor, CityState,
+    views::{self, PlanPage},
+};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -43,9 +47,13 @@ async fn plan(
     SignedIn(actor): SignedIn,
     InLanguage(language): InLanguage,
     Params(Budget { yearly_budget, limit }): Params<Budget>,
-) -> Result<Json<PlanPage>, Refusal> {
-    let city = served.city().await?;
-    json(move || views::plan_page(&city, &actor, yearly_budget, Some(limit as usize), language)).await
+    asked: HeaderMap,
+) -> Result<Response, Refusal> {
+    let question = Question { served, actor, language, of: format!("plan {yearly_budget:?} {limit}") };
+    let view = move |city: &CityState, actor: &Actor, language| {
+        views::plan_page(city, actor, yearly_budget, Some(limit as usize), language)
+    };
+    question.answer(&asked, view).await
 }
 
 /// Money in a year

@@ -1,15 +1,18 @@
 //! Paths and targets: a what-if, calculated anew, of which nothing is stored.
 
 use crate::{
-    blocking::json,
     extract::Params,
     language::InLanguage,
     problem::{Refusal, Refusals},
+    remembered::Question,
     state::Served,
     visitor::SignedIn,
 };
-use axum::{Json, extract::State};
-use lcs_app::views::{self, ScenarioPage};
+use axum::{extract::State, http::HeaderMap, response::Response};
+use lcs_app::{
+    Actor, CityState,
+    views::{self, ScenarioPage},
+};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -43,7 +46,11 @@ async fn scenario(
     SignedIn(actor): SignedIn,
     InLanguage(language): InLanguage,
     Params(Whose { scope, yearly_budget }): Params<Whose>,
-) -> Result<Json<ScenarioPage>, Refusal> {
-    let city = served.city().await?;
-    json(move || views::scenario_page(&city, &actor, &scope, yearly_budget, language)).await
+    asked: HeaderMap,
+) -> Result<Response, Refusal> {
+    let question = Question { served, actor, language, of: format!("scenario {scope:?} {yearly_budget:?}") };
+    let view = move |city: &CityState, actor: &Actor, language| {
+        views::scenario_page(city, actor, &scope, yearly_budget, language)
+    };
+    question.answer(&asked, view).await
 }
