@@ -7,7 +7,8 @@ use std::{path::Path, process::Command};
 /// Facilities of the fuzzed city; few, so that many calls fit the time.
 const FACILITIES: usize = 60;
 
-/// Fuzzes every operation as the administrator, and once more as nobody.
+/// Fuzzes the operations as the administrator, and once more as nobody; all but four, which are named where they are left
+/// out.
 pub(crate) fn fuzz(root: &Path) -> Result<()> {
     let tools = crate::target_folder();
     let Some(schemathesis) = tool::or_skip("fuzzing of the API", tool::schemathesis(&tools))? else { return Ok(()) };

@@ -1,4 +1,5 @@
-//! Hourly heat and moisture balance of a building and its plant: the screening mode.
+//! Hourly heat and moisture balance of a building and its plant: the screening mode; and [`detailed`], a zone of real
+//! layers, panes and shades, which [`ashrae140`] holds to the standard's cases.
 //!
 //! A building is a plain struct ([`Building`], read from TOML by the caller, or made by [`Building::shoebox`] from the
 //! few things known about a facility). The weather and sun of a place are worked out once ([`Climate`]) and shared by
