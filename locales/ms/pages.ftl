@@ -23,6 +23,9 @@ search-findings = { $count } penemuan
 
 change-import = Pengimportan
 change-run = Pengiraan
+change-by-command-line = baris perintah
+change-by-local-user = { $user } di baris perintah
+change-run-number = Larian { $number }
 
 ## Tables to take away
 

@@ -28,16 +28,14 @@ impl ServedCity {
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {}", lcs.display()))?;
-        let document =
-            server.stdout.take().context("no output").and_then(|output| read_document(BufReader::new(output)));
-        let text = |document: &serde_json::Value, key: &str| document[key].as_str().map(str::to_owned);
-        match document.as_ref().map(|document| (text(document, "address"), text(document, "setup_link"))) {
-            Ok((Some(address), Some(setup_link))) => Ok(Self { server, scratch, address, setup_link }),
-            _ => {
-                let _ = server.kill();
-                bail!("`lcs demo` printed neither address nor set-up link")
-            }
-        }
+        let output = server.stdout.take();
+        // From here on the server ends and its folder goes, whatever fails.
+        let mut city = Self { server, scratch, address: String::new(), setup_link: String::new() };
+        let document = read_document(BufReader::new(output.context("no output")?))?;
+        let text =
+            |key: &str| document[key].as_str().map(str::to_owned).with_context(|| format!("no {key} in {document}"));
+        (city.address, city.setup_link) = (text("address")?, text("setup_link")?);
+        Ok(city)
     }
 }
 

@@ -98,11 +98,14 @@ fn position_row(unix_s: f64, turbidity: Option<f64>, site: &Site, air: &Refracti
 /// Times and turbidities of a CSV file.
 fn read_times(path: &Path) -> Result<Vec<(f64, Option<f64>)>, AppError> {
     let bytes = read_file(path)?;
-    let text = String::from_utf8_lossy(&bytes);
     let file = path.display();
-    let mut lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let header: Vec<&str> = lines.next().map(|(_, line)| line.split(',').map(str::trim).collect()).unwrap_or_default();
-    let column = |name: &str| header.iter().position(|cell| *cell == name);
+    let unreadable = |error: csv::Error| AppError::request(format!("{file}: {error}"), "save it as CSV in UTF-8");
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
+    let header = reader.headers().map_err(unreadable)?.clone();
+    let column = |name: &str| header.iter().position(|cell| cell == name);
     let Some(time) = column("unix_s") else {
         return Err(AppError::request(
             format!("{file}: no column `unix_s` in row 1"),
@@ -111,20 +114,17 @@ fn read_times(path: &Path) -> Result<Vec<(f64, Option<f64>)>, AppError> {
     };
     let turbidity = column("linke_turbidity");
     let mut times = Vec::new();
-    for (index, line) in lines {
-        let cells: Vec<&str> = line.split(',').map(str::trim).collect();
-        let number = |column: usize, name: &str| {
-            let cell = cells.get(column).copied().unwrap_or_default();
+    for record in reader.records() {
+        let record = record.map_err(unreadable)?;
+        let row = record.position().map_or(0, csv::Position::line);
+        let number = |name: &str, cell: &str| {
             cell.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(|| {
-                AppError::request(
-                    format!("{file}: row {}, {name}: `{cell}` is not a number", index + 1),
-                    "mend the cell",
-                )
+                AppError::request(format!("{file}: row {row}, {name}: `{cell}` is not a number"), "mend the cell")
             })
         };
-        let unix_s = number(time, "unix_s")?;
-        let filled = turbidity.filter(|column| cells.get(*column).is_some_and(|cell| !cell.is_empty()));
-        times.push((unix_s, filled.map(|column| number(column, "linke_turbidity")).transpose()?));
+        let unix_s = number("unix_s", record.get(time).unwrap_or_default())?;
+        let filled = turbidity.and_then(|column| record.get(column)).filter(|cell| !cell.is_empty());
+        times.push((unix_s, filled.map(|cell| number("linke_turbidity", cell)).transpose()?));
     }
     Ok(times)
 }

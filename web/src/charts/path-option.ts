@@ -1,6 +1,7 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from "echarts";
 import type { PathSeries } from "../api/types";
 import type { ChartColours } from "../theme/chart-theme";
+import { amountAxis } from "./amount-axis";
 import { namePlaces } from "./name-places";
 import { escapeHtml, longest } from "./text";
 import { markLetter, type TonneScale } from "./tonnes";
@@ -107,15 +108,7 @@ export function pathOption(
       axisTick: { show: false },
       splitLine: { show: false },
     },
-    yAxis: {
-      type: "value",
-      min: 0,
-      name: words.unit,
-      nameTextStyle: { color: colours.quiet, align: "left" },
-      nameGap: 12,
-      axisLabel: { formatter: words.number, color: colours.quiet },
-      splitLine: { lineStyle: { color: colours.grid } },
-    },
+    yAxis: amountAxis(words, colours),
     legend: [
       {
         show: narrow,

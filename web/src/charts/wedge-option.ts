@@ -1,6 +1,7 @@
 import type { EChartsOption, LineSeriesOption, ScatterSeriesOption } from "echarts";
 import type { PathSeries, ScenarioPage } from "../api/types";
 import type { ChartColours } from "../theme/chart-theme";
+import { amountAxis } from "./amount-axis";
 import { namePlaces } from "./name-places";
 import { escapeHtml, longest } from "./text";
 import type { TonneScale } from "./tonnes";
@@ -74,15 +75,7 @@ export function wedgeOption(
       axisLine: { lineStyle: { color: colours.grid } },
       axisTick: { show: false },
     },
-    yAxis: {
-      type: "value",
-      min: 0,
-      name: words.unit,
-      nameTextStyle: { color: colours.quiet, align: "left" },
-      nameGap: 12,
-      axisLabel: { formatter: words.number, color: colours.quiet },
-      splitLine: { lineStyle: { color: colours.grid } },
-    },
+    yAxis: amountAxis(words, colours),
     legend: { show: narrow, data: names, bottom: 0, left: 0, orient: "vertical", textStyle: { color: colours.text }, selectedMode: false },
     tooltip: {
       trigger: "axis",

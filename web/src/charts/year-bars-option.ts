@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
 import type { ChartColours } from "../theme/chart-theme";
+import { amountAxis } from "./amount-axis";
 import { escapeHtml } from "./text";
 
 /** One bar: a year's amount, with its range where it has one. */
@@ -44,15 +45,7 @@ export function yearBarsOption(years: readonly YearAmount[], words: YearWords, c
       axisLine: { lineStyle: { color: colours.grid } },
       axisTick: { show: false },
     },
-    yAxis: {
-      type: "value",
-      min: 0,
-      name: words.unit,
-      nameTextStyle: { color: colours.quiet, align: "left" },
-      nameGap: 12,
-      axisLabel: { formatter: words.number, color: colours.quiet },
-      splitLine: { lineStyle: { color: colours.grid } },
-    },
+    yAxis: amountAxis(words, colours),
     tooltip: {
       trigger: "axis",
       confine: true,

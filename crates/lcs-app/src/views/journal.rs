@@ -35,10 +35,10 @@ pub struct JournalChange {
     pub kind_name: String,
     /// Who, in the journal's form: `local:officer`, `person:<id>`.
     pub actor: String,
-    /// The person's name, while they have one.
+    /// Who, in words: a person's name, while they have one, or the user of the command line.
     #[schema(required)]
     pub actor_name: Option<String>,
-    /// Names of the files, or the number of the run.
+    /// Names of the files, or which run, in words.
     pub detail: String,
 }
 
@@ -69,15 +69,23 @@ pub async fn journal(
 
 fn in_words(change: ChangeRow, names: &BTreeMap<String, String>, language: Language) -> JournalChange {
     let kind_name = Catalogue::try_text(language, &format!("change-{}", change.kind), &Arguments::new());
-    let local = change.actor.strip_prefix("local:").map(str::to_owned);
+    let local = change.actor.strip_prefix("local:").map(|user| {
+        let arguments = Arguments::new().text("user", user);
+        // A system without a user's name, such as a container.
+        let key = if user == "unknown" { "change-by-command-line" } else { "change-by-local-user" };
+        Catalogue::text(language, key, &arguments)
+    });
     let person = change.actor.strip_prefix("person:").and_then(|id| names.get(id).cloned());
     JournalChange {
         seq: change.seq,
         at: change.at,
         kind_name: kind_name.unwrap_or_else(|| change.kind.clone()),
-        kind: change.kind,
         actor_name: person.or(local),
         actor: change.actor,
-        detail: change.detail,
+        detail: match change.detail.strip_prefix("run ").filter(|_| change.kind == "run") {
+            Some(number) => Catalogue::text(language, "change-run-number", &Arguments::new().text("number", number)),
+            None => change.detail,
+        },
+        kind: change.kind,
     }
 }
