@@ -1379,11 +1379,11 @@ export interface components {
         JournalChange: {
             /** @description Who, in the journal's form: `local:officer`, `person:<id>`. */
             actor: string;
-            /** @description The person's name, while they have one. */
+            /** @description Who, in words: a person's name, while they have one, or the user of the command line. */
             actor_name: string | null;
             /** @description When, RFC 3339. */
             at: string;
-            /** @description Names of the files, or the number of the run. */
+            /** @description Names of the files, or which run, in words. */
             detail: string;
             /** @description `import` or `run`. */
             kind: string;
