@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 /// Share of light that the ground throws back.
 const ALBEDO: f64 = 0.2;
+
 /// A place and the times to ask for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SolarPositionRequest {
