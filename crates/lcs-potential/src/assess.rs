@@ -4,7 +4,7 @@ use crate::asset::AssetModel;
 use crate::baseline::{Basis, basis, finding};
 use crate::cost::Quantities;
 use crate::draws::{Draw, OwnDraws, SharedDraws};
-use crate::model::Model;
+use crate::model::{Model, Trial, energy_after};
 use crate::package::Bench;
 use crate::parameters::{Parameters, UNKNOWNS};
 use crate::shoebox::Block;
@@ -112,14 +112,18 @@ impl<'a> Site<'a> {
         let frame = Frame { block, archetype, schedule, climate: self.context.climate };
         let own = self.own_draws(UNKNOWNS);
         let billed = (self.input.electricity_kwh.is_some(), self.input.heat_kwh.is_some());
-        let model = |draw: Draw, heats_with_fuel: bool| {
-            let parameters = Parameters::sample(archetype, own.of(draw)).billed(billed.0, billed.1);
-            let parameters = if heats_with_fuel { parameters.heated_by_fuel() } else { parameters };
-            ThermalModel::new(frame, parameters, basis, self.input)
+        let models = |draws: Vec<Draw>, heats_with_fuel: bool| {
+            let parameters = |draw: Draw| {
+                let drawn = Parameters::sample(archetype, own.of(draw)).billed(billed.0, billed.1);
+                if heats_with_fuel { drawn.heated_by_fuel() } else { drawn }
+            };
+            ThermalModel::each(frame, draws.into_iter().map(parameters).collect(), basis, self.input)
         };
-        let by_archetype = model(Draw::Median, false);
-        let heats_with_fuel = billed.1 && by_archetype.must_heat_with_fuel();
-        let median = if heats_with_fuel { model(Draw::Median, true) } else { by_archetype };
+        let all = || std::iter::once(Draw::Median).chain((0..self.samples()).map(Draw::Number)).collect();
+        let by_archetype = models(all(), false);
+        let heats_with_fuel = billed.1 && by_archetype[0].must_heat_with_fuel();
+        let mut samples = if heats_with_fuel { models(all(), true) } else { by_archetype };
+        let median = samples.remove(0);
         potential.baseline = Some(median.baseline());
         potential.calibration = Some(median.calibration(self.input));
         potential.expected_kwh = Some(median.expected());
@@ -140,9 +144,7 @@ impl<'a> Site<'a> {
             Load::simulated(result, &schedules, self.context.climate, median.baseline().electricity_kwh)
         };
         let load = self.has_solar().then(load);
-        let samples = (0..self.samples())
-            .map(|sample| Model::Thermal(Box::new(model(Draw::Number(sample), heats_with_fuel))))
-            .collect();
+        let samples = samples.into_iter().map(|sample| Model::Thermal(Box::new(sample))).collect();
         self.bench(Model::Thermal(Box::new(median)), samples, quantities, load, potential);
     }
 
@@ -206,7 +208,7 @@ impl<'a> Site<'a> {
                 applicable.push(index);
             } else if prices_by_size(measure)
                 && matches!(model, Model::Asset(_))
-                && model.with(&[(measure, 0.5)]).is_some()
+                && energy_after(&[Trial { model, measures: vec![(measure, 0.5)] }])[0].is_some()
             {
                 findings.push(
                     finding("potential.cost_unknown", Severity::Info, &self.input.id)

@@ -3,7 +3,7 @@
 use crate::cost::{Quantities, cost, life_years};
 use crate::draws::{Draw, SharedDraws};
 use crate::hull::upper_hull;
-use crate::model::{Energy, Model};
+use crate::model::{Applied, Energy, Model, Trial, energy_after};
 use crate::solar::{ExportCredit, Load, SolarYield};
 use crate::{FacilityInput, MeasureResult, OutcomeDraws, Package};
 use lcs_pack::Measure;
@@ -38,6 +38,13 @@ struct Saving {
     heat_kwh: f64,
 }
 
+/// What does a set of measures save in a model, in a draw?
+struct Question<'q> {
+    model: &'q Model<'q>,
+    set: &'q [usize],
+    draw: Draw,
+}
+
 /// A set of measures and what it saves at the medians.
 struct Step {
     set: Vec<usize>,
@@ -45,16 +52,28 @@ struct Step {
 }
 
 impl Bench<'_> {
-    /// What a set saves in a model; `None` when it changes nothing.
-    fn saving(&self, model: &Model<'_>, set: &[usize], draw: Draw) -> Option<Saving> {
-        let applied: Vec<_> =
-            set.iter().map(|&index| (&self.measures[index], self.shared.effect(index, draw))).collect();
-        let kwp: f64 = applied.iter().map(|(measure, probability)| self.quantities.kwp(measure, *probability)).sum();
-        let base = model.base();
-        let changed = model.with(&applied);
+    /// What each set saves in its model in its draw; `None` where it changes nothing. All are simulated side by side.
+    fn savings(&self, questions: &[Question<'_>]) -> Vec<Option<Saving>> {
+        let trials: Vec<Trial<'_, '_>> = questions
+            .iter()
+            .map(|question| Trial { model: question.model, measures: self.applied(question) })
+            .collect();
+        let after = energy_after(&trials);
+        questions.iter().zip(&trials).zip(after).map(|((of, trial), after)| self.saving(of, trial, after)).collect()
+    }
+
+    fn applied<'m>(&'m self, question: &Question<'_>) -> Vec<Applied<'m>> {
+        let effect = |index: usize| self.shared.effect(index, question.draw);
+        question.set.iter().map(|&index| (&self.measures[index], effect(index))).collect()
+    }
+
+    fn saving(&self, question: &Question<'_>, trial: &Trial<'_, '_>, changed: Option<Energy>) -> Option<Saving> {
+        let kwp: f64 =
+            trial.measures.iter().map(|(measure, probability)| self.quantities.kwp(measure, *probability)).sum();
         if changed.is_none() && kwp <= 0.0 {
             return None;
         }
+        let base = question.model.base();
         let after: Energy = changed.unwrap_or(base);
         let (used_kwh, exported_kwh) = self.load.as_ref().filter(|_| kwp > 0.0).map_or((0.0, 0.0), |load| {
             let scale = if base.electricity_kwh > 0.0 { after.electricity_kwh / base.electricity_kwh } else { 0.0 };
@@ -65,6 +84,12 @@ impl Bench<'_> {
             exported_kwh,
             heat_kwh: base.heat_kwh - after.heat_kwh,
         })
+    }
+
+    /// Sets of measures at the medians.
+    fn median_savings(&self, sets: &[Vec<usize>]) -> Vec<Option<Saving>> {
+        let question = |set| Question { model: &self.median, set, draw: Draw::Median };
+        self.savings(&sets.iter().map(|set| question(set.as_slice())).collect::<Vec<_>>())
     }
 
     /// Electricity that counts as saved: export as far as it is credited.
@@ -87,15 +112,17 @@ impl Bench<'_> {
                 exported_kwh: 0.0,
                 heat_kwh: base.heat_kwh,
             });
-        let mut steps: Vec<(f64, Step)> = self
-            .applicable
-            .iter()
-            .filter_map(|&index| {
-                let saving = self.saving(&self.median, &[index], Draw::Median)?;
+        let sets: Vec<Vec<usize>> = self.applicable.iter().map(|&index| vec![index]).collect();
+        let savings = self.median_savings(&sets);
+        let mut steps: Vec<(f64, Step)> = sets
+            .into_iter()
+            .zip(savings)
+            .filter_map(|(set, saving)| {
+                let saving = saving?;
                 let tonnes = self.emissions_t(&saving);
-                let (capex, _) = cost(self.measures, &[index], &self.quantities, self.shared, Draw::Median);
+                let (capex, _) = cost(self.measures, &set, &self.quantities, self.shared, Draw::Median);
                 let ratio = if capex > 0.0 { tonnes / capex } else { f64::INFINITY };
-                (tonnes > least_t).then(|| (ratio, Step { set: vec![index], saving }))
+                (tonnes > least_t).then_some((ratio, Step { set, saving }))
             })
             .collect();
         steps.sort_by(|(a, left), (b, right)| b.total_cmp(a).then(left.set.cmp(&right.set)));
@@ -104,40 +131,69 @@ impl Bench<'_> {
 
     /// Measures one after the other, the building simulated anew with all before: what a later measure adds is what
     /// is left for it to save. Of measures that exclude each other the first in order stays.
+    ///
+    /// All growing sets are simulated at once, as if every measure would add something; behind one that does not, the
+    /// rest is asked again without it.
     fn together(&self, alone: &[Step]) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
-        let mut groups: Vec<&str> = Vec::new();
-        let mut set: Vec<usize> = Vec::new();
-        for single in alone {
-            let index = single.set[0];
-            let group = self.measures[index].excludes_group.as_deref();
-            if group.is_some_and(|group| groups.contains(&group)) {
-                continue;
-            }
-            set.push(index);
-            let saving =
-                if set.len() == 1 { Some(single.saving) } else { self.saving(&self.median, &set, Draw::Median) };
-            let before_t = steps.last().map_or(0.0, |step| self.emissions_t(&step.saving));
-            let single_t = self.emissions_t(&single.saving);
-            match saving {
-                Some(saving) if self.emissions_t(&saving) - before_t > NEGLIGIBLE * single_t => {
-                    groups.extend(group);
-                    steps.push(Step { set: set.clone(), saving });
-                }
-                _ => {
-                    set.pop();
+        let mut from = 0;
+        while from < alone.len() {
+            let tried = self.compatible(&steps, alone, from);
+            let mut set: Vec<usize> = steps.last().map_or_else(Vec::new, |step| step.set.clone());
+            let sets: Vec<Vec<usize>> = tried
+                .iter()
+                .map(|&at| {
+                    set.push(alone[at].set[0]);
+                    set.clone()
+                })
+                .collect();
+            from = alone.len();
+            for ((at, set), saving) in tried.into_iter().zip(&sets).zip(self.median_savings(&sets)) {
+                let before_t = steps.last().map_or(0.0, |step| self.emissions_t(&step.saving));
+                let single_t = self.emissions_t(&alone[at].saving);
+                match saving {
+                    Some(saving) if self.emissions_t(&saving) - before_t > NEGLIGIBLE * single_t => {
+                        steps.push(Step { set: set.clone(), saving });
+                    }
+                    _ => {
+                        from = at + 1;
+                        break;
+                    }
                 }
             }
         }
         steps
     }
 
+    /// Places in `alone`, from one on, of the measures that neither the steps nor one another exclude.
+    fn compatible(&self, steps: &[Step], alone: &[Step], from: usize) -> Vec<usize> {
+        let group = |index: usize| self.measures[index].excludes_group.as_deref();
+        let mut groups: Vec<&str> =
+            steps.last().iter().flat_map(|step| step.set.iter().filter_map(|&index| group(index))).collect();
+        (from..alone.len())
+            .filter(|&at| match group(alone[at].set[0]) {
+                Some(group) if groups.contains(&group) => false,
+                group => {
+                    groups.extend(group);
+                    true
+                }
+            })
+            .collect()
+    }
+
     /// How far the full package in each draw differs from the full package at the medians.
     fn deviations(&self, full: &Step) -> Vec<Saving> {
-        (0..self.draws)
-            .map(|draw| {
-                let model = &self.samples[draw % self.samples.len()];
-                let drawn = self.saving(model, &full.set, Draw::Number(draw)).unwrap_or_default();
+        let questions: Vec<Question<'_>> = (0..self.draws)
+            .map(|draw| Question {
+                model: &self.samples[draw % self.samples.len()],
+                set: &full.set,
+                draw: Draw::Number(draw),
+            })
+            .collect();
+        self.savings(&questions)
+            .into_iter()
+            .map(|drawn| {
+                let drawn = drawn.unwrap_or_default();
                 Saving {
                     electricity_kwh: drawn.electricity_kwh - full.saving.electricity_kwh,
                     exported_kwh: drawn.exported_kwh - full.saving.exported_kwh,

@@ -8,7 +8,7 @@ use crate::shoebox::{Block, building};
 use crate::{Baseline, Calibration, EndUseEnergy, Expected, FacilityInput};
 use lcs_domain::{Finding, Severity};
 use lcs_pack::{HeatingKind, Schedule, ThermalArchetype};
-use lcs_sim::{Climate, EndUses, YearResult, simulate};
+use lcs_sim::{Building, Climate, EndUses, Mode, YearResult, simulate_many};
 use std::ops::RangeInclusive;
 
 /// Billed over simulated energy within which the archetype is taken to describe the building.
@@ -28,9 +28,30 @@ pub(crate) struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    fn run(&self, parameters: &Parameters) -> YearResult {
-        simulate(&building(&self.block, self.archetype, self.schedule, parameters), self.climate)
+    fn building(&self, parameters: &Parameters) -> Building {
+        building(&self.block, self.archetype, self.schedule, parameters)
     }
+}
+
+/// Simulates buildings of one climate side by side.
+fn run(buildings: &[Building], climate: &Climate) -> Vec<YearResult> {
+    simulate_many(&buildings.iter().collect::<Vec<_>>(), climate, Mode::Default)
+}
+
+/// Energy after measures of each building, simulated side by side; `None` where they change nothing.
+pub(crate) fn energy_after<'m, 'a: 'm>(
+    trials: impl Iterator<Item = &'m (&'m ThermalModel<'a>, &'m [Applied<'m>])>,
+) -> Vec<Option<Energy>> {
+    let trials: Vec<_> = trials.map(|(model, measures)| (*model, model.building_with(measures))).collect();
+    let Some((first, _)) = trials.first() else { return Vec::new() };
+    let buildings: Vec<&Building> = trials.iter().filter_map(|(_, building)| building.as_ref()).collect();
+    let mut results = simulate_many(&buildings, first.frame.climate, Mode::Default).into_iter();
+    trials
+        .iter()
+        .map(|(model, building)| {
+            building.as_ref().and_then(|_| results.next()).map(|result| model.met_to_bills(&result))
+        })
+        .collect()
 }
 
 /// A building met to its bills.
@@ -49,9 +70,25 @@ fn carriers(uses: &EndUses) -> [f64; 2] {
 }
 
 impl<'a> ThermalModel<'a> {
-    /// Simulates one set of parameters and scales it to the basis.
-    pub(crate) fn new(frame: Frame<'a>, mut parameters: Parameters, basis: &Basis, input: &FacilityInput<'_>) -> Self {
-        let result = frame.run(&parameters);
+    /// Simulates sets of parameters of one building side by side and scales each to the basis.
+    pub(crate) fn each(
+        frame: Frame<'a>,
+        parameters: Vec<Parameters>,
+        basis: &Basis,
+        input: &FacilityInput<'_>,
+    ) -> Vec<Self> {
+        let buildings: Vec<Building> = parameters.iter().map(|one| frame.building(one)).collect();
+        let results = run(&buildings, frame.climate);
+        parameters.into_iter().zip(results).map(|(one, result)| Self::new(frame, one, result, basis, input)).collect()
+    }
+
+    fn new(
+        frame: Frame<'a>,
+        mut parameters: Parameters,
+        result: YearResult,
+        basis: &Basis,
+        input: &FacilityInput<'_>,
+    ) -> Self {
         parameters.cooling_capacity_w = (result.cooling_capacity_w > 0.0).then_some(result.cooling_capacity_w);
         let simulated = carriers(&result.annual);
         let baseline = basis.baseline(input, (simulated[0], simulated[1]));
@@ -88,27 +125,30 @@ impl<'a> ThermalModel<'a> {
         Energy { electricity_kwh: self.baseline.electricity_kwh, heat_kwh: self.baseline.heat_kwh }
     }
 
-    pub(crate) fn with(&self, measures: &[Applied<'_>]) -> Option<Energy> {
+    /// The building with measures; `None` when they change nothing.
+    fn building_with(&self, measures: &[Applied<'_>]) -> Option<Building> {
         let mut parameters = self.parameters.clone();
         let mut changed = false;
         for (measure, probability) in measures {
             changed |= effect::apply(measure, *probability, &mut parameters);
         }
-        if !changed {
-            return None;
-        }
+        changed.then(|| self.frame.building(&parameters))
+    }
+
+    /// What a simulated year with measures means for the bills.
+    fn met_to_bills(&self, with_measures: &YearResult) -> Energy {
         let before = carriers(&self.result.annual);
-        let after = carriers(&self.frame.run(&parameters).annual);
+        let after = carriers(&with_measures.annual);
         // A carrier that only a measure brings in (a heat pump's electricity is billed already) keeps its own scale;
         // one that was not used before enters as simulated.
         let change = |carrier: usize| {
             let scale = if self.scale[carrier].0.is_some() { self.scale[carrier].1 } else { 1.0 };
             (after[carrier] - before[carrier]) * scale
         };
-        Some(Energy {
+        Energy {
             electricity_kwh: (self.baseline.electricity_kwh + change(0)).max(0.0),
             heat_kwh: (self.baseline.heat_kwh + change(1)).max(0.0),
-        })
+        }
     }
 
     /// How well the simulation met the bills.
