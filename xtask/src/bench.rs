@@ -46,10 +46,14 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Where the reference data lie.
+pub(crate) fn reference(root: &Path) -> PathBuf {
+    std::env::var_os("LCS_REFERENCE_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from)
+}
+
 /// Seattle's disclosure of 2016 among the reference data, whether it is there or not.
 pub(crate) fn seattle_file(root: &Path) -> PathBuf {
-    let data = std::env::var_os("LCS_REFERENCE_DATA").map_or_else(|| root.join("../shared/data"), PathBuf::from);
-    data.join("seattle_2016/2016_Building_Energy_Benchmarking.csv")
+    reference(root).join("seattle_2016/2016_Building_Energy_Benchmarking.csv")
 }
 
 fn text(path: &Path) -> String {

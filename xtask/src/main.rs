@@ -4,6 +4,7 @@
 mod api_fuzz;
 mod bench;
 mod bench_api;
+mod bench_physics;
 mod served_city;
 mod tidy;
 mod tool;
@@ -23,7 +24,7 @@ cargo xtask COMMAND
   browser       only the tests in the browser
   fuzz          only the fuzzing of the API
   tidy          check the order of the house: layers, purity, words, file names
-  bench         measure and print the table of docs/reference/benchmarks.md";
+  bench [PART]  measure and print the tables of docs/reference/benchmarks.md: jobs, api, physics, or all";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
         "browser" => build().and_then(|()| browser()),
         "fuzz" => build().and_then(|()| api_fuzz::fuzz(&root())),
         "tidy" => tidy::tidy(&root()),
-        "bench" => bench::bench(&root()).and_then(|()| bench_api::bench(&root())),
+        "bench" => measure(rest.first().map_or("all", String::as_str)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -86,6 +87,24 @@ const WORKSPACE: [&str; 3] = ["--workspace", "--features", "lcs-server/embed-ui"
 pub(crate) fn build() -> Result<()> {
     web::build(&root())?;
     cargo(&[&["build"], &WORKSPACE[..]].concat())
+}
+
+/// Measures one part, or all.
+fn measure(part: &str) -> Result<()> {
+    let all = part == "all";
+    if !all && !["jobs", "api", "physics"].contains(&part) {
+        bail!("no benchmark `{part}`: jobs, api, physics, or nothing for all");
+    }
+    if all || part == "physics" {
+        bench_physics::bench(&root())?;
+    }
+    if all || part == "jobs" {
+        bench::bench(&root())?;
+    }
+    if all || part == "api" {
+        bench_api::bench(&root())?;
+    }
+    Ok(())
 }
 
 fn demo(arguments: &[String]) -> Result<()> {

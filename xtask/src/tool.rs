@@ -26,21 +26,33 @@ pub(crate) fn chromium() -> Result<PathBuf> {
 
 /// The API fuzzer in an environment of its own below the target folder.
 pub(crate) fn schemathesis(target: &Path) -> Result<PathBuf> {
-    let folder = target.join("tools").join(format!("schemathesis-{SCHEMATHESIS}"));
-    let program = folder.join("bin/schemathesis");
-    if program.exists() {
-        return Ok(program);
+    let package = format!("schemathesis=={SCHEMATHESIS}");
+    Ok(environment(target, &format!("schemathesis-{SCHEMATHESIS}"), &[&package])?.join("schemathesis"))
+}
+
+/// A Python with the packages that a file of requirements names, in an environment of its own.
+pub(crate) fn python(target: &Path, name: &str, requirements: &Path) -> Result<PathBuf> {
+    let requirements = requirements.to_string_lossy();
+    Ok(environment(target, name, &["--requirement", &requirements])?.join("python"))
+}
+
+/// The folder of programs of a Python environment, made and filled once.
+fn environment(target: &Path, name: &str, packages: &[&str]) -> Result<PathBuf> {
+    let folder = target.join("tools").join(name);
+    let (programs, filled) = (folder.join("bin"), folder.join("filled"));
+    if filled.exists() {
+        return Ok(programs);
     }
     let made = Command::new("python3").args(["-m", "venv"]).arg(&folder).status().context("no python3")?;
     if !made.success() {
         bail!("no Python environment: sudo apt-get install python3-venv");
     }
-    let package = format!("schemathesis=={SCHEMATHESIS}");
-    let installed = Command::new(folder.join("bin/pip")).args(["install", "--quiet", &package]).status()?;
+    let installed = Command::new(programs.join("pip")).args(["install", "--quiet"]).args(packages).status()?;
     if !installed.success() {
-        bail!("{package} could not be installed");
+        bail!("{} could not be installed", packages.join(" "));
     }
-    Ok(program)
+    std::fs::write(filled, packages.join("\n"))?;
+    Ok(programs)
 }
 
 /// A tool that is not there fails the run of a continuous integration; elsewhere its tests are skipped, loudly.
