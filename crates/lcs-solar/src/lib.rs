@@ -20,6 +20,6 @@ pub use clear_sky::{ClearSky, ClearSkyInput, ineichen};
 pub use decomposition::{Decomposition, erbs};
 pub use extraterrestrial::{SOLAR_CONSTANT_W_M2, day_of_year_utc, extraterrestrial_normal_w_m2};
 pub use incidence::{Plane, ashrae_modifier, cos_incidence, incidence_deg, physical_modifier};
-pub use position::{DELTA_T_S, Refraction, Site, SiteError, SunPosition, sun_position};
+pub use position::{Air, DELTA_T_S, Refraction, Site, SiteError, SunPosition, TimeSteps, sun_position, sun_positions};
 pub use pv::{CellMounting, PvHour, PvLosses, PvSystem, dc_power_w, inverter_ac_w, pv_hour};
 pub use transposition::{PlaneIrradiance, SkyDiffuseInput, Transposition, plane_irradiance};

@@ -3,3 +3,4 @@
 #![allow(clippy::unwrap_used)]
 
 mod kuala_lumpur;
+mod sun_positions;
