@@ -134,14 +134,15 @@ fn pane_transmittance(index: f64, depth: f64, cos_incidence: f64) -> f64 {
 fn martin_ruiz_diffuse(tilt_deg: f64, a_r: f64) -> DiffuseModifiers {
     const C1: f64 = 0.424_4;
     let c2 = 0.5 * a_r - 0.154;
-    // Undefined for a plane that does not see the region; a millionth of a degree stands for nothing.
-    let tilt = tilt_deg.clamp(1e-6, 180.0 - 1e-6).to_radians();
-    let (sin, cos) = tilt.sin_cos();
-    let modifier = |spread: f64| 1.0 - (-(C1 + c2 * spread) * spread / a_r).exp();
-    DiffuseModifiers {
-        sky: modifier(sin + (PI - tilt - sin) / (1.0 + cos)),
-        ground: modifier(sin + (tilt - sin) / (1.0 - cos)),
-    }
+    // The two regions are one form of the angle by which the plane turns away from the other.
+    let modifier = |turned_deg: f64| {
+        let turned = turned_deg.to_radians();
+        let (sin, cos) = turned.sin_cos();
+        // (t − sin t)/(1 − cos t) is t/3 near 0, where it ends in rounding.
+        let spread = sin + if turned < 1e-3 { turned / 3.0 } else { (turned - sin) / (1.0 - cos) };
+        1.0 - (-(C1 + c2 * spread) * spread / a_r).exp()
+    };
+    DiffuseModifiers { sky: modifier(180.0 - tilt_deg), ground: modifier(tilt_deg) }
 }
 
 #[cfg(test)]
