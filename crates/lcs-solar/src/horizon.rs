@@ -2,6 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
+use crate::incidence::Direction;
 use crate::{Plane, SunPosition};
 
 /// Height of the skyline by azimuth, straight between its points.
@@ -79,7 +80,12 @@ impl Horizon {
     /// Whether the sun's centre stands behind the skyline.
     #[must_use]
     pub fn hides(&self, sun: &SunPosition) -> bool {
-        90.0 - sun.apparent_zenith_deg < self.elevation_deg(sun.azimuth_deg)
+        self.hides_direction(&Direction::to_sun(sun))
+    }
+
+    pub(crate) fn hides_direction(&self, direction: &Direction) -> bool {
+        let azimuth_deg = direction.east.atan2(direction.north).to_degrees();
+        direction.up < self.elevation_deg(azimuth_deg).to_radians().sin()
     }
 
     /// Share of the light of an even sky that reaches a plane past the skyline, of that on the open horizontal:

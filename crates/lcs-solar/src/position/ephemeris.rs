@@ -5,10 +5,10 @@ use solar_positioning::{Location, SolarPositions};
 use super::{DELTA_T_S, julian_date};
 
 /// Time between nodes, s. The quickest motion that matters is the wobble of the Earth around the barycentre with the
-/// Moon (29.5 days, 0.002°): 4 days and six nodes follow it to 0.000 01°.
-const NODE_STEP_S: f64 = 4.0 * SECONDS_PER_DAY;
-/// Nodes around a moment: three before, three after.
-const NODES: usize = 6;
+/// Moon (29.5 days, 0.002°): 6 days and eight nodes follow it to 0.000 05°.
+const NODE_STEP_S: f64 = 6.0 * SECONDS_PER_DAY;
+/// Nodes around a moment: four before, four after.
+const NODES: usize = 8;
 const SECONDS_PER_DAY: f64 = 86_400.0;
 
 /// Equatorial radius of the Earth, m, and ratio of the polar to the equatorial radius, as in the report.
@@ -39,7 +39,7 @@ impl Ephemeris {
     /// # Panics
     /// When a moment lies outside the years −2000 to 6000.
     pub fn covering(from_s: f64, to_s: f64) -> Self {
-        let first_s = from_s - 2.5 * NODE_STEP_S;
+        let first_s = from_s - (NODES as f64 / 2.0 - 0.5) * NODE_STEP_S;
         let last = ((to_s - first_s) / NODE_STEP_S).floor() as usize + NODES / 2;
         let nodes = (0..=last).map(|node| node_at(first_s + node as f64 * NODE_STEP_S)).collect();
         Self { first_s, nodes }
@@ -78,7 +78,8 @@ fn node_at(unix_s: f64) -> [f64; 3] {
 
 /// Share of the UTC day that has passed.
 pub(super) fn day_fraction(unix_s: f64) -> f64 {
-    unix_s.rem_euclid(SECONDS_PER_DAY) / SECONDS_PER_DAY
+    let days = unix_s / SECONDS_PER_DAY;
+    days - days.floor()
 }
 
 /// Sine of the sun's equatorial horizontal parallax, 8.794″ at the mean distance.
@@ -92,13 +93,13 @@ fn sin_parallax(unix_s: f64) -> f64 {
     (8.794 / 3_600.0 / distance_au).to_radians().sin()
 }
 
-/// Weights of the nodes −2 to 3 at a place between 0 and 1.
+/// Weights of the nodes −3 to 4 at a place between 0 and 1.
 ///
 /// # Source
 /// Abramowitz & Stegun, Handbook of Mathematical Functions (1964), 25.2.1.
 fn lagrange_weights(place: f64) -> [f64; NODES] {
-    const DENOMINATORS: [f64; NODES] = [-120.0, 24.0, -12.0, 12.0, -24.0, 120.0];
-    let distances: [f64; NODES] = std::array::from_fn(|node| place + 2.0 - node as f64);
+    const DENOMINATORS: [f64; NODES] = [-5_040.0, 720.0, -240.0, 144.0, -144.0, 240.0, -720.0, 5_040.0];
+    let distances: [f64; NODES] = std::array::from_fn(|node| place + (NODES / 2 - 1) as f64 - node as f64);
     let mut weights = DENOMINATORS.map(f64::recip);
     let (mut below, mut above) = (1.0, 1.0);
     for node in 0..NODES {
@@ -115,14 +116,14 @@ fn lagrange_weights(place: f64) -> [f64; NODES] {
 mod tests {
     use super::*;
 
-    /// Six nodes carry every polynomial up to the fifth degree.
+    /// Eight nodes carry every polynomial up to the seventh degree.
     #[test]
-    fn a_quintic_is_carried_exactly() {
-        let quintic = |x: f64| 3.0 + x * (1.0 + x * (-2.0 + x * (0.5 + x * (0.25 - 0.125 * x))));
+    fn a_polynomial_is_carried_exactly() {
+        let polynomial = |x: f64| 3.0 + x * (1.0 + x * (-2.0 + x * (0.5 + x * (0.25 - x * x * (0.125 - 0.03 * x)))));
         for place in [0.0, 0.3, 0.5, 1.0] {
             let sum: f64 =
-                lagrange_weights(place).iter().enumerate().map(|(k, weight)| weight * quintic(k as f64 - 2.0)).sum();
-            assert!((sum - quintic(place)).abs() < 1e-12, "{sum} at {place}");
+                lagrange_weights(place).iter().enumerate().map(|(k, weight)| weight * polynomial(k as f64 - 3.0)).sum();
+            assert!((sum - polynomial(place)).abs() < 1e-10, "{sum} at {place}");
         }
     }
 

@@ -49,7 +49,7 @@ impl Air<'_> {
 
 /// The sun's position at every step, as [`super::sun_position`] gives it, some twenty times faster.
 ///
-/// The sun seen from the Earth's centre moves slowly against the mean sun: it is worked out every four days and
+/// The sun seen from the Earth's centre moves slowly against the mean sun: it is worked out every six days and
 /// interpolated. Hour angle, parallax and refraction are exact at every step. The two agree to 0.000 1°.
 ///
 /// # Source
@@ -109,11 +109,12 @@ impl Observer {
 
         let up = self.cos_latitude * meridian + self.sin_latitude * axis;
         let south = self.sin_latitude * meridian - self.cos_latitude * axis;
+        let azimuth_deg = 180.0 + west.atan2(south).to_degrees();
         let zenith_deg = (south * south + west * west).sqrt().atan2(up).to_degrees();
         SunPosition {
             zenith_deg,
             apparent_zenith_deg: zenith_deg - refraction_deg(90.0 - zenith_deg, air),
-            azimuth_deg: (180.0 + west.atan2(south).to_degrees()).rem_euclid(360.0),
+            azimuth_deg: if azimuth_deg >= 360.0 { azimuth_deg - 360.0 } else { azimuth_deg },
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The light of a year, worked out once for a place and laid on any number of planes.
 
 use super::{Face, Light, Sky, SkyDiffuseInput, Transposition};
+use crate::incidence::Direction;
 use crate::{Horizon, Plane, SunPosition};
 
 /// Columns of sun and light, one entry per step.
@@ -71,13 +72,9 @@ impl SkyYear {
 
     /// The same year behind obstacles: the sun and the light around it are gone while it stands behind them, the dome
     /// and the horizon band shrink with the sky that the plane still sees. Obstacles are black; the ground is not cut.
-    ///
-    /// # Panics
-    /// When `sun` does not have the length of the year.
     #[must_use]
-    pub fn behind(mut self, horizon: Horizon, sun: &[SunPosition]) -> Self {
-        assert_eq!(sun.len(), self.skies.len(), "one sun for each sky");
-        for (sky, _) in self.skies.iter_mut().zip(sun).filter(|(_, sun)| horizon.hides(sun)) {
+    pub fn behind(mut self, horizon: Horizon) -> Self {
+        for sky in self.skies.iter_mut().filter(|sky| horizon.hides_direction(&sky.to_sun)) {
             sky.hide_sun();
         }
         self.horizon = Some(horizon);
@@ -117,8 +114,8 @@ impl SkyYear {
         columns
     }
 
-    /// Cosine of the zenith angle and of the horizontal directions: for shade that depends on the sun.
-    pub(crate) fn to_sun(&self, step: usize) -> crate::incidence::Direction {
+    /// Where the sun stands at a step.
+    pub(crate) fn to_sun(&self, step: usize) -> Direction {
         self.skies[step].to_sun
     }
 

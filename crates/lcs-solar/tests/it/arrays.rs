@@ -105,9 +105,9 @@ proptest! {
         let plane = Plane { tilt_deg, azimuth_deg };
         let points: Vec<(f64, f64)> = heights_deg.iter().enumerate().map(|(at, h)| (at as f64 * 45.0, *h)).collect();
         let open = days.sky(Transposition::HayDavies);
-        let flat = open.clone().behind(Horizon::new(&[(0.0, 0.0)]).unwrap(), &days.sun);
+        let flat = open.clone().behind(Horizon::new(&[(0.0, 0.0)]).unwrap());
         let horizon = Horizon::new(&points).unwrap();
-        let hills = open.clone().behind(horizon.clone(), &days.sun);
+        let hills = open.clone().behind(horizon.clone());
         let (open, flat, hills) = (open.on(&plane), flat.on(&plane), hills.on(&plane));
         for step in 0..open.beam_w_m2.len() {
             prop_assert!((flat.total_w_m2(step) - open.total_w_m2(step)).abs() < 1e-9);
