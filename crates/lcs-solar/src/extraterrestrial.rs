@@ -6,15 +6,18 @@ use std::f64::consts::TAU;
 pub const SOLAR_CONSTANT_W_M2: f64 = 1_366.1;
 
 /// Irradiance on a plane facing the sun outside the atmosphere, W/m², on a day of the year (1 to 366).
+#[must_use]
+pub fn extraterrestrial_normal_w_m2(day_of_year: u16) -> f64 {
+    SOLAR_CONSTANT_W_M2 * distance_factor(day_of_year)
+}
+
+/// Square of the mean distance of the sun over its distance on a day of the year.
 ///
 /// # Source
 /// Spencer, Fourier series representation of the position of the sun, Search 2(5), 172 (1971).
-#[must_use]
-pub fn extraterrestrial_normal_w_m2(day_of_year: u16) -> f64 {
+pub(crate) fn distance_factor(day_of_year: u16) -> f64 {
     let b = TAU * (f64::from(day_of_year) - 1.0) / 365.0;
-    let distance_factor =
-        1.000_11 + 0.034_221 * b.cos() + 0.001_28 * b.sin() + 0.000_719 * (2.0 * b).cos() + 0.000_077 * (2.0 * b).sin();
-    SOLAR_CONSTANT_W_M2 * distance_factor
+    1.000_11 + 0.034_221 * b.cos() + 0.001_28 * b.sin() + 0.000_719 * (2.0 * b).cos() + 0.000_077 * (2.0 * b).sin()
 }
 
 /// Day of the year, 1 to 366, of a moment in UTC.

@@ -1,4 +1,4 @@
-//! Planes, the angle at which light meets them, and what glass lets through at that angle.
+//! Planes and the angle at which light meets them.
 
 use crate::SunPosition;
 
@@ -26,59 +26,49 @@ impl Plane {
     pub fn sky_view(&self) -> f64 {
         0.5 * (1.0 + self.tilt_deg.to_radians().cos())
     }
+
+    /// Unit vector of the outward normal.
+    pub(crate) fn normal(&self) -> Direction {
+        Direction::new(self.tilt_deg, self.azimuth_deg)
+    }
+}
+
+/// A direction from a point on the ground, as a unit vector.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Direction {
+    pub east: f64,
+    pub north: f64,
+    pub up: f64,
+}
+
+impl Direction {
+    pub fn new(zenith_deg: f64, azimuth_deg: f64) -> Self {
+        let (sin_zenith, up) = zenith_deg.to_radians().sin_cos();
+        let (sin_azimuth, cos_azimuth) = azimuth_deg.to_radians().sin_cos();
+        Self { east: sin_zenith * sin_azimuth, north: sin_zenith * cos_azimuth, up }
+    }
+
+    /// Towards the sun as it is seen.
+    pub fn to_sun(sun: &SunPosition) -> Self {
+        Self::new(sun.apparent_zenith_deg, sun.azimuth_deg)
+    }
+
+    /// Cosine of the angle between two directions.
+    pub fn cos_angle(&self, other: &Self) -> f64 {
+        (self.east * other.east + self.north * other.north + self.up * other.up).clamp(-1.0, 1.0)
+    }
 }
 
 /// Cosine of the angle between the plane's normal and the (apparent) sun; negative with the sun behind the plane.
 #[must_use]
 pub fn cos_incidence(plane: &Plane, sun: &SunPosition) -> f64 {
-    let (sin_tilt, cos_tilt) = plane.tilt_deg.to_radians().sin_cos();
-    let (sin_zenith, cos_zenith) = sun.apparent_zenith_deg.to_radians().sin_cos();
-    let turn = (sun.azimuth_deg - plane.azimuth_deg).to_radians().cos();
-    (cos_tilt * cos_zenith + sin_tilt * sin_zenith * turn).clamp(-1.0, 1.0)
+    plane.normal().cos_angle(&Direction::to_sun(sun))
 }
 
 /// Angle between the plane's normal and the (apparent) sun, degrees from 0 to 180.
 #[must_use]
 pub fn incidence_deg(plane: &Plane, sun: &SunPosition) -> f64 {
     cos_incidence(plane, sun).acos().to_degrees()
-}
-
-/// Incidence angle modifier 1 − b0 (1/cos θ − 1), from 0 to 1; `b0` 0.05 for flat glass modules.
-///
-/// # Source
-/// Souka & Safwat (1966), as ASHRAE Standard 93.
-#[must_use]
-pub fn ashrae_modifier(incidence_deg: f64, b0: f64) -> f64 {
-    if incidence_deg.abs() >= 90.0 {
-        return 0.0;
-    }
-    (1.0 - b0 * (1.0 / incidence_deg.to_radians().cos() - 1.0)).clamp(0.0, 1.0)
-}
-
-/// Incidence angle modifier of one glass pane by Snell, Fresnel and Bouguer: refractive index 1.526, extinction
-/// 4 /m, thickness 2 mm.
-///
-/// # Source
-/// De Soto, Klein & Beckman, Solar Energy 80, 78 (2006), doi:10.1016/j.solener.2005.06.010.
-#[must_use]
-pub fn physical_modifier(incidence_deg: f64) -> f64 {
-    const INDEX: f64 = 1.526;
-    const EXTINCTION_TIMES_THICKNESS: f64 = 4.0 * 0.002;
-    let angle = incidence_deg.abs();
-    if angle >= 90.0 {
-        return 0.0;
-    }
-    let normal_reflectance = ((INDEX - 1.0) / (INDEX + 1.0)).powi(2);
-    let normal = (1.0 - normal_reflectance) * (-EXTINCTION_TIMES_THICKNESS).exp();
-    let incident = angle.to_radians();
-    let refracted = (incident.sin() / INDEX).asin();
-    let reflectance = if angle < 1e-6 {
-        normal_reflectance
-    } else {
-        let (difference, sum) = (refracted - incident, refracted + incident);
-        0.5 * ((difference.sin() / sum.sin()).powi(2) + (difference.tan() / sum.tan()).powi(2))
-    };
-    (1.0 - reflectance) * (-EXTINCTION_TIMES_THICKNESS / refracted.cos()).exp() / normal
 }
 
 #[cfg(test)]
@@ -95,18 +85,5 @@ mod tests {
         assert!((incidence_deg(&Plane::vertical(90.0), &sun(60.0, 90.0)) - 30.0).abs() < 1e-9);
         assert!((incidence_deg(&Plane::vertical(270.0), &sun(60.0, 90.0)) - 150.0).abs() < 1e-9);
         assert!((Plane::vertical(0.0).sky_view() - 0.5).abs() < 1e-12);
-    }
-
-    /// The ASHRAE form by hand at 60°: 1 − 0.05 (2 − 1) = 0.95. The physical form is 1 at the normal, falls
-    /// steadily and reaches 0 at grazing incidence.
-    #[test]
-    fn modifiers_fall_from_one_to_nothing() {
-        assert!((ashrae_modifier(60.0, 0.05) - 0.95).abs() < 1e-12);
-        assert_eq!(ashrae_modifier(90.0, 0.05), 0.0);
-        assert!((physical_modifier(0.0) - 1.0).abs() < 1e-12);
-        assert!((physical_modifier(1e-3) - 1.0).abs() < 1e-6);
-        let falling = (0..=90).map(|angle| physical_modifier(f64::from(angle))).collect::<Vec<_>>();
-        assert!(falling.windows(2).all(|pair| pair[1] <= pair[0] + 1e-9));
-        assert_eq!(falling[90], 0.0);
     }
 }

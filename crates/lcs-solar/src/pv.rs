@@ -160,8 +160,13 @@ pub struct PvHour {
 /// PVWatts Version 5 Manual, equation 8, at every irradiance (the manual bends it below 125 W/m²).
 #[must_use]
 pub fn dc_power_w(system: &PvSystem, hour: &PvHour) -> f64 {
-    let cell_c = system.mounting.cell_temperature_c(hour);
-    hour.plane_w_m2 * system.dc_kwp * (1.0 + system.gamma_per_k * (cell_c - 25.0))
+    dc_power_at_cell_w(system, hour.plane_w_m2, system.mounting.cell_temperature_c(hour))
+}
+
+/// [`dc_power_w`] of light that passed the cover, at a known cell temperature.
+#[must_use]
+pub fn dc_power_at_cell_w(system: &PvSystem, effective_w_m2: f64, cell_c: f64) -> f64 {
+    effective_w_m2 * system.dc_kwp * (1.0 + system.gamma_per_k * (cell_c - 25.0))
 }
 
 /// Alternating-current power, W, of an inverter fed with direct-current power after losses.

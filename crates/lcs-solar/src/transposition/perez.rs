@@ -1,6 +1,6 @@
 //! Perez: dome, disc and horizon band, with coefficients fitted to measurements.
 
-use super::SkyDiffuseInput;
+use super::{DiffuseSky, SkyDiffuseInput};
 use crate::relative_air_mass;
 
 /// Upper bounds of the first seven bins of sky clearness; the eighth is open.
@@ -21,16 +21,19 @@ const COEFFICIENTS: [[f64; 6]; 8] = [
 /// Dependence of the clearness on the zenith angle in radians.
 const KAPPA: f64 = 1.041;
 
-/// Diffuse irradiance from the sky on the plane and its circumsolar part, W/m²; nothing with the sun below the horizon.
+/// Floor of the zenith's cosine (85°), so that the disc does not blow up at the horizon.
+const MIN_COS_ZENITH: f64 = 0.087_155_742_747_658_17;
+
+/// The diffuse sky of a moment; dark with the sun below the horizon.
 ///
 /// # Source
 /// Perez, Ineichen, Seals, Michalsky & Stewart, Solar Energy 44, 271 (1990), doi:10.1016/0038-092X(90)90055-H.
-pub(super) fn sky_diffuse_w_m2(input: &SkyDiffuseInput, cos_incidence: f64) -> (f64, f64) {
+pub(super) fn diffuse_sky(input: &SkyDiffuseInput, cos_zenith: f64) -> DiffuseSky {
     let Some(air_mass) = relative_air_mass(input.sun.apparent_zenith_deg) else {
-        return (0.0, 0.0);
+        return DiffuseSky::DARK;
     };
     if input.dhi_w_m2 <= 0.0 {
-        return (0.0, 0.0);
+        return DiffuseSky::DARK;
     }
     let zenith = input.sun.apparent_zenith_deg.to_radians();
     let cubic = KAPPA * zenith.powi(3);
@@ -41,10 +44,9 @@ pub(super) fn sky_diffuse_w_m2(input: &SkyDiffuseInput, cos_incidence: f64) -> (
     let [f11, f12, f13, f21, f22, f23] = COEFFICIENTS[bin];
     let circumsolar = (f11 + f12 * brightness + f13 * zenith).max(0.0);
     let horizon = f21 + f22 * brightness + f23 * zenith;
-
-    let projection = cos_incidence.max(0.0) / zenith.cos().max(85_f64.to_radians().cos());
-    let dome = (1.0 - circumsolar) * input.plane.sky_view();
-    let band = horizon * input.plane.tilt_deg.to_radians().sin();
-    let all = (input.dhi_w_m2 * (dome + circumsolar * projection + band)).max(0.0);
-    (all, all.min(input.dhi_w_m2 * circumsolar * projection))
+    DiffuseSky {
+        dome_w_m2: input.dhi_w_m2 * (1.0 - circumsolar),
+        circumsolar_w_m2: input.dhi_w_m2 * circumsolar / cos_zenith.max(MIN_COS_ZENITH),
+        horizon_w_m2: input.dhi_w_m2 * horizon,
+    }
 }

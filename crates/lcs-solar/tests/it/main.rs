@@ -2,4 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod arrays;
+mod decomposition;
+mod incidence_modifiers;
 mod kuala_lumpur;
+mod rows;
+mod sun_positions;
+mod table;

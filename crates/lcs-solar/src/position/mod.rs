@@ -1,5 +1,12 @@
 //! Where the sun stands.
 
+mod ephemeris;
+mod series;
+mod site;
+
+pub use series::{Air, TimeSteps, sun_positions};
+pub use site::{Site, SiteError};
+
 use solar_positioning::time::JulianDate;
 use solar_positioning::{Location, RefractionCorrection, SolarPositions};
 
@@ -10,62 +17,6 @@ pub const DELTA_T_S: f64 = 69.0;
 
 /// Julian date of the Unix epoch.
 const JULIAN_DATE_OF_UNIX_EPOCH: f64 = 2_440_587.5;
-
-/// A place on Earth.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Site {
-    /// Degrees, north positive, −90 to 90.
-    pub latitude_deg: f64,
-    /// Degrees, east positive, −180 to 180.
-    pub longitude_deg: f64,
-    /// Metres above sea level.
-    pub elevation_m: f64,
-}
-
-/// Why a place cannot be a site.
-#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
-pub enum SiteError {
-    /// The latitude lies outside −90 to 90°.
-    #[error("latitude {0}° is not on Earth")]
-    Latitude(f64),
-    /// The longitude lies outside −180 to 180°.
-    #[error("longitude {0}° is not on Earth")]
-    Longitude(f64),
-    /// The elevation lies outside −500 to 9,000 m.
-    #[error("elevation {0} m is not on land")]
-    Elevation(f64),
-}
-
-impl SiteError {
-    /// What to try.
-    #[must_use]
-    pub const fn hint(&self) -> &'static str {
-        match self {
-            Self::Latitude(_) => "give decimal degrees from -90 to 90, north positive; are the two swapped?",
-            Self::Longitude(_) => "give decimal degrees from -180 to 180, east positive",
-            Self::Elevation(_) => "give metres above sea level from -500 to 9000",
-        }
-    }
-}
-
-impl Site {
-    /// A site from figures that a person or a file gave.
-    ///
-    /// # Errors
-    /// [`SiteError`] where a figure is not finite or not on Earth.
-    pub fn new(latitude_deg: f64, longitude_deg: f64, elevation_m: f64) -> Result<Self, SiteError> {
-        if !(-90.0..=90.0).contains(&latitude_deg) {
-            return Err(SiteError::Latitude(latitude_deg));
-        }
-        if !(-180.0..=180.0).contains(&longitude_deg) {
-            return Err(SiteError::Longitude(longitude_deg));
-        }
-        if !(-500.0..=9_000.0).contains(&elevation_m) {
-            return Err(SiteError::Elevation(elevation_m));
-        }
-        Ok(Self { latitude_deg, longitude_deg, elevation_m })
-    }
-}
 
 /// The air that bends the light: it lifts the sun by half a degree at the horizon and hardly at all above 10°.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -115,12 +66,30 @@ pub fn sun_position(unix_s: f64, site: &Site, atmosphere: &Refraction) -> SunPos
     sun_position_with_delta_t(unix_s, DELTA_T_S, site, atmosphere)
 }
 
+fn julian_date(unix_s: f64, delta_t_s: f64) -> solar_positioning::Result<JulianDate> {
+    JulianDate::new(JULIAN_DATE_OF_UNIX_EPOCH + unix_s / 86_400.0, delta_t_s)
+}
+
+/// How far the air lifts a sun at a true elevation, degrees; nothing once its upper limb has set.
+///
+/// # Source
+/// NREL/TP-560-34302, equation 42 (Sæmundsson's formula, scaled with pressure and temperature).
+fn refraction_deg(elevation_deg: f64, air: &Refraction) -> f64 {
+    // Radius of the sun and refraction at the horizon.
+    const SET_ELEVATION_DEG: f64 = -(0.266_67 + 0.566_7);
+    if elevation_deg <= SET_ELEVATION_DEG {
+        return 0.0;
+    }
+    let scale = air.pressure_pa / 101_000.0 * 283.0 / (273.0 + air.temperature_c);
+    scale * 1.02 / (60.0 * (elevation_deg + 10.3 / (elevation_deg + 5.11)).to_radians().tan())
+}
+
 /// [`sun_position`] with a given [`DELTA_T_S`].
 fn sun_position_with_delta_t(unix_s: f64, delta_t_s: f64, site: &Site, atmosphere: &Refraction) -> SunPosition {
     let location = Location { latitude: site.latitude_deg, longitude: site.longitude_deg };
     let air = RefractionCorrection::new(atmosphere.pressure_pa / 100.0, atmosphere.temperature_c)
         .expect("pressure and temperature of air");
-    let prepared = JulianDate::new(JULIAN_DATE_OF_UNIX_EPOCH + unix_s / 86_400.0, delta_t_s)
+    let prepared = julian_date(unix_s, delta_t_s)
         .and_then(|moment| SolarPositions::new().for_time_from_julian(moment))
         .expect("a moment within the years -2000 to 6000");
     let geometric = prepared.at(location, site.elevation_m, None).expect("a site on Earth");
@@ -145,13 +114,5 @@ mod tests {
         let sun = sun_position_with_delta_t(1_066_419_030.0, 67.0, &site, &air);
         assert!((sun.apparent_zenith_deg - 50.111_62).abs() < 5e-6, "{sun:?}");
         assert!((sun.azimuth_deg - 194.340_24).abs() < 5e-6, "{sun:?}");
-    }
-
-    #[test]
-    fn swapped_coordinates_are_named() {
-        let error = Site::new(101.687, 3.139, 22.0).unwrap_err();
-        assert_eq!(error, SiteError::Latitude(101.687));
-        assert!(error.hint().contains("swapped"));
-        assert!(Site::new(3.0, f64::NAN, 0.0).is_err());
     }
 }
