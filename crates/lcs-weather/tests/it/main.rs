@@ -6,4 +6,5 @@ mod annual_yield;
 mod climates;
 mod epw_broken;
 mod epw_files;
+mod psychrometrics;
 mod synthesis;
