@@ -9,6 +9,7 @@ mod calendar;
 mod check;
 mod climate_match;
 mod epw;
+mod morph;
 mod normals;
 pub mod psychrometrics;
 mod sky;
@@ -22,6 +23,7 @@ pub use calendar::{
 pub use check::{ImpossibleWeather, WeatherColumn};
 pub use climate_match::{ClimateDifference, ClimateMatch, ClimateRelation, same_climate};
 pub use epw::{EpwError, EpwField, EpwGap, EpwNote, Remedy};
+pub use morph::{ClimateDelta, HumidityDelta, MorphError, morph_by_delta, morph_to_normals};
 pub use normals::{MonthlyNormals, NormalsError};
 pub use sky::{SkyInfraredInput, cover_tenths, sky_infrared_w_m2};
 pub use synthesis::synthesise;

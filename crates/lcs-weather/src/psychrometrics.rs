@@ -13,20 +13,24 @@ const MASS_RATIO: f64 = 0.621_945;
 /// Celsius zero in kelvin.
 const KELVIN: f64 = 273.15;
 
-/// Saturation pressure over liquid water, over ice below 0 °C, Pa. Valid from −100 to 200 °C.
+/// Saturation pressure over liquid water, over ice below the triple point, Pa. Valid from −100 to 200 °C.
 ///
 /// # Source
-/// Equations 5 and 6.
+/// Equations 5 and 6. The handbook changes from one to the other at 0 °C, where they lie 0.01 % apart; at the triple
+/// point they meet, so that air next to freezing has no step.
 #[must_use]
 pub fn saturation_pressure_pa(temperature_c: f64) -> f64 {
     saturation(temperature_c).0.exp()
 }
 
+/// Triple point of water, °C.
+const TRIPLE_POINT_C: f64 = 0.01;
+
 /// Logarithm of the saturation pressure in Pa, and its slope per kelvin.
 fn saturation(temperature_c: f64) -> (f64, f64) {
     let t = temperature_c + KELVIN;
     let (reciprocal, logarithm) = (1.0 / t, t.ln());
-    if temperature_c < 0.0 {
+    if temperature_c < TRIPLE_POINT_C {
         let [a, b, c, d, e, f, g] =
             [-5.674_535_9e3, 6.392_524_7, -9.677_843e-3, 6.221_570_1e-7, 2.074_782_5e-9, -9.484_024e-13, 4.163_501_9];
         (
