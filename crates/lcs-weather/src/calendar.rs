@@ -34,6 +34,26 @@ pub fn month_of_hour(hour: usize) -> usize {
     month_of_day(hour / 24)
 }
 
+/// Hour of the common year, 0 to 8,759, of a month, a day and an hour counted from 1 as in EPW files; `None` where there
+/// is none.
+#[must_use]
+pub(crate) fn hour_of_year(month: usize, day: usize, hour: usize) -> Option<usize> {
+    let days = *DAYS_OF_MONTHS.get(month.checked_sub(1)?)?;
+    if !(1..=days).contains(&day) || !(1..=24).contains(&hour) {
+        return None;
+    }
+    let before: usize = DAYS_OF_MONTHS[..month - 1].iter().sum();
+    Some((before + day - 1) * 24 + hour - 1)
+}
+
+/// An hour of the year as EPW files count: `03-15 hour 13` is the hour that ends at 13:00.
+#[must_use]
+pub(crate) fn hour_text(hour: usize) -> String {
+    let month = month_of_hour(hour);
+    let first: usize = DAYS_OF_MONTHS[..month].iter().sum();
+    format!("{:02}-{:02} hour {}", month + 1, hour / 24 - first + 1, hour % 24 + 1)
+}
+
 /// Unix time of the middle of an hour of the reference year 2023, s: where the sun stands for that hour's weather.
 ///
 /// Hour 0 is 1 January 00:00–01:00 local standard time, `utc_offset_h` ahead of UTC.
@@ -64,6 +84,17 @@ mod tests {
         assert_eq!((month_of_hour(743), month_of_hour(744)), (0, 1));
         assert_eq!((month_of_day(58), month_of_day(59), month_of_day(364)), (1, 2, 11));
         assert_eq!((day_of_year(0), day_of_year(23), day_of_year(24), day_of_year(8_759)), (1, 1, 2, 365));
+    }
+
+    #[test]
+    fn hours_are_named_as_files_name_them() {
+        assert_eq!((hour_text(0), hour_text(8_759)), ("01-01 hour 1".to_owned(), "12-31 hour 24".to_owned()));
+        assert_eq!(hour_of_year(3, 1, 1), Some((31 + 28) * 24));
+        assert!(
+            [(2, 29, 1), (0, 1, 1), (13, 1, 1), (1, 0, 1), (1, 1, 0), (1, 1, 25)]
+                .iter()
+                .all(|(m, d, h)| hour_of_year(*m, *d, *h).is_none())
+        );
     }
 
     /// `date -u -d 2023-01-01T04:30:00Z +%s` for 12:30 at UTC+8.

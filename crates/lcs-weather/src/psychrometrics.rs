@@ -2,6 +2,9 @@
 //!
 //! Temperatures in °C, pressures in Pa, humidity ratios in kg water per kg dry air.
 //!
+//! Air and vapour count as perfect gases, as in the handbook's equations, in EnergyPlus and in PsychroLib. The real
+//! gases of the handbook's table 2 hold 0.4 to 0.5 % more water at saturation.
+//!
 //! # Source
 //! ASHRAE Handbook—Fundamentals (2017), chapter 1; saturation after Hyland & Wexler (1983).
 
@@ -10,22 +13,38 @@ const MASS_RATIO: f64 = 0.621_945;
 /// Celsius zero in kelvin.
 const KELVIN: f64 = 273.15;
 
-/// Saturation pressure over liquid water, over ice below 0 °C, Pa. Valid from −100 to 200 °C.
+/// Saturation pressure over liquid water, over ice below the triple point, Pa. Valid from −100 to 200 °C.
 ///
 /// # Source
-/// Equations 5 and 6.
+/// Equations 5 and 6. The handbook changes from one to the other at 0 °C, where they lie 0.01 % apart; at the triple
+/// point they meet, so that air next to freezing has no step.
 #[must_use]
 pub fn saturation_pressure_pa(temperature_c: f64) -> f64 {
+    saturation(temperature_c).0.exp()
+}
+
+/// Triple point of water, °C.
+const TRIPLE_POINT_C: f64 = 0.01;
+
+/// Logarithm of the saturation pressure in Pa, and its slope per kelvin.
+fn saturation(temperature_c: f64) -> (f64, f64) {
     let t = temperature_c + KELVIN;
-    let logarithm = if temperature_c < 0.0 {
-        -5.674_535_9e3 / t + 6.392_524_7 - 9.677_843e-3 * t + 6.221_570_1e-7 * t.powi(2) + 2.074_782_5e-9 * t.powi(3)
-            - 9.484_024e-13 * t.powi(4)
-            + 4.163_501_9 * t.ln()
+    let (reciprocal, logarithm) = (1.0 / t, t.ln());
+    if temperature_c < TRIPLE_POINT_C {
+        let [a, b, c, d, e, f, g] =
+            [-5.674_535_9e3, 6.392_524_7, -9.677_843e-3, 6.221_570_1e-7, 2.074_782_5e-9, -9.484_024e-13, 4.163_501_9];
+        (
+            a * reciprocal + b + t * (c + t * (d + t * (e + t * f))) + g * logarithm,
+            reciprocal * (g - a * reciprocal) + c + t * (2.0 * d + t * (3.0 * e + t * 4.0 * f)),
+        )
     } else {
-        -5.800_220_6e3 / t + 1.391_499_3 - 4.864_023_9e-2 * t + 4.176_476_8e-5 * t.powi(2) - 1.445_209_3e-8 * t.powi(3)
-            + 6.545_967_3 * t.ln()
-    };
-    logarithm.exp()
+        let [a, b, c, d, e, g] =
+            [-5.800_220_6e3, 1.391_499_3, -4.864_023_9e-2, 4.176_476_8e-5, -1.445_209_3e-8, 6.545_967_3];
+        (
+            a * reciprocal + b + t * (c + t * (d + t * e)) + g * logarithm,
+            reciprocal * (g - a * reciprocal) + c + t * (2.0 * d + t * 3.0 * e),
+        )
+    }
 }
 
 /// Humidity ratio at a vapour pressure.
@@ -64,41 +83,86 @@ pub fn relative_humidity_pct(temperature_c: f64, humidity_ratio: f64, pressure_p
 /// Dew point at a vapour pressure, °C; below 0 °C the frost point.
 ///
 /// # Source
-/// Starts from equations 37 and 38 and closes on the saturation pressure by Newton's method (< 0.001 K).
+/// The inverse of equations 5 and 6 by Newton's method on the logarithm (< 1e-6 K), from the formula of Magnus
+/// (Bolton, Monthly Weather Review 108, 1046 (1980), equation 10).
 #[must_use]
 pub fn dew_point_c(vapour_pa: f64) -> f64 {
-    let vapour_pa = vapour_pa.max(1e-3);
-    let kpa = vapour_pa / 1_000.0;
-    let alpha = kpa.ln();
-    let mut guess = if vapour_pa >= saturation_pressure_pa(0.0) {
-        6.54 + 14.526 * alpha + 0.738_9 * alpha.powi(2) + 0.094_86 * alpha.powi(3) + 0.456_9 * kpa.powf(0.198_4)
-    } else {
-        6.09 + 12.608 * alpha + 0.495_9 * alpha.powi(2)
-    };
+    let wanted = vapour_pa.max(1e-3).ln();
+    let magnus = wanted - 611.2_f64.ln();
+    let mut guess = 243.5 * magnus / (17.67 - magnus);
     for _ in 0..4 {
-        let here = saturation_pressure_pa(guess).ln();
-        let slope = (saturation_pressure_pa(guess + 0.01).ln() - here) / 0.01;
-        guess -= (here - vapour_pa.ln()) / slope;
+        let (logarithm, slope) = saturation(guess);
+        guess -= (logarithm - wanted) / slope;
     }
     guess
 }
 
-/// Thermodynamic wet-bulb temperature, °C.
+/// The water that evaporates at the wet bulb: liquid from 0 °C up, ice below. kJ/kg at 0 °C and kJ/(kg K).
+struct Wick {
+    evaporation: f64,
+    evaporation_per_k: f64,
+    /// Heat capacity of the water or ice.
+    water: f64,
+}
+
+/// Equation 33.
+const LIQUID: Wick = Wick { evaporation: 2_501.0, evaporation_per_k: 2.326, water: 4.186 };
+/// Equation 35.
+const ICE: Wick = Wick { evaporation: 2_830.0, evaporation_per_k: 0.24, water: 2.1 };
+
+impl Wick {
+    const fn at(wet_bulb_c: f64) -> Self {
+        if wet_bulb_c >= 0.0 { LIQUID } else { ICE }
+    }
+
+    /// Heat that the air lacks to be at this wet bulb, kJ per kg dry air, and its slope per kelvin. Both grow with
+    /// the wet bulb.
+    fn lack(&self, air: &Air, wet_bulb_c: f64) -> (f64, f64) {
+        let (logarithm, slope) = saturation(wet_bulb_c);
+        let vapour_pa = logarithm.exp();
+        let dry_pa = air.pressure_pa - vapour_pa;
+        let saturated = MASS_RATIO * vapour_pa / dry_pa;
+        let saturated_per_k = saturated * slope * air.pressure_pa / dry_pa;
+        let evaporation = self.evaporation - self.evaporation_per_k * wet_bulb_c;
+        let lack = evaporation * saturated
+            - 1.006 * (air.temperature_c - wet_bulb_c)
+            - air.humidity_ratio * (self.evaporation + 1.86 * air.temperature_c - self.water * wet_bulb_c);
+        let per_k = evaporation * saturated_per_k - self.evaporation_per_k * saturated
+            + 1.006
+            + self.water * air.humidity_ratio;
+        (lack, per_k)
+    }
+}
+
+/// Air of which the wet bulb is sought.
+struct Air {
+    temperature_c: f64,
+    humidity_ratio: f64,
+    pressure_pa: f64,
+}
+
+/// Thermodynamic wet-bulb temperature, °C, at most the dry bulb.
+///
+/// Where a wet wick and an iced one could both be in balance (around 0 °C in dry air), the wet one counts.
 ///
 /// # Source
-/// Equations 33 and 35, solved by bisection in the 60 K below the dry bulb (< 0.001 K).
+/// Equations 33 and 35 by Newton's method (< 1e-6 K). The heat lacking is convex in the wet bulb, so that from the
+/// dry bulb, or 0 °C for ice, every step lands above the root and the next nearer to it.
 #[must_use]
 pub fn wet_bulb_c(temperature_c: f64, humidity_ratio: f64, pressure_pa: f64) -> f64 {
-    let (mut low, mut high) = (temperature_c - 60.0, temperature_c);
-    for _ in 0..17 {
-        let middle = 0.5 * (low + high);
-        if humidity_ratio_at_wet_bulb(temperature_c, middle, pressure_pa) > humidity_ratio {
-            high = middle;
-        } else {
-            low = middle;
+    let air = Air { temperature_c, humidity_ratio, pressure_pa };
+    let frozen = LIQUID.lack(&air, 0.0).0 > 0.0;
+    let wick = if frozen { ICE } else { LIQUID };
+    let mut guess = if frozen { temperature_c.min(0.0) } else { temperature_c };
+    for _ in 0..15 {
+        let (lack, per_k) = wick.lack(&air, guess);
+        let step = lack / per_k;
+        guess -= step;
+        if step.abs() < 1e-5 {
+            break;
         }
     }
-    0.5 * (low + high)
+    guess.min(temperature_c)
 }
 
 /// Humidity ratio of air with a dry bulb and a wet bulb.
@@ -107,14 +171,9 @@ pub fn wet_bulb_c(temperature_c: f64, humidity_ratio: f64, pressure_pa: f64) -> 
 /// Equation 33 above freezing, equation 35 below.
 #[must_use]
 pub fn humidity_ratio_at_wet_bulb(temperature_c: f64, wet_bulb_c: f64, pressure_pa: f64) -> f64 {
-    let saturated = saturation_humidity_ratio(wet_bulb_c, pressure_pa);
-    let depression = 1.006 * (temperature_c - wet_bulb_c);
-    if wet_bulb_c >= 0.0 {
-        ((2_501.0 - 2.326 * wet_bulb_c) * saturated - depression)
-            / (2_501.0 + 1.86 * temperature_c - 4.186 * wet_bulb_c)
-    } else {
-        ((2_830.0 - 0.24 * wet_bulb_c) * saturated - depression) / (2_830.0 + 1.86 * temperature_c - 2.1 * wet_bulb_c)
-    }
+    let wick = Wick::at(wet_bulb_c);
+    let air = Air { temperature_c, humidity_ratio: 0.0, pressure_pa };
+    wick.lack(&air, wet_bulb_c).0 / (wick.evaporation + 1.86 * temperature_c - wick.water * wet_bulb_c)
 }
 
 /// Enthalpy of moist air above dry air and liquid water at 0 °C, J per kg dry air.
@@ -158,8 +217,8 @@ mod tests {
         }
     }
 
-    /// 40 °C dry bulb, 20 °C wet bulb, 101.325 kPa, by hand from the handbook's table 2 (saturated air at 20 °C:
-    /// 14.697 g/kg): (2454.48 × 0.014697 − 20.12) / 2491.68 = 6.403 g/kg. The handbook's example 1 reads 6.5 g/kg,
+    /// 40 °C dry bulb, 20 °C wet bulb, 101.325 kPa, by hand from equation 20 with the 2.3389 kPa of table 3 (saturated
+    /// air at 20 °C: 14.697 g/kg): (2454.48 × 0.014697 − 20.12) / 2491.68 = 6.403 g/kg. The handbook's example 1 reads 6.5 g/kg,
     /// 56.7 kJ/kg, dew point 7 °C, 14 % and 0.896 m³/kg off the chart: tolerance one division of the chart.
     #[test]
     fn the_worked_example_of_the_handbook() {

@@ -20,10 +20,24 @@ pub struct SkyInfraredInput {
 /// Clark & Allen (1978), with the cloud factor of Walton (1983), as in the EnergyPlus Engineering Reference.
 #[must_use]
 pub fn sky_infrared_w_m2(input: &SkyInfraredInput) -> f64 {
-    let cover = input.opaque_cover_tenths.clamp(0.0, 10.0);
-    let clear = 0.787 + 0.764 * ((input.dew_point_c + 273.15) / 273.0).ln();
-    let clouds = 1.0 + 0.022_4 * cover - 0.003_5 * cover.powi(2) + 0.000_28 * cover.powi(3);
-    (clear * clouds).min(1.0) * STEFAN_BOLTZMANN * (input.dry_bulb_c + 273.15).powi(4)
+    let emissivity = clear_sky_emissivity(input.dew_point_c) * cloud_factor(input.opaque_cover_tenths);
+    emissivity.min(1.0) * radiated_w_m2(input.dry_bulb_c)
+}
+
+/// Emissivity of a clear sky over air with a dew point, °C (Clark & Allen).
+pub(crate) fn clear_sky_emissivity(dew_point_c: f64) -> f64 {
+    0.787 + 0.764 * ((dew_point_c + 273.15) / 273.0).ln()
+}
+
+/// What clouds, in tenths of opaque cover, add to the emissivity of the sky (Walton).
+pub(crate) fn cloud_factor(opaque_cover_tenths: f64) -> f64 {
+    let cover = opaque_cover_tenths.clamp(0.0, 10.0);
+    1.0 + 0.022_4 * cover - 0.003_5 * cover.powi(2) + 0.000_28 * cover.powi(3)
+}
+
+/// What a black body of a temperature, °C, radiates, W/m².
+pub(crate) fn radiated_w_m2(temperature_c: f64) -> f64 {
+    STEFAN_BOLTZMANN * (temperature_c + 273.15).powi(4)
 }
 
 /// Opaque cloud cover, tenths, of a day with a clearness index: the share of the day without sunshine.

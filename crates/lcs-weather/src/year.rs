@@ -26,6 +26,25 @@ pub enum Origin {
     Epw,
     /// Synthesised from monthly normals; seeded, to be marked synthetic wherever it is shown.
     Synthesised,
+    /// Another year moved: to a place's normals, by a climate change or into the heat of a city.
+    Morphed,
+}
+
+impl Origin {
+    /// The source that an EPW file names on its LOCATION line. Files from elsewhere name their own.
+    pub(crate) const fn epw_source(self) -> &'static str {
+        match self {
+            Self::Epw => "LCS",
+            Self::Synthesised => "LCS synthesised",
+            Self::Morphed => "LCS morphed",
+        }
+    }
+
+    /// The origin that an EPW file's source tells.
+    pub(crate) fn of_epw_source(source: &str) -> Self {
+        let own = [Self::Synthesised, Self::Morphed];
+        own.into_iter().find(|origin| origin.epw_source() == source).unwrap_or(Self::Epw)
+    }
 }
 
 /// 8,760 hours, hour 0 = 1 January 00:00–01:00 local standard time. All columns have [`HOURS`] entries.
@@ -76,6 +95,13 @@ impl WeatherYear {
     #[must_use]
     pub fn mean_dry_bulb_c(&self) -> f64 {
         self.dry_bulb_c.iter().sum::<f64>() / HOURS as f64
+    }
+
+    /// Dew point of an hour, °C.
+    #[must_use]
+    pub fn dew_point_c(&self, hour: usize) -> f64 {
+        let vapour_pa = crate::psychrometrics::vapour_pressure_pa(self.humidity_ratio[hour], self.pressure_pa[hour]);
+        crate::psychrometrics::dew_point_c(vapour_pa)
     }
 
     /// Relative humidity of an hour, %.

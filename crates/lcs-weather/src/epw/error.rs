@@ -1,6 +1,10 @@
 //! Why an EPW file cannot be read, and what was mended in one that can.
 
 use super::field::EpwField;
+use crate::ImpossibleWeather;
+
+/// Gaps that a note names one by one.
+const NAMED_GAPS: usize = 5;
 
 /// Why an EPW file cannot be read. Lines and columns count from 1.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -31,13 +35,29 @@ pub enum EpwError {
         /// What is wrong with it.
         problem: String,
     },
-    /// More than one row per hour.
-    #[error("line 8: {records_per_hour} rows per hour; LCS reads hourly weather")]
-    SubHourly {
-        /// Rows per hour as DATA PERIODS says.
-        records_per_hour: u32,
+    /// The columns are not separated by commas.
+    #[error("line 1: \"{separator}\" follows LOCATION instead of a comma")]
+    Separator {
+        /// What follows.
+        separator: char,
     },
-    /// A row is too short.
+    /// DATA PERIODS gives no number of rows per hour that divides an hour.
+    #[error("line 8, DATA PERIODS: \"{text}\" rows per hour; 1, 2, 4, 6, 12 and other divisors of 60 can be read")]
+    RecordsPerHour {
+        /// What the file says.
+        text: String,
+    },
+    /// An hour has not as many rows as DATA PERIODS says.
+    #[error("line {line}: {hour} does not have the {records_per_hour} rows that line 8, DATA PERIODS, announces")]
+    Records {
+        /// Line.
+        line: usize,
+        /// Rows per hour as DATA PERIODS says.
+        records_per_hour: usize,
+        /// The hour.
+        hour: String,
+    },
+    /// A row is too short or too long.
     #[error("line {line} has {found} columns instead of 35")]
     Columns {
         /// Line.
@@ -75,7 +95,37 @@ pub enum EpwError {
         /// Unit.
         unit: &'static str,
     },
-    /// The rows do not run hour by hour from 1 January.
+    /// A row names an hour that no day has.
+    #[error("line {line}: there is no {found} (days and hours count from 1)")]
+    NoSuchHour {
+        /// Line.
+        line: usize,
+        /// Month-day hour found.
+        found: String,
+    },
+    /// Rows are missing: the year has a gap.
+    #[error("line {line} is {found}, where {expected} should follow: rows for {hours} h are missing")]
+    RowsMissing {
+        /// Line after the gap.
+        line: usize,
+        /// Month-day hour found.
+        found: String,
+        /// Month-day hour expected.
+        expected: String,
+        /// Hours missing.
+        hours: usize,
+    },
+    /// An hour comes twice.
+    #[error("line {line} is {found} again, which line {first_line} is already")]
+    Repeated {
+        /// Line.
+        line: usize,
+        /// Month-day hour.
+        found: String,
+        /// Line where it came first.
+        first_line: usize,
+    },
+    /// The rows do not run hour by hour.
     #[error("line {line} is {found}, where {expected} should follow")]
     OutOfOrder {
         /// Line.
@@ -86,10 +136,30 @@ pub enum EpwError {
         expected: String,
     },
     /// Not a year.
-    #[error("{rows} hourly rows were found; a year has 8760 (8784 with 29 February)")]
+    #[error("{rows} hourly rows were found; a year has 8760 (8784 with 29 February). The last, line {line}, is {last}")]
     Length {
-        /// Rows found.
+        /// Hours found.
         rows: usize,
+        /// Last line.
+        line: usize,
+        /// Month-day hour of the last line.
+        last: String,
+    },
+    /// Values are missing for too many hours in a row.
+    #[error(
+        "line {line}: {field} is missing for {hours} h, from {from} on; at most {most} h in a row are interpolated"
+    )]
+    Gap {
+        /// First line without a value.
+        line: usize,
+        /// Column.
+        field: EpwField,
+        /// Month-day hour of that line.
+        from: String,
+        /// Hours without a value.
+        hours: usize,
+        /// Longest gap that is interpolated.
+        most: usize,
     },
     /// A column without which there is no weather is mostly missing.
     #[error("{field} is missing in {hours} of 8760 hours, and nothing else in the file tells it")]
@@ -99,6 +169,17 @@ pub enum EpwError {
         /// Hours without a value.
         hours: usize,
     },
+    /// The dew point lies above the dry bulb, which no air has.
+    #[error("the dew point lies above the dry bulb in {hours} of 8760 hours, first on line {line}")]
+    DewPointAbove {
+        /// First such line.
+        line: usize,
+        /// Hours.
+        hours: usize,
+    },
+    /// The columns are complete and each is possible, but no place has them together.
+    #[error("the file's year is impossible: {0}")]
+    Impossible(#[from] ImpossibleWeather),
 }
 
 impl EpwError {
@@ -113,13 +194,32 @@ impl EpwError {
             Self::Location { .. } => {
                 "correct line 1: LOCATION,city,region,country,source,station,latitude,longitude,UTC offset,elevation"
             }
-            Self::SubHourly { .. } => "average the file to hours, or choose the hourly file of the same station",
-            Self::Columns { .. } => "fetch the file again: the row was cut, or a spreadsheet changed the separators",
+            Self::Separator { .. } => {
+                "save the file with commas between columns and points as decimals: a spreadsheet changed them"
+            }
+            Self::RecordsPerHour { .. } => "correct line 8, or choose the hourly file of the same station",
+            Self::Records { .. } => {
+                "make line 8 say how many rows an hour has, and give each hour that many rows under one hour number"
+            }
+            Self::Columns { .. } => {
+                "fetch the file again: the row was cut, or a spreadsheet wrote decimal commas or other separators"
+            }
             Self::Number { .. } => "correct the field, or write the column's missing code into it",
             Self::OutOfRange { .. } => "check the unit of the column, or write its missing code",
-            Self::OutOfOrder { .. } => "sort the rows by month, day and hour (1 to 24) and fill the gap",
-            Self::Length { .. } => "choose a file that covers a whole year; join part files, average sub-hourly ones",
-            Self::Missing { .. } => "choose another file or year of the station",
+            Self::NoSuchHour { .. } => "count days and hours from 1: hour 24 ends at midnight, hour 1 follows it",
+            Self::RowsMissing { .. } => {
+                "write the missing rows (short gaps with missing codes: they are interpolated), or choose another year"
+            }
+            Self::Repeated { .. } => {
+                "keep one year and one row per hour; where an hour has several rows, line 8 must say how many"
+            }
+            Self::OutOfOrder { .. } => "sort the rows by month, day and hour (1 to 24)",
+            Self::Length { .. } => "choose a file that covers a whole year; the download may have been cut",
+            Self::Gap { .. } | Self::Missing { .. } => {
+                "fill the gap from a station nearby, or choose another file or year of the station"
+            }
+            Self::DewPointAbove { .. } => "check the order of columns 7 (dry bulb) and 8 (dew point), and their units",
+            Self::Impossible(error) => error.hint(),
         }
     }
 }
@@ -135,11 +235,21 @@ pub enum Remedy {
 }
 
 /// Something in the file that was mended or left aside: worth a reader's eye, no error.
-#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub enum EpwNote {
     /// 29 February was left out.
     LeapDayDropped,
+    /// The rows begin within the year; they were put in calendar order.
+    Reordered {
+        /// Month-day hour of the first row.
+        first: String,
+    },
+    /// Several rows per hour were averaged.
+    Averaged {
+        /// Rows per hour.
+        records_per_hour: usize,
+    },
     /// The rows come from different years; they are taken as one.
     MixedYears {
         /// Earliest year.
@@ -160,9 +270,20 @@ pub enum EpwNote {
         field: EpwField,
         /// Hours.
         hours: usize,
+        /// Where.
+        gaps: Vec<EpwGap>,
         /// How.
         remedy: Remedy,
     },
+}
+
+/// Hours in a row without a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct EpwGap {
+    /// First line.
+    pub line: usize,
+    /// Hours.
+    pub hours: usize,
 }
 
 impl std::fmt::Display for EpwNote {
@@ -177,11 +298,22 @@ impl std::fmt::Display for EpwNote {
                 "the pressure column (mean {file_mean_pa:.0} Pa) belongs to another altitude; {elevation_pa:.0} Pa \
                  was taken from the elevation"
             ),
-            Self::MissingFilled { field, hours, remedy: Remedy::Interpolated } => {
-                write!(f, "{field}: {hours} missing hours interpolated")
-            }
-            Self::MissingFilled { field, hours, remedy: Remedy::Derived } => {
-                write!(f, "{field}: {hours} missing hours derived from other columns")
+            Self::Reordered { first } => write!(f, "the rows begin with {first}; put in calendar order"),
+            Self::Averaged { records_per_hour } => write!(f, "{records_per_hour} rows per hour were averaged"),
+            Self::MissingFilled { field, hours, gaps, remedy } => {
+                let how = match remedy {
+                    Remedy::Interpolated => "interpolated",
+                    Remedy::Derived => "derived from other columns",
+                };
+                write!(f, "{field}: {hours} missing hours {how} (")?;
+                for (index, gap) in gaps.iter().take(NAMED_GAPS).enumerate() {
+                    let separator = if index > 0 { ", " } else { "" };
+                    write!(f, "{separator}{} from line {}", gap.hours, gap.line)?;
+                }
+                match gaps.len().saturating_sub(NAMED_GAPS) {
+                    0 => write!(f, ")"),
+                    more => write!(f, " and {more} more gaps)"),
+                }
             }
         }
     }

@@ -30,6 +30,21 @@ pub enum EpwField {
     OpaqueCover,
 }
 
+/// Columns that are read.
+pub(super) const FIELDS: [EpwField; 11] = [
+    EpwField::DryBulb,
+    EpwField::DewPoint,
+    EpwField::RelativeHumidity,
+    EpwField::Pressure,
+    EpwField::SkyInfrared,
+    EpwField::GlobalHorizontal,
+    EpwField::DirectNormal,
+    EpwField::DiffuseHorizontal,
+    EpwField::Wind,
+    EpwField::TotalCover,
+    EpwField::OpaqueCover,
+];
+
 /// What is known about a column.
 struct Definition {
     /// Column from 1.
@@ -58,7 +73,7 @@ impl EpwField {
             Self::GlobalHorizontal => (14, "global horizontal", "W/m²", 9_999.0, 0.0, 2_000.0),
             Self::DirectNormal => (15, "direct normal", "W/m²", 9_999.0, 0.0, 1_500.0),
             Self::DiffuseHorizontal => (16, "diffuse horizontal", "W/m²", 9_999.0, 0.0, 1_500.0),
-            Self::Wind => (22, "wind speed", "m/s", 999.0, 0.0, 100.0),
+            Self::Wind => (22, "wind speed", "m/s", 999.0, 0.0, 75.0),
             Self::TotalCover => (23, "total sky cover", "tenths", 99.0, 0.0, 10.0),
             Self::OpaqueCover => (24, "opaque sky cover", "tenths", 99.0, 0.0, 10.0),
         };

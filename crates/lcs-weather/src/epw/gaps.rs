@@ -1,23 +1,29 @@
 //! Missing values of an EPW file, filled and told.
 
-use lcs_solar::{Refraction, erbs, sun_position};
-
-use super::error::{EpwError, EpwNote, Remedy};
+use super::error::{EpwError, EpwGap, EpwNote, Remedy};
 use super::field::EpwField;
 use super::rows::Columns;
-use crate::{HOURS, Location, day_of_year, unix_seconds_mid_hour};
+use crate::HOURS;
+use crate::calendar::hour_text;
 
 /// With more than a tenth of the year missing, a straight line between neighbours is an invention.
 const MAX_INTERPOLATED_HOURS: usize = HOURS / 10;
+/// Longest gap that is bridged: a quarter of a day. A longer one may hide a shower, or the day's maximum whole.
+const MAX_GAP_HOURS: usize = 6;
 
 /// Fills columns and notes what it did.
 pub(super) struct Filling<'a> {
+    columns: &'a Columns,
     notes: &'a mut Vec<EpwNote>,
 }
 
 impl<'a> Filling<'a> {
-    pub(super) const fn new(notes: &'a mut Vec<EpwNote>) -> Self {
-        Self { notes }
+    pub(super) const fn new(columns: &'a Columns, notes: &'a mut Vec<EpwNote>) -> Self {
+        Self { columns, notes }
+    }
+
+    pub(super) const fn columns(&self) -> &'a Columns {
+        self.columns
     }
 
     pub(super) fn note(&mut self, note: EpwNote) {
@@ -33,10 +39,7 @@ impl<'a> Filling<'a> {
     ) -> Vec<Option<f64>> {
         let filled: Vec<Option<f64>> =
             column.iter().enumerate().map(|(hour, value)| value.or_else(|| rule(hour))).collect();
-        let hours = column.iter().zip(&filled).filter(|(before, after)| before.is_none() && after.is_some()).count();
-        if hours > 0 {
-            self.note(EpwNote::MissingFilled { field, hours, remedy: Remedy::Derived });
-        }
+        self.tell(field, Remedy::Derived, |hour| column[hour].is_none() && filled[hour].is_some());
         filled
     }
 
@@ -48,11 +51,55 @@ impl<'a> Filling<'a> {
         if missing > MAX_INTERPOLATED_HOURS {
             return Err(EpwError::Missing { field, hours: missing });
         }
-        if missing > 0 {
-            self.note(EpwNote::MissingFilled { field, hours: missing, remedy: Remedy::Interpolated });
+        if let Some((hour, hours)) = runs(|hour| column[hour].is_none()).find(|(_, hours)| *hours > MAX_GAP_HOURS) {
+            let line = self.columns.lines[hour];
+            return Err(EpwError::Gap { line, field, from: hour_text(hour), hours, most: MAX_GAP_HOURS });
         }
+        self.tell(field, Remedy::Interpolated, |hour| column[hour].is_none());
         Ok((0..column.len()).map(|hour| column[hour].unwrap_or_else(|| between(&known, hour))).collect())
     }
+
+    /// Fills the dry bulb: its deviation from the usual course of the days around on a straight line, since a line of
+    /// the temperature itself would cut off the afternoon.
+    pub(super) fn dry_bulb(&mut self) -> Result<Vec<f64>, EpwError> {
+        let column = self.columns.of(EpwField::DryBulb);
+        if column.iter().all(Option::is_some) {
+            return self.interpolate(EpwField::DryBulb, &column);
+        }
+        let usual: Vec<f64> = (0..HOURS).map(|hour| usual(&column, hour)).collect();
+        let deviations: Vec<Option<f64>> =
+            column.iter().zip(&usual).map(|(value, usual)| value.map(|value| value - usual)).collect();
+        let deviations = self.interpolate(EpwField::DryBulb, &deviations)?;
+        Ok((0..HOURS).map(|hour| column[hour].unwrap_or_else(|| usual[hour] + deviations[hour])).collect())
+    }
+
+    /// Notes the hours that were filled, if any.
+    fn tell(&mut self, field: EpwField, remedy: Remedy, filled: impl Fn(usize) -> bool) {
+        let gaps: Vec<EpwGap> =
+            runs(filled).map(|(hour, hours)| EpwGap { line: self.columns.lines[hour], hours }).collect();
+        if !gaps.is_empty() {
+            let hours = gaps.iter().map(|gap| gap.hours).sum();
+            self.note(EpwNote::MissingFilled { field, hours, gaps, remedy });
+        }
+    }
+}
+
+/// Mean of an hour of the clock over the week before and the week after, as far as known.
+fn usual(column: &[Option<f64>], hour: usize) -> f64 {
+    let around = (0..15).map(|week| (hour + HOURS + 24 * week - 24 * 7) % HOURS);
+    let (sum, count) =
+        around.filter_map(|hour| column[hour]).fold((0.0, 0.0), |(sum, n), value| (sum + value, n + 1.0));
+    if count > 0.0 { sum / count } else { 0.0 }
+}
+
+/// Runs of hours that satisfy a condition: first hour and length.
+fn runs(is: impl Fn(usize) -> bool) -> impl Iterator<Item = (usize, usize)> {
+    let mut hour = 0;
+    std::iter::from_fn(move || {
+        let first = (hour..HOURS).find(|hour| is(*hour))?;
+        hour = (first..HOURS).find(|hour| !is(*hour)).unwrap_or(HOURS);
+        Some((first, hour - first))
+    })
 }
 
 /// The value at an hour on the line between its known neighbours; the nearest one at either end of the year.
@@ -64,57 +111,4 @@ fn between(known: &[(usize, f64)], hour: usize) -> f64 {
         (None, Some((_, only))) => *only,
         (None, None) => f64::NAN,
     }
-}
-
-/// The three columns of sunlight, complete.
-pub(super) struct Sunlight {
-    pub ghi_w_m2: Vec<f64>,
-    pub dni_w_m2: Vec<f64>,
-    pub dhi_w_m2: Vec<f64>,
-}
-
-/// Global, direct and diffuse light: the missing one of the three from the other two, direct and diffuse from the
-/// global by Erbs' split, nothing at night, else between the neighbours.
-pub(super) fn radiation(columns: &Columns, location: &Location, filling: &mut Filling) -> Result<Sunlight, EpwError> {
-    let complete = [&columns.ghi_w_m2, &columns.dni_w_m2, &columns.dhi_w_m2]
-        .iter()
-        .all(|column| column.iter().all(Option::is_some));
-    let zeniths_deg = if complete { Vec::new() } else { zeniths_deg(location)? };
-    let cos = |hour: usize| zeniths_deg[hour].to_radians().cos();
-    let down = |hour: usize| (cos(hour) <= 0.0).then_some(0.0);
-
-    let global = filling.derive(EpwField::GlobalHorizontal, &columns.ghi_w_m2, |hour| {
-        let both = columns.dni_w_m2[hour].zip(columns.dhi_w_m2[hour]);
-        down(hour).or_else(|| both.map(|(direct, diffuse)| direct * cos(hour) + diffuse))
-    });
-    let ghi_w_m2 = filling.interpolate(EpwField::GlobalHorizontal, &global)?;
-    let diffuse = filling.derive(EpwField::DiffuseHorizontal, &columns.dhi_w_m2, |hour| {
-        let rest = columns.dni_w_m2[hour].map(|direct| (ghi_w_m2[hour] - direct * cos(hour)).max(0.0));
-        let split = || erbs(ghi_w_m2[hour], zeniths_deg[hour], day_of_year(hour)).dhi_w_m2;
-        down(hour).or(rest).or_else(|| Some(split()))
-    });
-    let dhi_w_m2 = filling.interpolate(EpwField::DiffuseHorizontal, &diffuse)?;
-    let direct = filling.derive(EpwField::DirectNormal, &columns.dni_w_m2, |hour| {
-        // Near the horizon the quotient is noise: no direct light, as in Erbs' split.
-        if zeniths_deg[hour] > 87.0 {
-            return Some(0.0);
-        }
-        Some(((ghi_w_m2[hour] - dhi_w_m2[hour]) / cos(hour)).max(0.0))
-    });
-    let dni_w_m2 = filling.interpolate(EpwField::DirectNormal, &direct)?;
-    Ok(Sunlight { ghi_w_m2, dni_w_m2, dhi_w_m2 })
-}
-
-/// True zenith angle in the middle of every hour, degrees.
-fn zeniths_deg(location: &Location) -> Result<Vec<f64>, EpwError> {
-    let site = location.site().map_err(|error| EpwError::Location {
-        what: "place",
-        text: location.name.clone(),
-        problem: error.to_string(),
-    })?;
-    let zenith = |hour| {
-        let middle_s = unix_seconds_mid_hour(hour, location.utc_offset_h);
-        sun_position(middle_s, &site, &Refraction::STANDARD).zenith_deg
-    };
-    Ok((0..HOURS).map(zenith).collect())
 }

@@ -1,7 +1,7 @@
 //! The eight header lines of an EPW file.
 
 use super::error::EpwError;
-use crate::Location;
+use crate::{Location, Origin};
 
 /// Header lines before the first row.
 pub(super) const HEADER_LINES: usize = 8;
@@ -18,11 +18,24 @@ const KEYWORDS: [&str; HEADER_LINES] = [
     "DATA PERIODS",
 ];
 
-/// The place, once the header is seen to be complete and hourly.
-pub(super) fn location(lines: &[&str]) -> Result<Location, EpwError> {
-    let first = lines.first().copied().unwrap_or_default();
+/// What the header tells.
+pub(super) struct Header {
+    /// The place.
+    pub location: Location,
+    /// How the year came about, as LOCATION's source says.
+    pub origin: Origin,
+    /// Rows per hour, as DATA PERIODS says.
+    pub records_per_hour: usize,
+}
+
+/// Reads the header, once it is seen to be complete.
+pub(super) fn read(lines: &[&str]) -> Result<Header, EpwError> {
+    let first = lines.first().copied().unwrap_or_default().trim_start();
     if !has_keyword(first, KEYWORDS[0]) {
         return Err(EpwError::NotEpw { begins: beginning(first) });
+    }
+    if let Some(separator) = first[KEYWORDS[0].len()..].trim_start().chars().next().filter(|next| *next != ',') {
+        return Err(EpwError::Separator { separator });
     }
     for (index, expected) in KEYWORDS.into_iter().enumerate() {
         let line = lines.get(index).copied().unwrap_or_default();
@@ -30,8 +43,12 @@ pub(super) fn location(lines: &[&str]) -> Result<Location, EpwError> {
             return Err(EpwError::Header { line: index + 1, begins: beginning(line), expected });
         }
     }
-    check_hourly(lines[HEADER_LINES - 1])?;
-    parse_location(first)
+    let source = first.split(',').nth(4).unwrap_or_default().trim();
+    Ok(Header {
+        location: parse_location(first)?,
+        origin: Origin::of_epw_source(source),
+        records_per_hour: records_per_hour(lines[HEADER_LINES - 1])?,
+    })
 }
 
 fn has_keyword(line: &str, keyword: &str) -> bool {
@@ -44,11 +61,16 @@ fn beginning(line: &str) -> String {
 
 /// DATA PERIODS,periods,records per hour,name,first weekday,first date,last date. Only the records per hour matter:
 /// the dates come as 12/31, 2015/12/31 or 12/31/2015, and the rows tell them anyway.
-fn check_hourly(line: &str) -> Result<(), EpwError> {
-    match line.split(',').nth(2).and_then(|field| field.trim().parse().ok()) {
-        Some(records_per_hour) if records_per_hour > 1 => Err(EpwError::SubHourly { records_per_hour }),
-        _ => Ok(()),
+fn records_per_hour(line: &str) -> Result<usize, EpwError> {
+    let text = line.split(',').nth(2).unwrap_or_default().trim();
+    if text.is_empty() {
+        return Ok(1);
     }
+    // Minutes that divide an hour.
+    text.parse()
+        .ok()
+        .filter(|records| (1..=60).contains(records) && 60 % records == 0)
+        .ok_or_else(|| EpwError::RecordsPerHour { text: text.to_owned() })
 }
 
 /// LOCATION,city,region,country,source,station,latitude,longitude,UTC offset,elevation.

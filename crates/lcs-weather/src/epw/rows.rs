@@ -1,136 +1,160 @@
-//! The hourly rows of an EPW file as columns, with the missing values open.
+//! The hourly rows of an EPW file as columns in calendar order, with the missing values open.
 
 use super::error::{EpwError, EpwNote};
-use super::field::EpwField;
+use super::field::{EpwField, FIELDS};
 use super::header::HEADER_LINES;
-use crate::{DAYS_OF_MONTHS, HOURS};
+use crate::HOURS;
+use crate::calendar::{hour_of_year, hour_text};
 
 /// Columns of a row.
 const COLUMNS: usize = 35;
+/// Some writers leave the last columns (snow days, albedo, rain) out: a row is whole once the snow depth is there.
+const LEAST_COLUMNS: usize = COLUMNS - 5;
 
 /// 8,760 hours by column; `None` where the file gives the missing code.
-#[derive(Default)]
 pub(super) struct Columns {
-    pub dry_bulb_c: Vec<Option<f64>>,
-    pub dew_point_c: Vec<Option<f64>>,
-    pub relative_humidity_pct: Vec<Option<f64>>,
-    pub pressure_pa: Vec<Option<f64>>,
-    pub sky_ir_w_m2: Vec<Option<f64>>,
-    pub ghi_w_m2: Vec<Option<f64>>,
-    pub dni_w_m2: Vec<Option<f64>>,
-    pub dhi_w_m2: Vec<Option<f64>>,
-    pub wind_m_s: Vec<Option<f64>>,
-    pub total_cover_tenths: Vec<Option<f64>>,
-    pub opaque_cover_tenths: Vec<Option<f64>>,
+    /// Line of the hour's (first) row, from 1.
+    pub lines: Vec<usize>,
+    values: Vec<[Option<f64>; FIELDS.len()]>,
 }
 
 impl Columns {
-    fn push(&mut self, line: usize, row: &[&str]) -> Result<(), EpwError> {
-        for (column, field) in [
-            (&mut self.dry_bulb_c, EpwField::DryBulb),
-            (&mut self.dew_point_c, EpwField::DewPoint),
-            (&mut self.relative_humidity_pct, EpwField::RelativeHumidity),
-            (&mut self.pressure_pa, EpwField::Pressure),
-            (&mut self.sky_ir_w_m2, EpwField::SkyInfrared),
-            (&mut self.ghi_w_m2, EpwField::GlobalHorizontal),
-            (&mut self.dni_w_m2, EpwField::DirectNormal),
-            (&mut self.dhi_w_m2, EpwField::DiffuseHorizontal),
-            (&mut self.wind_m_s, EpwField::Wind),
-            (&mut self.total_cover_tenths, EpwField::TotalCover),
-            (&mut self.opaque_cover_tenths, EpwField::OpaqueCover),
-        ] {
-            column.push(field.read(line, row)?);
-        }
-        Ok(())
+    /// One column.
+    pub(super) fn of(&self, field: EpwField) -> Vec<Option<f64>> {
+        self.values.iter().map(|hour| hour[field as usize]).collect()
+    }
+
+    /// One value.
+    pub(super) fn at(&self, field: EpwField, hour: usize) -> Option<f64> {
+        self.values[hour][field as usize]
     }
 }
 
-/// When a row applies, as its first fields say.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Stamp {
+/// One row: when, and what.
+struct Row {
+    line: usize,
     year: i32,
-    month: usize,
-    day: usize,
-    hour: usize,
+    /// Hour of the common year, `None` on 29 February.
+    hour: Option<usize>,
+    values: [Option<f64>; FIELDS.len()],
 }
 
-impl Stamp {
-    fn read(line: usize, row: &[&str]) -> Result<Self, EpwError> {
-        const NAMES: [&str; 4] = ["year", "month", "day", "hour"];
-        let mut parts = [0_i32; 4];
-        for (index, part) in parts.iter_mut().enumerate() {
-            let text = row[index].trim();
-            *part = text.parse().map_err(|_| EpwError::Number {
-                line,
-                column: index + 1,
-                name: NAMES[index],
-                text: text.to_owned(),
-            })?;
+impl Row {
+    fn read(line: usize, text: &str) -> Result<Self, EpwError> {
+        let fields: Vec<&str> = text.split(',').collect();
+        let surplus = fields.iter().skip(COLUMNS).any(|field| !field.trim().is_empty());
+        if fields.len() < LEAST_COLUMNS || surplus {
+            return Err(EpwError::Columns { line, found: fields.len() });
         }
-        let [year, month, day, hour] = parts;
-        // A negative number matches no hour of the year and is reported as out of order.
-        let [month, day, hour] = [month, day, hour].map(|part| usize::try_from(part).unwrap_or(usize::MAX));
-        Ok(Self { year, month, day, hour })
-    }
-
-    fn text(month: usize, day: usize, hour: usize) -> String {
-        format!("{month:02}-{day:02} hour {hour}")
+        let (year, hour) = stamp(line, &fields)?;
+        let mut values = [None; FIELDS.len()];
+        for field in FIELDS {
+            values[field as usize] = field.read(line, &fields)?;
+        }
+        Ok(Self { line, year, hour, values })
     }
 }
 
-/// Reads the rows, hour by hour from 1 January.
-pub(super) fn read(lines: &[&str]) -> Result<(Columns, Vec<EpwNote>), EpwError> {
-    let mut columns = Columns::default();
-    let mut notes = Vec::new();
-    let mut years = (i32::MAX, i32::MIN);
-    let mut calendar = calendar();
-    let mut rows_found = 0;
+/// Year and hour of the common year that a row's first fields name; `None` for the hour on 29 February.
+fn stamp(line: usize, fields: &[&str]) -> Result<(i32, Option<usize>), EpwError> {
+    const NAMES: [&str; 4] = ["year", "month", "day", "hour"];
+    let mut parts = [0_i32; 4];
+    for (index, part) in parts.iter_mut().enumerate() {
+        let text = fields[index].trim();
+        // Some writers give whole numbers a decimal point.
+        let number = text.parse().ok().or_else(|| text.strip_suffix(".0").and_then(|whole| whole.parse().ok()));
+        *part = number.ok_or_else(|| EpwError::Number {
+            line,
+            column: index + 1,
+            name: NAMES[index],
+            text: text.into(),
+        })?;
+    }
+    let [year, month, day, hour] = parts;
+    let whole = |part: i32| usize::try_from(part).unwrap_or(usize::MAX);
+    if (month, day) == (2, 29) && (1..=24).contains(&hour) {
+        return Ok((year, None));
+    }
+    match hour_of_year(whole(month), whole(day), whole(hour)) {
+        Some(hour) => Ok((year, Some(hour))),
+        None => Err(EpwError::NoSuchHour { line, found: format!("{month:02}-{day:02} hour {hour}") }),
+    }
+}
+
+/// Reads the rows: a whole year, hour by hour, from whichever hour it begins.
+pub(super) fn read(lines: &[&str], records_per_hour: usize) -> Result<(Columns, Vec<EpwNote>), EpwError> {
+    let mut rows = Vec::with_capacity(HOURS * records_per_hour);
     for (index, text) in lines.iter().enumerate().skip(HEADER_LINES) {
         // A trailing 0x1A ends files that went through old DOS tools.
-        if text.trim().is_empty() || text.trim() == "\u{1a}" {
-            continue;
+        if !text.trim().is_empty() && text.trim() != "\u{1a}" {
+            rows.push(Row::read(index + 1, text)?);
         }
-        let line = index + 1;
-        rows_found += 1;
-        let row: Vec<&str> = text.split(',').collect();
-        // Some writers leave the last columns (albedo, rain) out: a row is whole once the sky cover is there.
-        if row.len() < COLUMNS - 3 {
-            return Err(EpwError::Columns { line, found: row.len() });
-        }
-        let stamp = Stamp::read(line, &row)?;
-        if (stamp.month, stamp.day) == (2, 29) {
-            if !notes.contains(&EpwNote::LeapDayDropped) {
-                notes.push(EpwNote::LeapDayDropped);
-            }
-            continue;
-        }
-        let Some((month, day, hour)) = calendar.next() else {
-            continue;
-        };
-        if (stamp.month, stamp.day, stamp.hour) != (month, day, hour) {
-            return Err(EpwError::OutOfOrder {
-                line,
-                found: Stamp::text(stamp.month, stamp.day, stamp.hour),
-                expected: Stamp::text(month, day, hour),
-            });
-        }
-        years = (years.0.min(stamp.year), years.1.max(stamp.year));
-        columns.push(line, &row)?;
     }
-    let leap_hours = if notes.is_empty() { 0 } else { 24 };
-    if rows_found != HOURS + leap_hours {
-        return Err(EpwError::Length { rows: rows_found });
+    let mut notes = Vec::new();
+    let with_leap_day = rows.len();
+    rows.retain(|row| row.hour.is_some());
+    if rows.len() < with_leap_day {
+        notes.push(EpwNote::LeapDayDropped);
     }
-    if years.0 != years.1 {
+    let years = rows.iter().fold((i32::MAX, i32::MIN), |(first, last), row| (first.min(row.year), last.max(row.year)));
+    let columns = place(&rows, records_per_hour)?;
+    if let Some(first) = rows.first().and_then(|row| row.hour).filter(|hour| *hour > 0) {
+        notes.push(EpwNote::Reordered { first: hour_text(first) });
+    }
+    if records_per_hour > 1 {
+        notes.push(EpwNote::Averaged { records_per_hour });
+    }
+    if years.0 < years.1 {
         notes.push(EpwNote::MixedYears { first: years.0, last: years.1 });
     }
     Ok((columns, notes))
 }
 
-/// Month, day and hour (1 to 24) of every hour of a common year.
-fn calendar() -> impl Iterator<Item = (usize, usize, usize)> {
-    DAYS_OF_MONTHS
-        .into_iter()
-        .enumerate()
-        .flat_map(|(month, days)| (1..=days).flat_map(move |day| (1..=24).map(move |hour| (month + 1, day, hour))))
+/// Puts every hour where it belongs in the calendar.
+fn place(rows: &[Row], records_per_hour: usize) -> Result<Columns, EpwError> {
+    let mut columns = Columns { lines: vec![0; HOURS], values: vec![[None; FIELDS.len()]; HOURS] };
+    let mut expected = None;
+    for records in rows.chunks(records_per_hour) {
+        let (Some(first), Some(hour)) = (records.first(), records.first().and_then(|row| row.hour)) else { continue };
+        follows(first.line, hour, expected.unwrap_or(hour), &columns.lines)?;
+        let stray = records.iter().find(|row| row.hour != Some(hour)).map(|row| row.line);
+        if stray.is_some() || records.len() < records_per_hour {
+            let line = stray.unwrap_or(first.line);
+            return Err(EpwError::Records { line, records_per_hour, hour: hour_text(hour) });
+        }
+        columns.lines[hour] = first.line;
+        columns.values[hour] = averaged(records);
+        expected = Some((hour + 1) % HOURS);
+    }
+    let hours = columns.lines.iter().filter(|line| **line > 0).count();
+    if hours < HOURS {
+        let (line, last) = rows.last().map_or((HEADER_LINES, "no hour".to_owned()), |row| {
+            (row.line, row.hour.map(hour_text).unwrap_or_default())
+        });
+        return Err(EpwError::Length { rows: hours, line, last });
+    }
+    Ok(columns)
+}
+
+/// Refuses an hour that repeats, or does not follow the one before.
+fn follows(line: usize, hour: usize, expected: usize, lines: &[usize]) -> Result<(), EpwError> {
+    if lines[hour] > 0 {
+        return Err(EpwError::Repeated { line, found: hour_text(hour), first_line: lines[hour] });
+    }
+    let skipped = (hour + HOURS - expected) % HOURS;
+    let (found, expected) = (hour_text(hour), hour_text(expected));
+    match skipped {
+        0 => Ok(()),
+        // Ahead by up to half a year: rows are missing; by more: the rows run backwards.
+        hours if hours <= HOURS / 2 => Err(EpwError::RowsMissing { line, found, expected, hours }),
+        _ => Err(EpwError::OutOfOrder { line, found, expected }),
+    }
+}
+
+/// The mean of the records of an hour, known where all of them are.
+fn averaged(records: &[Row]) -> [Option<f64>; FIELDS.len()] {
+    FIELDS.map(|field| {
+        let sum: Option<f64> = records.iter().map(|row| row.values[field as usize]).sum();
+        sum.map(|sum| sum / records.len() as f64)
+    })
 }

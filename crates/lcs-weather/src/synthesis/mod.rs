@@ -15,6 +15,7 @@ use crate::psychrometrics::{dew_point_c, vapour_pressure_pa};
 use crate::{DAYS, HOURS, MonthlyNormals, Origin, SkyInfraredInput, WeatherYear};
 use crate::{cover_tenths, month_of_day, sky_infrared_w_m2};
 use chance::{Chance, Stream};
+pub(crate) use sunlight::MAX_HOURLY_CLEARNESS;
 
 /// Makes a year of weather that has these normals; the same normals and seed give the same year.
 ///

@@ -11,7 +11,7 @@ use crate::{DAYS, DAYS_OF_MONTHS, HOURS, MonthlyNormals, day_of_year, month_of_d
 /// Graham, Hollands & Brunger, Solar Energy 40, 83 (1988); Singapore's and Tokyo's typical years have 0.21 and 0.22.
 const FROM_DAY_TO_DAY: f64 = 0.29;
 /// Highest hourly clearness: hours above are errors of the instrument, or of the clock.
-const MAX_HOURLY_CLEARNESS: f64 = 0.82;
+pub(crate) const MAX_HOURLY_CLEARNESS: f64 = 0.82;
 
 /// A year of sunlight.
 pub(super) struct Sunlight {

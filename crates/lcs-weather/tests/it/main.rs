@@ -6,4 +6,6 @@ mod annual_yield;
 mod climates;
 mod epw_broken;
 mod epw_files;
+mod morph;
+mod psychrometrics;
 mod synthesis;
