@@ -3,14 +3,19 @@
 use super::{air, vintage};
 use crate::entry::Entry;
 use crate::{
-    Archetype, Construction, HeatingKind, Pack, PackError, PlantKind, Ranged, ThermalArchetype, Vintage, Zoning,
+    Archetype, Construction, HeatingKind, Pack, PackError, PlantKind, Ranged, Schedule, ThermalArchetype, Vintage,
+    Zoning,
 };
+use std::collections::BTreeMap;
+
+/// The weeks of use known so far, by id.
+pub(super) type Schedules = BTreeMap<String, Schedule>;
 
 /// One archetype with its vintages; with `like` both begin as those of another class, and what is given here holds for
 /// every year of construction.
 pub(super) fn thermal(mut entry: Entry, pack: &Pack) -> Result<(ThermalArchetype, Vec<Vintage>), PackError> {
     let Some(like) = entry.optional_text("like")? else {
-        return Ok((whole(entry, None, pack)?, Vec::new()));
+        return Ok((whole(entry, None, &pack.schedules)?, Vec::new()));
     };
     let Some(class) = pack.uses.iter().find(|class| class.id == like) else {
         return entry.fail("like", format!("no class `{like}` is known yet"), "name a class given before or below");
@@ -20,24 +25,23 @@ pub(super) fn thermal(mut entry: Entry, pack: &Pack) -> Result<(ThermalArchetype
     };
     let mut vintages = class.vintages.clone();
     for vintage in &mut vintages {
-        vintage.archetype = whole(entry.clone(), Some(&vintage.archetype), pack)?;
+        vintage.archetype = whole(entry.clone(), Some(&vintage.archetype), &pack.schedules)?;
     }
-    Ok((whole(entry, Some(base), pack)?, vintages))
+    Ok((whole(entry, Some(base), &pack.schedules)?, vintages))
 }
 
 /// Lays `[stock]` over all thermal archetypes from below, and `[[stock.vintage]]` over their vintages.
 pub(super) fn restock(mut stock: Entry, pack: &mut Pack) -> Result<(), PackError> {
     let own = vintage::dated(&mut stock)?;
-    for index in 0..pack.uses.len() {
-        let mut class = pack.uses[index].clone();
+    let Pack { uses, schedules, .. } = pack;
+    for class in uses {
         if let Archetype::Thermal(archetype) = &mut class.archetype {
-            **archetype = whole(stock.clone(), Some(archetype), pack)?;
+            **archetype = whole(stock.clone(), Some(archetype), schedules)?;
             for vintage in &mut class.vintages {
-                vintage.archetype = whole(stock.clone(), Some(&vintage.archetype), pack)?;
+                vintage.archetype = whole(stock.clone(), Some(&vintage.archetype), schedules)?;
             }
-            class.vintages = vintage::lay(&own, archetype, &class.vintages, pack)?;
+            class.vintages = vintage::lay(&own, archetype, &class.vintages, schedules)?;
         }
-        pack.uses[index] = class;
     }
     Ok(())
 }
@@ -46,10 +50,10 @@ pub(super) fn restock(mut stock: Entry, pack: &mut Pack) -> Result<(), PackError
 pub(super) fn whole(
     mut entry: Entry,
     base: Option<&ThermalArchetype>,
-    pack: &Pack,
+    schedules: &Schedules,
 ) -> Result<ThermalArchetype, PackError> {
     let archetype = overlay(&mut entry, base)?;
-    if !pack.schedules.contains_key(&archetype.schedule) {
+    if !schedules.contains_key(&archetype.schedule) {
         return entry.fail("schedule", format!("no schedule `{}`", archetype.schedule), "use an id of schedules.toml");
     }
     set_points_apart(&entry, &archetype)?;

@@ -53,7 +53,7 @@ pub(super) fn uses(mut file: Entry, pack: &mut Pack) -> Result<(), PackError> {
         };
         let own = vintage::dated(&mut entry)?;
         let vintages = match &archetype {
-            Archetype::Thermal(class) => vintage::lay(&own, class, &vintages, pack)?,
+            Archetype::Thermal(class) => vintage::lay(&own, class, &vintages, &pack.schedules)?,
             Archetype::EndUses(_) if own.is_empty() => vintages,
             Archetype::EndUses(_) => {
                 return entry.fail("vintage", "stands on a class without a thermal zone", "remove [[use.vintage]]");

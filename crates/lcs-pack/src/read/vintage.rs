@@ -1,8 +1,8 @@
 //! `[[use.vintage]]` and `[[stock.vintage]]`: what the year of construction tells.
 
-use super::thermal::whole;
+use super::thermal::{Schedules, whole};
 use crate::entry::Entry;
-use crate::{Pack, PackError, ThermalArchetype, Vintage};
+use crate::{PackError, ThermalArchetype, Vintage};
 use std::collections::BTreeSet;
 
 /// What one entry says of the buildings of a span of years.
@@ -41,7 +41,7 @@ pub(super) fn lay(
     own: &[Dated],
     class: &ThermalArchetype,
     below: &[Vintage],
-    pack: &Pack,
+    schedules: &Schedules,
 ) -> Result<Vec<Vintage>, PackError> {
     let end = |vintage: &Vintage| vintage.built_before.unwrap_or(OPEN);
     let ends: BTreeSet<i16> = below.iter().map(end).chain(own.iter().map(|dated| dated.end)).collect();
@@ -49,7 +49,7 @@ pub(super) fn lay(
     for until in ends {
         let base = below.iter().find(|vintage| end(vintage) >= until).map_or(class, |vintage| &vintage.archetype);
         let archetype = match own.iter().find(|dated| dated.end >= until) {
-            Some(dated) => whole(dated.says.clone(), Some(base), pack)?,
+            Some(dated) => whole(dated.says.clone(), Some(base), schedules)?,
             None => base.clone(),
         };
         vintages.push(Vintage { built_before: Some(until).filter(|year| *year != OPEN), archetype });
