@@ -4,6 +4,8 @@
 ## Use classes
 
 use-office = Office
+use-private-office-large = Private office, large
+use-private-office-small = Private office, small
 use-public-housing-common = Public housing, common areas
 use-public-housing-tenant = Public housing, dwellings
 use-market = Market
@@ -22,6 +24,7 @@ use-university = University
 use-street-lighting = Street lighting
 use-hotel = Hotel
 use-retail = Retail
+use-shop-house = Shop-house
 use-mall = Shopping mall
 use-supermarket = Supermarket
 use-warehouse = Warehouse

@@ -4,6 +4,8 @@
 ## 用途区分
 
 use-office = 事務所
+use-private-office-large = 民間事務所（大規模）
+use-private-office-small = 民間事務所（小規模）
 use-public-housing-common = 公営住宅（共用部）
 use-public-housing-tenant = 公営住宅（専有部）
 use-market = 市場
@@ -22,6 +24,7 @@ use-university = 大学
 use-street-lighting = 街路灯
 use-hotel = ホテル
 use-retail = 物販店舗
+use-shop-house = 店舗併用住宅
 use-mall = ショッピングモール
 use-supermarket = スーパーマーケット
 use-warehouse = 倉庫

@@ -4,6 +4,8 @@
 ## Kelas kegunaan
 
 use-office = Pejabat
+use-private-office-large = Pejabat swasta, besar
+use-private-office-small = Pejabat swasta, kecil
 use-public-housing-common = Perumahan awam, kawasan bersama
 use-public-housing-tenant = Perumahan awam, unit kediaman
 use-market = Pasar
@@ -22,6 +24,7 @@ use-university = Universiti
 use-street-lighting = Lampu jalan
 use-hotel = Hotel
 use-retail = Runcit
+use-shop-house = Rumah kedai
 use-mall = Pusat beli-belah
 use-supermarket = Pasar raya
 use-warehouse = Gudang

@@ -85,8 +85,15 @@ impl Pack {
         for class in &self.uses {
             facts.extend(class.eui_kwh_m2.iter().map(|range| &range.fact));
             match &class.archetype {
-                Archetype::Thermal(thermal) => facts.extend(thermal.ranged().map(|(_, range)| &range.fact)),
-                Archetype::EndUses(asset) => facts.extend(asset.shares.values().map(|range| &range.fact)),
+                Archetype::Thermal(thermal) => {
+                    facts.extend(thermal.ranged().map(|(_, range)| &range.fact));
+                    facts.extend(class.vintages.iter().flat_map(|vintage| own_facts(&vintage.archetype, thermal)));
+                }
+                Archetype::EndUses(asset) => {
+                    facts.extend(asset.shares.values().map(|range| &range.fact));
+                    let parts = asset.per_unit.iter().flat_map(|part| [&part.power_w, &part.hours_per_year]);
+                    facts.extend(parts.map(|range| &range.fact));
+                }
             }
         }
         for measure in &self.measures {
@@ -105,6 +112,12 @@ impl Pack {
         facts.extend(self.assumptions.iter().map(|assumption| &assumption.value.fact));
         facts
     }
+}
+
+/// The facts of what a vintage says otherwise than its class.
+fn own_facts<'a>(vintage: &'a ThermalArchetype, class: &ThermalArchetype) -> Vec<&'a Fact> {
+    let known: Vec<&str> = class.ranged().map(|(_, range)| range.fact.key.as_str()).collect();
+    vintage.ranged().map(|(_, range)| &range.fact).filter(|fact| !known.contains(&fact.key.as_str())).collect()
 }
 
 impl ThermalArchetype {
@@ -131,7 +144,17 @@ impl ThermalArchetype {
             ("other_w_m2", &self.other_w_m2),
         ]
         .into_iter()
-        .chain(self.heating_setpoint_c.iter().map(|range| ("heating_setpoint_c", range)))
+        .chain(
+            [
+                ("heating_setpoint_c", &self.heating_setpoint_c),
+                ("wall_absorptance", &self.wall_absorptance),
+                ("overhang_ratio", &self.overhang_ratio),
+                ("cooling_setback_c", &self.cooling_setback_c),
+                ("heating_setback_c", &self.heating_setback_c),
+            ]
+            .into_iter()
+            .filter_map(|(name, range)| range.as_ref().map(|range| (name, range))),
+        )
     }
 }
 

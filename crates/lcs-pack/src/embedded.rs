@@ -18,7 +18,7 @@ macro_rules! pack {
 }
 
 /// All of them. A test holds this list against the folders.
-const EMBEDDED: [Embedded; 3] = [
+const EMBEDDED: [Embedded; 5] = [
     pack!("world":
         "LICENSE-city-energy-analyst.txt", "README.md", "factors.toml", "heating-values.toml", "pack.toml",
         "schedules.toml", "sources.toml", "uses.toml"),
@@ -27,6 +27,11 @@ const EMBEDDED: [Embedded; 3] = [
         "schedules.toml", "sources.toml", "uses.toml"),
     pack!("my-kuala-lumpur":
         "README.md", "city.toml", "climate.toml", "pack.toml", "sources.toml"),
+    pack!("jp":
+        "README.md", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml", "prices.toml",
+        "schedules.toml", "sources.toml", "uses.toml"),
+    pack!("jp-tokyo":
+        "README.md", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml"),
 ];
 
 /// Ids of the embedded packs.

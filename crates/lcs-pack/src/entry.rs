@@ -192,9 +192,14 @@ impl<'a> Entry<'a> {
 
     /// Yes or no; `false` when not given.
     pub fn flag(&mut self, key: &'static str) -> Result<bool> {
+        Ok(self.optional_flag(key)?.unwrap_or(false))
+    }
+
+    /// Yes or no, if given.
+    pub fn optional_flag(&mut self, key: &'static str) -> Result<Option<bool>> {
         match self.take(key) {
-            None => Ok(false),
-            Some(Value::Boolean(flag)) => Ok(flag),
+            None => Ok(None),
+            Some(Value::Boolean(flag)) => Ok(Some(flag)),
             Some(_) => self.fail(key, "is neither true nor false", "write true or false without quotes"),
         }
     }

@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod archetype;
+mod asset;
 mod check;
 mod citation;
 mod cited;
@@ -18,13 +19,15 @@ mod factor;
 mod loader;
 mod lookup;
 mod measure;
+mod plant;
 mod read;
+mod schedule;
 mod source;
+mod thermal;
 mod value;
 
-pub use archetype::{
-    Archetype, DayProfile, DaySchedule, EndUseArchetype, HeatingKind, PlantKind, Schedule, ThermalArchetype, UseClass,
-};
+pub use archetype::{Archetype, UseClass, Vintage};
+pub use asset::{CountedUnit, EndUseArchetype, PerUnit};
 pub use check::{PackNote, PackNoteKind};
 pub use city::{
     Assumption, ClimateNormals, Driver, Interpolation, InventoryTotal, PlanDefaults, Target, TargetMetric,
@@ -36,7 +39,10 @@ pub use error::PackError;
 pub use factor::{CarryForward, EmissionFactor, EnergyPrice, HeatingValue};
 pub use lookup::FactorLookup;
 pub use measure::{CostBasis, Effect, Measure, UnitCost};
+pub use plant::{HeatingKind, PlantKind};
+pub use schedule::{DayProfile, DaySchedule, Schedule};
 pub use source::{PackSource, resolve};
+pub use thermal::{AirHandling, Construction, CoolingWater, HeatRecovery, PersonHeat, ThermalArchetype, Zoning};
 pub use value::{Exact, Ranged};
 
 use std::collections::BTreeMap;

@@ -2,8 +2,8 @@
 
 use lcs_domain::{Date, Fact, FactStatus};
 use lcs_pack::{
-    CostBasis, DaySchedule, Effect, EndUseArchetype, HeatingKind, Measure, PlantKind, Ranged, Schedule,
-    ThermalArchetype, UnitCost,
+    AirHandling, CoolingWater, CostBasis, DaySchedule, Effect, EndUseArchetype, HeatingKind, Measure, PersonHeat,
+    PlantKind, Ranged, Schedule, ThermalArchetype, UnitCost, Zoning,
 };
 
 /// A fact for tests.
@@ -71,6 +71,15 @@ pub(crate) fn office() -> ThermalArchetype {
         hot_water_l_person_day: 0.0,
         other_w_m2: ranged(1.0, 2.0, 4.0),
         schedule: "office".to_owned(),
+        construction: None,
+        wall_absorptance: None,
+        overhang_ratio: None,
+        zoning: Zoning::Single,
+        cooling_setback_c: None,
+        heating_setback_c: None,
+        air: AirHandling::default(),
+        cooling_water: CoolingWater::default(),
+        person: PersonHeat::default(),
     }
 }
 
@@ -93,6 +102,7 @@ pub(crate) fn housing_common() -> EndUseArchetype {
     let shares = [("lighting", 0.5), ("lifts", 0.3), ("pumps", 0.2)];
     EndUseArchetype {
         shares: shares.iter().map(|&(id, share)| (id.to_owned(), ranged(share, share, share))).collect(),
+        per_unit: Vec::new(),
         roof_per_floor_area: 0.1,
     }
 }

@@ -1,5 +1,6 @@
 //! One reader per file of a pack. Each merges what its file holds over what the layers below gave.
 
+mod air;
 mod city;
 mod climate;
 mod energy;
@@ -8,6 +9,7 @@ mod measures;
 mod schedules;
 mod thermal;
 mod uses;
+mod vintage;
 
 pub(crate) use header::{Header, header, sources};
 

@@ -1,44 +1,64 @@
 //! Archetypes of buildings with a thermal zone.
 
+use super::{air, vintage};
 use crate::entry::Entry;
-use crate::{Archetype, HeatingKind, Pack, PackError, PlantKind, Ranged, ThermalArchetype};
+use crate::{
+    Archetype, Construction, HeatingKind, Pack, PackError, PlantKind, Ranged, Schedule, ThermalArchetype, Vintage,
+    Zoning,
+};
+use std::collections::BTreeMap;
 
-/// One archetype; with `like` it begins as that of another class.
-pub(super) fn thermal(mut entry: Entry, pack: &Pack) -> Result<ThermalArchetype, PackError> {
-    let like = match entry.optional_text("like")? {
-        None => None,
-        Some(id) => match pack.uses.iter().find(|class| class.id == id).map(|class| &class.archetype) {
-            Some(Archetype::Thermal(base)) => Some(base.as_ref().clone()),
-            Some(Archetype::EndUses(_)) => {
-                return entry.fail("like", format!("`{id}` has no thermal zone"), "name a class with [use.thermal]");
-            }
-            None => {
-                return entry.fail(
-                    "like",
-                    format!("no class `{id}` is known yet"),
-                    "name a class given before or below",
-                );
-            }
-        },
+/// The weeks of use known so far, by id.
+pub(super) type Schedules = BTreeMap<String, Schedule>;
+
+/// One archetype with its vintages; with `like` both begin as those of another class, and what is given here holds for
+/// every year of construction.
+pub(super) fn thermal(mut entry: Entry, pack: &Pack) -> Result<(ThermalArchetype, Vec<Vintage>), PackError> {
+    let Some(like) = entry.optional_text("like")? else {
+        return Ok((whole(entry, None, &pack.schedules)?, Vec::new()));
     };
-    let archetype = overlay(&mut entry, like.as_ref())?;
-    if !pack.schedules.contains_key(&archetype.schedule) {
-        return entry.fail("schedule", format!("no schedule `{}`", archetype.schedule), "use an id of schedules.toml");
+    let Some(class) = pack.uses.iter().find(|class| class.id == like) else {
+        return entry.fail("like", format!("no class `{like}` is known yet"), "name a class given before or below");
+    };
+    let Archetype::Thermal(base) = &class.archetype else {
+        return entry.fail("like", format!("`{like}` has no thermal zone"), "name a class with [use.thermal]");
+    };
+    let mut vintages = class.vintages.clone();
+    for vintage in &mut vintages {
+        vintage.archetype = whole(entry.clone(), Some(&vintage.archetype), &pack.schedules)?;
     }
-    entry.finish()?;
-    Ok(archetype)
+    Ok((whole(entry, Some(base), &pack.schedules)?, vintages))
 }
 
-/// Lays `[stock]` over all thermal archetypes from below.
-pub(super) fn restock(stock: Entry, pack: &mut Pack) -> Result<(), PackError> {
-    for class in &mut pack.uses {
+/// Lays `[stock]` over all thermal archetypes from below, and `[[stock.vintage]]` over their vintages.
+pub(super) fn restock(mut stock: Entry, pack: &mut Pack) -> Result<(), PackError> {
+    let own = vintage::dated(&mut stock)?;
+    let Pack { uses, schedules, .. } = pack;
+    for class in uses {
         if let Archetype::Thermal(archetype) = &mut class.archetype {
-            let mut given = stock.clone();
-            **archetype = overlay(&mut given, Some(archetype))?;
-            given.finish()?;
+            **archetype = whole(stock.clone(), Some(archetype), schedules)?;
+            for vintage in &mut class.vintages {
+                vintage.archetype = whole(stock.clone(), Some(&vintage.archetype), schedules)?;
+            }
+            class.vintages = vintage::lay(&own, archetype, &class.vintages, schedules)?;
         }
     }
     Ok(())
+}
+
+/// The fields of an entry over those of `base`, and nothing else in it.
+pub(super) fn whole(
+    mut entry: Entry,
+    base: Option<&ThermalArchetype>,
+    schedules: &Schedules,
+) -> Result<ThermalArchetype, PackError> {
+    let archetype = overlay(&mut entry, base)?;
+    if !schedules.contains_key(&archetype.schedule) {
+        return entry.fail("schedule", format!("no schedule `{}`", archetype.schedule), "use an id of schedules.toml");
+    }
+    set_points_apart(&entry, &archetype)?;
+    entry.finish()?;
+    Ok(archetype)
 }
 
 /// The fields given, over those of `base`.
@@ -58,6 +78,16 @@ fn overlay(entry: &mut Entry, base: Option<&ThermalArchetype>) -> Result<Thermal
                 return missing(entry, stringify!($field));
             };
             bounded(entry, stringify!($field), [ranged.p10, ranged.p50, ranged.p90], $least, $most)?;
+            ranged
+        }};
+    }
+    macro_rules! optional {
+        ($field:ident, $least:expr, $most:expr) => {{
+            let own = entry.optional_ranged(stringify!($field))?;
+            let ranged = own.or_else(|| base.and_then(|base| base.$field.clone()));
+            if let Some(ranged) = &ranged {
+                bounded(entry, stringify!($field), [ranged.p10, ranged.p50, ranged.p90], $least, $most)?;
+            }
             ranged
         }};
     }
@@ -95,7 +125,38 @@ fn overlay(entry: &mut Entry, base: Option<&ThermalArchetype>) -> Result<Thermal
         hot_water_l_person_day: number!(hot_water_l_person_day, 0.0, 500.0),
         other_w_m2: ranged!(other_w_m2, 0.0, 100.0),
         schedule,
+        construction: entry
+            .optional_choice("construction", &Construction::IDS)?
+            .or(base.and_then(|base| base.construction)),
+        wall_absorptance: optional!(wall_absorptance, 0.05, 0.98),
+        overhang_ratio: optional!(overhang_ratio, 0.0, 3.0),
+        zoning: entry.optional_choice("zoning", &Zoning::IDS)?.or(base.map(|base| base.zoning)).unwrap_or_default(),
+        cooling_setback_c: optional!(cooling_setback_c, 10.0, 45.0),
+        heating_setback_c: optional!(heating_setback_c, 1.0, 28.0).filter(|_| heating != HeatingKind::None),
+        air: air::air_handling(entry, base.map(|base| base.air).unwrap_or_default())?,
+        cooling_water: air::cooling_water(entry, base.map(|base| base.cooling_water).unwrap_or_default())?,
+        person: air::person_heat(entry, base.map(|base| base.person).unwrap_or_default())?,
     })
+}
+
+/// Heating that reaches up to cooling, or a set-back that is stricter than the set-point, is a slip of the pen.
+fn set_points_apart(entry: &Entry, archetype: &ThermalArchetype) -> Result<(), PackError> {
+    let median = |range: &Option<Ranged>| range.as_ref().map(|range| range.p50);
+    let cooling_c = archetype.cooling_setpoint_c.p50;
+    let heating_c = median(&archetype.heating_setpoint_c);
+    let hint = "compare the medians of heating and cooling, in use and outside it";
+    if heating_c.is_some_and(|heating_c| heating_c >= cooling_c) {
+        return entry.fail("heating_setpoint_c", format!("is not below {cooling_c}, where cooling begins"), hint);
+    }
+    if median(&archetype.cooling_setback_c).is_some_and(|setback_c| setback_c < cooling_c) {
+        return entry.fail("cooling_setback_c", format!("lies below the set-point {cooling_c}"), hint);
+    }
+    match (median(&archetype.heating_setback_c), heating_c) {
+        (Some(setback_c), Some(heating_c)) if setback_c > heating_c => {
+            entry.fail("heating_setback_c", format!("lies above the set-point {heating_c}"), hint)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A building without heating has no set-point; one with heating needs it.
@@ -119,7 +180,7 @@ fn missing<T>(entry: &Entry, key: &str) -> Result<T, PackError> {
     entry.fail(key, "is missing", "give it here, or begin with like = \"<use>\"")
 }
 
-fn bounded(entry: &Entry, key: &str, values: [f64; 3], least: f64, most: f64) -> Result<(), PackError> {
+pub(super) fn bounded(entry: &Entry, key: &str, values: [f64; 3], least: f64, most: f64) -> Result<(), PackError> {
     match values.iter().find(|value| !(least..=most).contains(*value)) {
         Some(odd) => entry.fail(key, format!("holds {odd}, outside {least} to {most}"), "check the unit in the name"),
         None => Ok(()),

@@ -1,6 +1,6 @@
 //! The embedded packs load, are complete and cited.
 
-use super::{folder, kuala_lumpur, seattle};
+use super::{folder, kuala_lumpur, seattle, tokyo};
 use lcs_domain::FactStatus;
 use lcs_pack::{Archetype, Pack, PackNoteKind, embedded, embedded_ids};
 
@@ -37,7 +37,7 @@ fn layers_run_from_the_place_to_the_world() {
 
 #[test]
 fn every_value_has_a_source_or_a_note() {
-    for pack in [kuala_lumpur(), seattle()] {
+    for pack in [kuala_lumpur(), tokyo(), seattle()] {
         let facts = pack.facts();
         assert!(facts.len() > 500, "{} facts", facts.len());
         for fact in facts {

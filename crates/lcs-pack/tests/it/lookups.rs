@@ -139,6 +139,12 @@ fn labels_of_a_city_hall() {
         ("TLK", "car-park"),
         ("Lmpu Jalan", "street-lighting"),
         ("Taman & landskap", "park"),
+        ("Rumah kedai", "shop-house"),
+        ("Kedai runcit", "retail"),
+        ("Rumah teres", "single-family"),
+        ("Rumah flat", "multifamily"),
+        ("Pejabat swasta", "private-office-large"),
+        ("Private office", "private-office-small"),
     ] {
         assert_eq!(class(label).map(|(id, _)| id), Some(id), "{label}");
     }

@@ -1,10 +1,13 @@
 //! The embedded packs and the example of a new city, and packs that break a rule.
 #![allow(clippy::unwrap_used)]
 
+mod archetypes;
 mod broken;
 mod embedded;
 mod lookups;
 mod seattle;
+mod tokyo;
+mod vintages;
 
 use lcs_pack::{Pack, PackSource};
 use std::{collections::BTreeMap, fs, path::Path};
@@ -18,6 +21,10 @@ fn folder(path: &str) -> BTreeMap<String, Vec<u8>> {
 
 fn kuala_lumpur() -> Pack {
     Pack::embedded("my-kuala-lumpur").unwrap()
+}
+
+fn tokyo() -> Pack {
+    Pack::embedded("jp-tokyo").unwrap()
 }
 
 fn seattle() -> Pack {

@@ -88,7 +88,13 @@ pub fn north() -> WeatherYear {
 }
 
 pub fn use_class(id: &str, archetype: Archetype) -> UseClass {
-    UseClass { id: id.to_owned(), labels: Vec::new(), archetype, eui_kwh_m2: Some(ranged(130.0, 190.0, 250.0)) }
+    UseClass {
+        id: id.to_owned(),
+        labels: Vec::new(),
+        archetype,
+        vintages: Vec::new(),
+        eui_kwh_m2: Some(ranged(130.0, 190.0, 250.0)),
+    }
 }
 
 pub fn office_class() -> UseClass {

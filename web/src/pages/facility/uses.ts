@@ -1,6 +1,8 @@
 /** The use classes that a person may choose from: every `use-…` of the catalogue. A pack knows them by these ids. */
 export const USES = [
   "office",
+  "private-office-large",
+  "private-office-small",
   "public-housing-common",
   "public-housing-tenant",
   "market",
@@ -19,6 +21,7 @@ export const USES = [
   "street-lighting",
   "hotel",
   "retail",
+  "shop-house",
   "mall",
   "supermarket",
   "warehouse",
