@@ -12,12 +12,12 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from generator import balance, building, cases, hourly, ideal_loads, results, use
+from generator import balance, building, cases, floor, hourly, ideal_loads, results, split_unit, use
 from generator import run as energyplus
 
 HERE = Path(__file__).resolve().parent
-SYSTEMS = {"ideal_loads": ideal_loads}
-SHAPES = {"box": building.box}
+SYSTEMS = {"ideal_loads": ideal_loads, "split_unit": split_unit}
+SHAPES = {"box": building.box, "storey": floor.storey, "ten_storeys": floor.storey}
 HEAD = """\
 # Sums of the year, months and highest hours of every case, per m² of floor; hour 0 is 00:00 to 01:00 on 1 January.
 # See README.md for the quantities. Written by make.py.

@@ -19,3 +19,12 @@ def schedule(name, weekdays, weekends):
 def mapped(table, value):
     """The schedule table with each value replaced by `value(old)`."""
     return [[[hour, value(old)] for hour, old in table[days]] for days in ("weekdays", "weekends")]
+
+
+def curve(name, table):
+    """A performance curve: biquadratic if it has a second input, else by the number of its coefficients."""
+    coefficients = table["coefficients"]
+    if "y_range" in table:
+        return obj("Curve:Biquadratic", name, *coefficients, *table["x_range"], *table["y_range"])
+    kind = {3: "Curve:Quadratic", 4: "Curve:Cubic"}[len(coefficients)]
+    return obj(kind, name, *coefficients, *table["x_range"])
