@@ -12,11 +12,11 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from generator import balance, building, cases, floor, hourly, ideal_loads, results, split_unit, use
+from generator import balance, building, cases, chilled_water, floor, hourly, ideal_loads, results, split_unit, use
 from generator import run as energyplus
 
 HERE = Path(__file__).resolve().parent
-SYSTEMS = {"ideal_loads": ideal_loads, "split_unit": split_unit}
+SYSTEMS = {"ideal_loads": ideal_loads, "split_unit": split_unit, "chilled_water": chilled_water}
 SHAPES = {"box": building.box, "storey": floor.storey, "ten_storeys": floor.storey}
 HEAD = """\
 # Sums of the year, months and highest hours of every case, per m² of floor; hour 0 is 00:00 to 01:00 on 1 January.
@@ -34,7 +34,7 @@ def write_input(case):
     shape, zones = SHAPES[case["layout"]](case)
     plant = SYSTEMS[case["system"]]
     asked = [variable for _, variable in columns(case).values()]
-    asked += [variable for machines in plant.PLANT_OUTPUTS.values() for _, variable in machines]
+    asked += [variable for machines in plant.PLANT_OUTPUTS.values() for _, _, variable in machines]
     asked += balance.variables(case, plant.DRYING)
     text = building.settings(case) + shape + use.zone_use(case, zones) + plant.system(case, zones)
     return text + hourly.requests(asked), zones
@@ -57,11 +57,13 @@ def collect(case, zones, series):
     whole = hourly.mean_table(tables, zones) | hourly.plant_table(series, plant.PLANT_OUTPUTS, area_m2)
     electric = [values for column, values in whole.items() if column in plant.PLANT_ELECTRICITY]
     if electric:
-        whole["electricity_wh_m2"] = [sum(row) for row in zip(*electric)]
+        whole["plant_electricity_wh_m2"] = [sum(row) for row in zip(*electric)]
     hourly.write(whole, HERE / "hourly" / f"{case['id']}.csv.gz")
     found = {"id": case["id"]} | results.sums(whole) | results.climate(case, whole)
-    found["heat_balance_error_percent"] = round(balance.heat_error_percent(series, zones), 3)
-    found["moisture_balance_error_percent"] = round(balance.moisture_error_percent(case, series, zones, plant.DRYING), 2)
+    found["heat_balance_error_percent"] = round(balance.heat_error_percent(case, series, zones), 3)
+    if plant.DRYING:
+        error = balance.moisture_error_percent(case, series, zones, plant.DRYING)
+        found["moisture_balance_error_percent"] = round(error, 2)
     text = "[[case]]\n" + results.as_toml(found)
     if len(zones) > 1 and case["system"] == "ideal_loads":
         for zone, table in zip(zones, tables):

@@ -5,9 +5,9 @@ AIR_TERMS = (
     "Zone Air Heat Balance Surface Convection Rate",
     "Zone Air Heat Balance Interzone Air Transfer Rate",
     "Zone Air Heat Balance Outdoor Air Transfer Rate",
-    "Zone Air Heat Balance System Air Transfer Rate",
     "Zone Air Heat Balance System Convective Heat Gain Rate",
 )
+AIR_SYSTEM = "Zone Air Heat Balance System Air Transfer Rate"
 AIR_STORAGE = "Zone Air Heat Balance Air Energy Storage Rate"
 MOISTURE_GAINS = (
     (1, "Zone People Latent Gain Energy"),
@@ -32,17 +32,21 @@ def ventilated(case):
 
 def variables(case, drying):
     """Variables to ask for."""
-    return [*AIR_TERMS, AIR_STORAGE, *(name for _, name in moisture_gains(case)), *(name for _, _, name in drying)]
+    return [*AIR_TERMS, AIR_SYSTEM, AIR_STORAGE, *(name for _, name in moisture_gains(case)), *(name for _, _, name in drying)]
 
 
-def heat_error_percent(series, zones):
+def heat_error_percent(case, series, zones):
     """Year sum of the hourly residuals' size, per cent of the heat that the terms move."""
+    storeys = case.named("layout")["multiplier"]
     residual = moved = 0.0
     for zone in zones:
-        terms = [series[(zone.name.upper(), name)] for name in (*AIR_TERMS, AIR_STORAGE)]
-        for row in zip(*terms):
-            residual += abs(sum(row[:-1]) - row[-1])
-            moved += sum(map(abs, row[:-1])) / 2
+        name = zone.name.upper()
+        # EnergyPlus reports what the air system gives to all storeys, the other terms of one.
+        system = [value / storeys for value in series[(name, AIR_SYSTEM)]]
+        terms = [series[(name, term)] for term in AIR_TERMS]
+        for stored, *row in zip(series[(name, AIR_STORAGE)], system, *terms):
+            residual += abs(sum(row) - stored)
+            moved += sum(map(abs, row)) / 2
     return 100 * residual / moved
 
 

@@ -42,10 +42,10 @@ def zone_table(series, outputs, zone):
 
 
 def plant_table(series, outputs, area_m2):
-    """Columns of the plant: sums over the named machines, per m² of all floors served."""
+    """Columns of the plant: signed sums over the named machines, per m² of all floors served."""
     table = {}
     for column, machines in outputs.items():
-        parts = [series[(key.upper(), variable)] for key, variable in machines]
+        parts = [[sign * value for value in series[(key.upper(), variable)]] for sign, key, variable in machines]
         table[column] = in_unit(column, [sum(values) for values in zip(*parts)], area_m2)
     return table
 

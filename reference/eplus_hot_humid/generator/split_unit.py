@@ -6,13 +6,13 @@ ZONE_OUTPUTS = {
     "outdoor_air_l_s_m2": ("{zone}", "Zone Ventilation Standard Density Volume Flow Rate"),
 }
 PLANT_OUTPUTS = {
-    "cooling_total_wh_m2": [("COOL_Z", "Cooling Coil Total Cooling Energy")],
-    "cooling_sensible_wh_m2": [("COOL_Z", "Cooling Coil Sensible Cooling Energy")],
-    "cooling_latent_wh_m2": [("COOL_Z", "Cooling Coil Latent Cooling Energy")],
-    "heating_wh_m2": [("HEAT_Z", "Heating Coil Heating Energy")],
-    "compressor_cooling_wh_m2": [("COOL_Z", "Cooling Coil Electricity Energy")],
-    "compressor_heating_wh_m2": [("HEAT_Z", "Heating Coil Electricity Energy")],
-    "fan_wh_m2": [("FAN_Z", "Fan Electricity Energy")],
+    "cooling_total_wh_m2": [(1, "COOL_Z", "Cooling Coil Total Cooling Energy")],
+    "cooling_sensible_wh_m2": [(1, "COOL_Z", "Cooling Coil Sensible Cooling Energy")],
+    "cooling_latent_wh_m2": [(1, "COOL_Z", "Cooling Coil Latent Cooling Energy")],
+    "heating_wh_m2": [(1, "HEAT_Z", "Heating Coil Heating Energy")],
+    "compressor_cooling_wh_m2": [(1, "COOL_Z", "Cooling Coil Electricity Energy")],
+    "compressor_heating_wh_m2": [(1, "HEAT_Z", "Heating Coil Electricity Energy")],
+    "fan_wh_m2": [(1, "FAN_Z", "Fan Electricity Energy")],
 }
 PLANT_ELECTRICITY = ("compressor_cooling_wh_m2", "compressor_heating_wh_m2", "fan_wh_m2")
 DRYING = [(1, "COOL_{zone}", "Cooling Coil Latent Cooling Energy")]
