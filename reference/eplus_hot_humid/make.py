@@ -59,7 +59,7 @@ def collect(case, zones, series):
     if electric:
         whole["plant_electricity_wh_m2"] = [sum(row) for row in zip(*electric)]
     hourly.write(whole, HERE / "hourly" / f"{case['id']}.csv.gz")
-    found = {"id": case["id"]} | results.sums(whole) | results.climate(case, whole)
+    found = {"id": case["id"]} | results.sums(whole) | results.settled_peaks(case, whole) | results.climate(case, whole)
     found["heat_balance_error_percent"] = round(balance.heat_error_percent(case, series, zones), 3)
     if plant.DRYING:
         error = balance.moisture_error_percent(case, series, zones, plant.DRYING)
@@ -68,7 +68,8 @@ def collect(case, zones, series):
     if len(zones) > 1 and case["system"] == "ideal_loads":
         for zone, table in zip(zones, tables):
             hourly.write(table, HERE / "hourly" / f"{case['id']}-{zone.name}.csv.gz")
-            text += "\n[[case.zone]]\n" + results.as_toml({"name": zone.name, "floor_area_m2": zone.area_m2} | results.sums(table))
+            sums = results.sums(table) | results.settled_peaks(case, table)
+            text += "\n[[case.zone]]\n" + results.as_toml({"name": zone.name, "floor_area_m2": zone.area_m2} | sums)
     return text
 
 

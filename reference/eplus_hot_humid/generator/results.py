@@ -49,6 +49,19 @@ def sums(table):
     return found
 
 
+def settled_peaks(case, table):
+    """Highest hours without the first operating hour of a day, whose value hangs on the time step (see README.md)."""
+    on, found = operating(case), {}
+    settled = [hour for hour in range(1, 8760) if on[hour] and on[hour - 1]]
+    for column in PEAKS:
+        values = table.get(column, [])
+        if sum(values) > 0:
+            hour = max(settled, key=values.__getitem__)
+            name = column.removesuffix("_wh_m2")
+            found |= {f"settled_peak_{name}_w_m2": round(values[hour], 1), f"settled_peak_{name}_hour": hour}
+    return found
+
+
 def climate(case, table):
     """Temperature and moisture of the air, in operating hours and over the year; hours outside the set-points."""
     air, moist = table["air_temperature_c"], table["relative_humidity_percent"]
