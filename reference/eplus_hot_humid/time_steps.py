@@ -40,7 +40,12 @@ def totals(case, steps, solution, options, scratch):
     tables = [hourly.zone_table(series, columns(case), zone) for zone in zones]
     whole = hourly.mean_table(tables, zones) | hourly.plant_table(series, plant.PLANT_OUTPUTS, area_m2)
     found = results.sums(whole) | results.settled_peaks(case, whole)
-    wanted = ("cooling_total_kwh_m2", "cooling_latent_kwh_m2", "peak_cooling_total_w_m2", "settled_peak_cooling_total_w_m2")
+    wanted = (
+        "cooling_total_kwh_m2",
+        "cooling_latent_kwh_m2",
+        "peak_cooling_total_w_m2",
+        "settled_peak_cooling_total_w_m2",
+    )
     head = {"id": case["id"], "steps_per_hour": steps, "solution": solution}
     return "[[run]]\n" + results.as_toml(head | {name: found[name] for name in wanted})
 

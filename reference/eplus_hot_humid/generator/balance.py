@@ -32,7 +32,13 @@ def ventilated(case):
 
 def variables(case, drying):
     """Variables to ask for."""
-    return [*AIR_TERMS, AIR_SYSTEM, AIR_STORAGE, *(name for _, name in moisture_gains(case)), *(name for _, _, name in drying)]
+    return [
+        *AIR_TERMS,
+        AIR_SYSTEM,
+        AIR_STORAGE,
+        *(name for _, name in moisture_gains(case)),
+        *(name for _, _, name in drying),
+    ]
 
 
 def heat_error_percent(case, series, zones):

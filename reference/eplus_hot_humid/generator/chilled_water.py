@@ -22,11 +22,19 @@ PLANT_OUTPUTS = {
     "condenser_water_entering_c": [(1, "CHILLER", "Chiller Condenser Inlet Temperature")],
 }
 PLANT_ELECTRICITY = (
-    "chiller_wh_m2", "chilled_water_pump_wh_m2", "condenser_water_pump_wh_m2", "tower_fan_wh_m2", "fan_wh_m2",
+    "chiller_wh_m2",
+    "chilled_water_pump_wh_m2",
+    "condenser_water_pump_wh_m2",
+    "tower_fan_wh_m2",
+    "fan_wh_m2",
 )
 DRYING = ()  # the coils dry room air and outdoor air together
 
-CHILLER_CURVES = ("chiller_capacity_by_temperature", "chiller_input_ratio_by_temperature", "chiller_input_ratio_by_load")
+CHILLER_CURVES = (
+    "chiller_capacity_by_temperature",
+    "chiller_input_ratio_by_temperature",
+    "chiller_input_ratio_by_load",
+)
 WATER_J_M3K = 4.186e6
 
 
@@ -39,7 +47,17 @@ def fan_coil(case, zone, multiplier):
     supply, room = f"{name}_SUPPLY", f"{name}_ROOM"
     mixed, fanned, cooled = f"{name}_MIXED", f"{name}_FANNED", f"{name}_COOLED"
     text = obj("ZoneHVAC:EquipmentConnections", name, f"EL_{name}", supply, room, f"{name}_AIR")
-    text += obj("ZoneHVAC:EquipmentList", f"EL_{name}", "SequentialLoad", "ZoneHVAC:FourPipeFanCoil", f"FC_{name}", 1, 1, None, None)
+    text += obj(
+        "ZoneHVAC:EquipmentList",
+        f"EL_{name}",
+        "SequentialLoad",
+        "ZoneHVAC:FourPipeFanCoil",
+        f"FC_{name}",
+        1,
+        1,
+        None,
+        None,
+    )
     air = (air_m3_s, None, None, outdoor_m3_s, "HOURS", room, supply, "OutdoorAir:Mixer", f"MIX_{name}")
     parts = ("Fan:ConstantVolume", f"FAN_{name}", "Coil:Cooling:Water", f"COIL_{name}", water_m3_s, 0, 0.001)
     heater = ("Coil:Heating:Electric", f"HEAT_{name}", 0, 0, 0.001)
@@ -57,7 +75,9 @@ def fan_coil(case, zone, multiplier):
 
 def pipe_branch(name, start, end):
     """A branch that is nothing but a pipe."""
-    return branch(name, "Pipe:Adiabatic", f"PIPE_{name}", start, end) + obj("Pipe:Adiabatic", f"PIPE_{name}", start, end)
+    return branch(name, "Pipe:Adiabatic", f"PIPE_{name}", start, end) + obj(
+        "Pipe:Adiabatic", f"PIPE_{name}", start, end
+    )
 
 
 def branch(name, kind, component, start, end):
@@ -69,7 +89,9 @@ def side(name, inlet, parallel, outlet):
     """Branch list and connectors of one side of a loop."""
     branches = [inlet, *parallel, outlet]
     text = obj("BranchList", f"{name}_BRANCHES", *branches)
-    text += obj("ConnectorList", f"{name}_CONNECTORS", "Connector:Splitter", f"{name}_SPLIT", "Connector:Mixer", f"{name}_MIX")
+    text += obj(
+        "ConnectorList", f"{name}_CONNECTORS", "Connector:Splitter", f"{name}_SPLIT", "Connector:Mixer", f"{name}_MIX"
+    )
     text += obj("Connector:Splitter", f"{name}_SPLIT", inlet, *parallel)
     return text + obj("Connector:Mixer", f"{name}_MIX", outlet, *parallel)
 
@@ -92,7 +114,9 @@ def chilled_water_loop(case, zones):
     flow = case["chilled_water_flow_m3_s"]
     text = pump(case, "CHW_PUMP", flow, case["chilled_water_pump_w"], ("CHW_IN", "CHW_PUMPED"))
     text += branch("CHILLER_BRANCH", "Chiller:Electric:EIR", "CHILLER", "CHILLER_IN", "CHILLER_OUT")
-    text += pipe_branch("CHW_BYPASS", "CHW_BYPASS_IN", "CHW_BYPASS_OUT") + pipe_branch("CHW_LEAVING", "CHW_JOINED", "CHW_OUT")
+    text += pipe_branch("CHW_BYPASS", "CHW_BYPASS_IN", "CHW_BYPASS_OUT") + pipe_branch(
+        "CHW_LEAVING", "CHW_JOINED", "CHW_OUT"
+    )
     text += side("CHW_SUPPLY", "CHW_PUMP_BRANCH", ["CHILLER_BRANCH", "CHW_BYPASS"], "CHW_LEAVING")
     coils = []
     for zone in zones:
@@ -100,13 +124,17 @@ def chilled_water_loop(case, zones):
         nodes = (f"{zone.name}_WATER_IN", f"{zone.name}_WATER_OUT")
         text += branch(coils[-1], "Coil:Cooling:Water", f"COIL_{zone.name}", *nodes)
     text += pipe_branch("CHW_DEMAND_BYPASS", "CHW_DBYPASS_IN", "CHW_DBYPASS_OUT")
-    text += pipe_branch("CHW_FLOW", "CHW_DEMAND_IN", "CHW_FLOW_OUT") + pipe_branch("CHW_RETURN", "CHW_RETURN_IN", "CHW_DEMAND_OUT")
+    text += pipe_branch("CHW_FLOW", "CHW_DEMAND_IN", "CHW_FLOW_OUT") + pipe_branch(
+        "CHW_RETURN", "CHW_RETURN_IN", "CHW_DEMAND_OUT"
+    )
     text += side("CHW_DEMAND", "CHW_FLOW", [*coils, "CHW_DEMAND_BYPASS"], "CHW_RETURN")
     supply = ("CHW_IN", "CHW_OUT", "CHW_SUPPLY_BRANCHES", "CHW_SUPPLY_CONNECTORS")
     demand = ("CHW_DEMAND_IN", "CHW_DEMAND_OUT", "CHW_DEMAND_BRANCHES", "CHW_DEMAND_CONNECTORS")
     head = ("CHW_LOOP", "Water", None, "CHW_OPERATION", "CHW_OUT", 50, 2, flow, 0, "Autocalculate")
     text += obj("PlantLoop", *head, *supply, *demand, "SequentialLoad", None, "SingleSetpoint", "None")
-    text += obj("PlantEquipmentOperationSchemes", "CHW_OPERATION", "PlantEquipmentOperation:CoolingLoad", "CHW_LOADS", "ON")
+    text += obj(
+        "PlantEquipmentOperationSchemes", "CHW_OPERATION", "PlantEquipmentOperation:CoolingLoad", "CHW_LOADS", "ON"
+    )
     text += obj("PlantEquipmentOperation:CoolingLoad", "CHW_LOADS", 0, 1e9, "CHW_MACHINES")
     text += obj("PlantEquipmentList", "CHW_MACHINES", "Chiller:Electric:EIR", "CHILLER")
     leaving = [[24, case["chilled_water_c"]]]
@@ -122,7 +150,9 @@ def chiller(case):
     nodes = ("CHILLER_IN", "CHILLER_OUT", "CHILLER_COND_IN", "CHILLER_COND_OUT", "WaterCooled", 0, 1, 2)
     mode = "LeavingSetpointModulated" if case["chilled_water_pump"] == "variable" else "ConstantFlow"
     text = "".join(curve(name, case.named("curve", name)) for name in CHILLER_CURVES)
-    return text + obj("Chiller:Electric:EIR", "CHILLER", *reference, *flows, *CHILLER_CURVES, least, 1.04, 1, least, *nodes, mode)
+    return text + obj(
+        "Chiller:Electric:EIR", "CHILLER", *reference, *flows, *CHILLER_CURVES, least, 1.04, 1, least, *nodes, mode
+    )
 
 
 def condenser_loop(case):
@@ -133,15 +163,21 @@ def condenser_loop(case):
     text += pipe_branch("CW_BYPASS", "CW_BYPASS_IN", "CW_BYPASS_OUT") + pipe_branch("CW_LEAVING", "CW_JOINED", "CW_OUT")
     text += side("CW_SUPPLY", "CW_PUMP_BRANCH", ["TOWER_BRANCH", "CW_BYPASS"], "CW_LEAVING")
     text += branch("CONDENSER_BRANCH", "Chiller:Electric:EIR", "CHILLER", "CHILLER_COND_IN", "CHILLER_COND_OUT")
-    text += pipe_branch("CW_FLOW", "CW_DEMAND_IN", "CW_FLOW_OUT") + pipe_branch("CW_RETURN", "CW_RETURN_IN", "CW_DEMAND_OUT")
+    text += pipe_branch("CW_FLOW", "CW_DEMAND_IN", "CW_FLOW_OUT") + pipe_branch(
+        "CW_RETURN", "CW_RETURN_IN", "CW_DEMAND_OUT"
+    )
     text += side("CW_DEMAND", "CW_FLOW", ["CONDENSER_BRANCH"], "CW_RETURN")
     supply = ("CW_IN", "CW_OUT", "CW_SUPPLY_BRANCHES", "CW_SUPPLY_CONNECTORS")
     demand = ("CW_DEMAND_IN", "CW_DEMAND_OUT", "CW_DEMAND_BRANCHES", "CW_DEMAND_CONNECTORS")
     head = ("CW_LOOP", "Water", None, "CW_OPERATION", "CW_OUT", 60, 5, flow, 0, "Autocalculate")
     text += obj("CondenserLoop", *head, *supply, *demand, "SequentialLoad")
-    text += obj("CondenserEquipmentOperationSchemes", "CW_OPERATION", "PlantEquipmentOperation:CoolingLoad", "CW_LOADS", "ON")
+    text += obj(
+        "CondenserEquipmentOperationSchemes", "CW_OPERATION", "PlantEquipmentOperation:CoolingLoad", "CW_LOADS", "ON"
+    )
     text += obj("PlantEquipmentOperation:CoolingLoad", "CW_LOADS", 0, 1e9, "CW_MACHINES")
-    return text + obj("CondenserEquipmentList", "CW_MACHINES", "CoolingTower:SingleSpeed", "TOWER") + tower_set_point(case)
+    return (
+        text + obj("CondenserEquipmentList", "CW_MACHINES", "CoolingTower:SingleSpeed", "TOWER") + tower_set_point(case)
+    )
 
 
 def tower_set_point(case):
@@ -161,7 +197,9 @@ def tower(case):
     method = "UFactorTimesAreaAndDesignWaterFlowRate"
     text = obj("OutdoorAir:Node", "TOWER_AIR")
     middle = (0, None, 0, None, method, *[None] * 8, 0, 2, None, "SaturatedExit", None, 0.008, None, None, None, None)
-    return text + obj("CoolingTower:SingleSpeed", "TOWER", "TOWER_IN", "TOWER_OUT", *size, *middle, "TOWER_AIR", "FanCycling")
+    return text + obj(
+        "CoolingTower:SingleSpeed", "TOWER", "TOWER_IN", "TOWER_OUT", *size, *middle, "TOWER_AIR", "FanCycling"
+    )
 
 
 def system(case, zones):

@@ -1,4 +1,4 @@
-"""A middle storey of an office building: four perimeter zones around a core."""
+"""A storey of an office building: four perimeter zones around a core."""
 
 from .building import Zone, constructions, flat, glazing, surface, upright
 from .idf import obj
@@ -7,13 +7,11 @@ SIDES = ("south", "east", "north", "west")
 
 
 def outlines(size):
-    """Corners of every zone, anticlockwise from above; the outer edge of a perimeter zone runs from its first corner."""
+    """Corners of every zone, anticlockwise from above; a perimeter zone begins with its outer edge."""
     width, depth, strip = size["width_m"], size["depth_m"], size["perimeter_depth_m"]
     outer = [(0, 0), (width, 0), (width, depth), (0, depth)]
     inner = [(strip, strip), (width - strip, strip), (width - strip, depth - strip), (strip, depth - strip)]
-    found = {
-        side: [outer[i], outer[(i + 1) % 4], inner[(i + 1) % 4], inner[i]] for i, side in enumerate(SIDES)
-    }
+    found = {side: [outer[i], outer[(i + 1) % 4], inner[(i + 1) % 4], inner[i]] for i, side in enumerate(SIDES)}
     return found | {"core": inner}
 
 
@@ -48,7 +46,7 @@ def strip_window(case, side, start, end):
 
 
 def zone_surfaces(case, name, zones, height):
-    """Outer wall and window, partitions, slab below and above. Slabs have the same room on their other side."""
+    """Outer wall and window, partitions, slabs with the same room on their other side; a roof on the top storey."""
     outline, text = zones[name], ""
     for start, end in zip(outline, outline[1:] + outline[:1]):
         other = neighbour((start, end), zones)
@@ -61,6 +59,8 @@ def zone_surfaces(case, name, zones, height):
     below = [(x, y, 0) for x, y in reversed(outline)]
     above = [(x, y, height) for x, y in outline]
     text += surface(f"{name}_FLOOR", "Floor", "SLAB", name, "Adiabatic", below)
+    if case.named("layout")["top"]:
+        return text + surface(f"{name}_ROOF", "Roof", "ROOF", name, "Outdoors", above)
     return text + surface(f"{name}_CEILING", "Ceiling", "SLAB", name, "Adiabatic", above)
 
 
@@ -69,7 +69,8 @@ def storey(case):
     size = case.named("layout")
     height = size["height_m"]
     zones = outlines(size)
-    text = constructions(case, ("wall", "slab", "partition")) + glazing(case)
+    kinds = ("wall", "slab", "partition", "roof") if size["top"] else ("wall", "slab", "partition")
+    text = constructions(case, kinds) + glazing(case)
     found = [Zone(name, area_m2(outline)) for name, outline in zones.items()]
     for zone in found:
         volume_m3 = round(zone.area_m2 * height, 4)

@@ -37,12 +37,27 @@ def zone_system(case, zone):
     text = obj("ZoneControl:Humidistat", f"HU_{zone}", zone, "HUMIDISTAT")
     supply, exhaust, outdoor = f"{zone}_SUPPLY", f"{zone}_EXHAUST", f"{zone}_OUTDOOR"
     text += obj("ZoneHVAC:EquipmentConnections", zone, f"EL_{zone}", supply, exhaust, f"{zone}_AIR")
-    text += obj("ZoneHVAC:EquipmentList", f"EL_{zone}", "SequentialLoad", "ZoneHVAC:IdealLoadsAirSystem", f"IL_{zone}", 1, 1, None, None)
+    text += obj(
+        "ZoneHVAC:EquipmentList",
+        f"EL_{zone}",
+        "SequentialLoad",
+        "ZoneHVAC:IdealLoadsAirSystem",
+        f"IL_{zone}",
+        1,
+        1,
+        None,
+        None,
+    )
     flow = case["outdoor_air_l_s_person"] / 1000
     text += obj("DesignSpecification:OutdoorAir", f"OA_{zone}", "Flow/Person", flow, None, None, None, "HOURS")
     text += obj("OutdoorAir:Node", outdoor)
     available = "ON" if runs_all_hours(case) else "HOURS"
-    limits = (case["supply_temperature_max_c"], case["supply_temperature_min_c"], 0.0156, case["supply_humidity_min_kg_kg"])
+    limits = (
+        case["supply_temperature_max_c"],
+        case["supply_temperature_min_c"],
+        0.0156,
+        case["supply_humidity_min_kg_kg"],
+    )
     follows = "OccupancySchedule" if case["outdoor_air_follows_people"] else "None"
     recovery = ("None", None, None)
     if case["heat_recovery_sensible"] > 0:

@@ -3,7 +3,11 @@
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Columns whose months are listed too, where they are not zero all year.
 MONTHLY = (
-    "cooling_total_wh_m2", "cooling_sensible_wh_m2", "cooling_latent_wh_m2", "heating_wh_m2", "plant_electricity_wh_m2",
+    "cooling_total_wh_m2",
+    "cooling_sensible_wh_m2",
+    "cooling_latent_wh_m2",
+    "heating_wh_m2",
+    "plant_electricity_wh_m2",
 )
 PEAKS = ("cooling_total_wh_m2", "heating_wh_m2", "plant_electricity_wh_m2")
 # Warmer (colder) than the set-point by more than this counts as not held.

@@ -18,12 +18,18 @@ PLANT_ELECTRICITY = ("compressor_cooling_wh_m2", "compressor_heating_wh_m2", "fa
 DRYING = [(1, "COOL_{zone}", "Cooling Coil Latent Cooling Energy")]
 
 COOLING_CURVES = (
-    "cooling_capacity_by_temperature", "cooling_capacity_by_flow", "cooling_input_ratio_by_temperature",
-    "cooling_input_ratio_by_flow", "part_load_fraction",
+    "cooling_capacity_by_temperature",
+    "cooling_capacity_by_flow",
+    "cooling_input_ratio_by_temperature",
+    "cooling_input_ratio_by_flow",
+    "part_load_fraction",
 )
 HEATING_CURVES = (
-    "heating_capacity_by_temperature", "heating_capacity_by_flow", "heating_input_ratio_by_temperature",
-    "heating_input_ratio_by_flow", "part_load_fraction",
+    "heating_capacity_by_temperature",
+    "heating_capacity_by_flow",
+    "heating_input_ratio_by_temperature",
+    "heating_input_ratio_by_flow",
+    "part_load_fraction",
 )
 
 
@@ -78,7 +84,9 @@ def system(case, zones):
     text = "".join(curve(name, case.named("curve", name)) for name in dict.fromkeys(used))
     kind = "PackagedTerminalHeatPump" if heats(case) else "PackagedTerminalAirConditioner"
     text += obj("ZoneHVAC:EquipmentConnections", zone, f"EL_{zone}", f"{zone}_SUPPLY", f"{zone}_ROOM", f"{zone}_AIR")
-    text += obj("ZoneHVAC:EquipmentList", f"EL_{zone}", "SequentialLoad", f"ZoneHVAC:{kind}", f"UNIT_{zone}", 1, 1, None, None)
+    text += obj(
+        "ZoneHVAC:EquipmentList", f"EL_{zone}", "SequentialLoad", f"ZoneHVAC:{kind}", f"UNIT_{zone}", 1, 1, None, None
+    )
     after_fan = f"{zone}_FANNED" if heats(case) else f"{zone}_SUPPLY"
     fan = (case["fan_efficiency"], case["fan_pressure_pa"], case["air_flow_m3_s"], case["fan_motor_efficiency"], 1)
     text += obj("Fan:OnOff", f"FAN_{zone}", "HOURS", *fan, f"{zone}_CONDITIONED", after_fan)

@@ -31,7 +31,9 @@ def air_leaks(case, zone):
     """Infiltration all year, and night ventilation where the case has it."""
     name = zone.name
     ach = case["infiltration_ach"]
-    text = obj("ZoneInfiltration:DesignFlowRate", f"I_{name}", name, "ON", "AirChanges/Hour", *[None] * 3, ach, 1, 0, 0, 0)
+    text = obj(
+        "ZoneInfiltration:DesignFlowRate", f"I_{name}", name, "ON", "AirChanges/Hour", *[None] * 3, ach, 1, 0, 0, 0
+    )
     if case["night_ventilation_ach"] > 0:
         flow = ("AirChanges/Hour", None, None, None, case["night_ventilation_ach"], "Natural", 0, 1, 1, 0, 0, 0)
         limits = (-100, None, 100, None, -100, None, -100, None, 100, None, 40)
@@ -57,7 +59,9 @@ def thermostat_schedules(case):
 def thermostat(case, zone):
     """The thermostat of a zone, on its air temperature."""
     kind = "DualSetpoint" if "heating_set_point_c" in case else "SingleCooling"
-    return obj("ZoneControl:Thermostat", f"T_{zone.name}", zone.name, "CONTROL", f"ThermostatSetpoint:{kind}", "SETPOINTS")
+    return obj(
+        "ZoneControl:Thermostat", f"T_{zone.name}", zone.name, "CONTROL", f"ThermostatSetpoint:{kind}", "SETPOINTS"
+    )
 
 
 def zone_use(case, zones):
