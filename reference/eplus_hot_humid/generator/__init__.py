@@ -1,0 +1,1 @@
+"""Writes, runs and reads the cases of the hot-humid test set."""
