@@ -8,6 +8,7 @@
 mod calendar;
 mod check;
 mod climate_match;
+mod daylight;
 mod epw;
 mod morph;
 mod normals;
@@ -15,6 +16,7 @@ pub mod psychrometrics;
 mod sky;
 mod sun_hours;
 mod synthesis;
+mod urban_heat;
 mod year;
 
 pub use calendar::{
@@ -27,4 +29,5 @@ pub use morph::{ClimateDelta, HumidityDelta, MorphError, morph_by_delta, morph_t
 pub use normals::{MonthlyNormals, NormalsError};
 pub use sky::{SkyInfraredInput, cover_tenths, sky_infrared_w_m2};
 pub use synthesis::synthesise;
+pub use urban_heat::{UrbanHeat, UrbanHeatError};
 pub use year::{HOURS, Location, Origin, WeatherYear};

@@ -3,6 +3,7 @@
 use lcs_solar::extraterrestrial_normal_w_m2;
 
 use crate::calendar::{DAYS, DAYS_OF_MONTHS, month_of_day, monthly_means};
+use crate::daylight::{declination, sunset_angle};
 use crate::{HOURS, Location, WeatherYear};
 
 /// The climate of a place by month, January first.
@@ -149,16 +150,14 @@ fn annual(months: &[f64; 12]) -> f64 {
 /// Irradiation on the horizontal above the atmosphere by month, kWh/m² and day.
 ///
 /// # Source
-/// Duffie & Beckman, Solar Engineering of Thermal Processes, equations 1.10.3 (daily integral) and 1.6.1a
-/// (declination by Cooper).
+/// Duffie & Beckman, Solar Engineering of Thermal Processes, equation 1.10.3 (daily integral).
 fn extraterrestrial_kwh_m2_day(latitude_deg: f64) -> [f64; 12] {
     let mut sums = [0.0; 12];
     let latitude = latitude_deg.to_radians();
     for day in 0..DAYS {
         let day_of_year = day as u16 + 1;
-        let declination =
-            23.45_f64.to_radians() * (std::f64::consts::TAU * (284.0 + f64::from(day_of_year)) / 365.0).sin();
-        let sunset = (-latitude.tan() * declination.tan()).clamp(-1.0, 1.0).acos();
+        let declination = declination(f64::from(day_of_year));
+        let sunset = sunset_angle(latitude_deg, f64::from(day_of_year));
         let overlap = latitude.cos() * declination.cos() * sunset.sin() + sunset * latitude.sin() * declination.sin();
         sums[month_of_day(day)] += 0.024 / std::f64::consts::PI * extraterrestrial_normal_w_m2(day_of_year) * overlap;
     }

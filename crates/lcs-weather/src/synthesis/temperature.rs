@@ -1,6 +1,7 @@
 //! Dry bulb: a maximum and a minimum for each day, and the course between them.
 
 use super::{Anomalies, on_day, seasonality_k};
+use crate::daylight::day_length_h;
 use crate::{DAYS, DAYS_OF_MONTHS, HOURS, Location, MonthlyNormals, monthly_means};
 
 /// Days never shrink below this share of their month's usual range.
@@ -86,8 +87,8 @@ impl Course {
 /// exponential decay through the night, closed at sunrise.
 ///
 /// # Source
-/// Parton & Logan, Agricultural Meteorology 23, 205 (1981), with a = 1.86 h, b = 2.2; day length by Cooper's
-/// declination, held to 6 to 18 h.
+/// Parton & Logan, Agricultural Meteorology 23, 205 (1981), with a = 1.86 h, b = 2.2; day length held to 6 to
+/// 18 h.
 fn courses(location: &Location) -> [Course; 12] {
     const LAG_H: f64 = 1.86;
     const DECAY: f64 = 2.2;
@@ -95,9 +96,7 @@ fn courses(location: &Location) -> [Course; 12] {
     let noon_h = 12.0 + location.utc_offset_h - location.longitude_deg / 15.0;
     std::array::from_fn(|month| {
         let day_of_year = 30.4 * month as f64 + 15.0;
-        let declination = 23.45_f64.to_radians() * (std::f64::consts::TAU * (284.0 + day_of_year) / 365.0).sin();
-        let sunset = (-location.latitude_deg.to_radians().tan() * declination.tan()).clamp(-1.0, 1.0).acos();
-        let day_h = (24.0 * sunset / std::f64::consts::PI).clamp(6.0, 18.0);
+        let day_h = day_length_h(location.latitude_deg, day_of_year).clamp(6.0, 18.0);
         let sine = |since_sunrise_h: f64| (std::f64::consts::PI * since_sunrise_h / (day_h + 2.0 * LAG_H)).sin();
         let at_sunset = sine(day_h);
         let heights: [f64; 24] = std::array::from_fn(|hour| {

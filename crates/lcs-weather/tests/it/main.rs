@@ -9,3 +9,4 @@ mod epw_files;
 mod morph;
 mod psychrometrics;
 mod synthesis;
+mod urban_heat;
