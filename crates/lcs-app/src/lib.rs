@@ -38,6 +38,7 @@ mod uploads;
 mod validate;
 pub mod views;
 mod weather;
+mod weather_year;
 mod words;
 
 pub use actor::Actor;
@@ -77,4 +78,7 @@ pub use uploads::{
     HeldUpload, MOST_UPLOAD_BYTES, MOST_UPLOAD_FILES, NewFile, NewUpload, Upload, UploadedFile, Uploads,
 };
 pub use validate::validate_ashrae140;
+pub use weather_year::{
+    MorphRequest, MorphTo, WeatherOfPack, WeatherYearReport, make_weather_year, morph_weather_year, show_weather_year,
+};
 pub use words::finding_message;

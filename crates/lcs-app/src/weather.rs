@@ -4,7 +4,7 @@ use crate::{AppError, error::read_file};
 use lcs_domain::{Finding, Severity, Subject};
 use lcs_locale::{Arguments, Phrase};
 use lcs_pack::{ClimateNormals, Pack};
-use lcs_weather::{ClimateMatch, Location, MonthlyNormals, WeatherYear, same_climate, synthesise};
+use lcs_weather::{ClimateMatch, EpwNote, Location, MonthlyNormals, WeatherYear, same_climate, synthesise};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -37,20 +37,20 @@ pub(crate) fn city_weather(pack: &Pack, file: Option<&Path>, seed: u64) -> Resul
 }
 
 /// Reads an EPW file.
-pub(crate) fn read_epw(file: &Path) -> Result<(WeatherYear, Vec<u8>, usize), AppError> {
+pub(crate) fn read_epw(file: &Path) -> Result<(WeatherYear, Vec<u8>, Vec<EpwNote>), AppError> {
     let bytes = read_file(file)?;
     let (year, notes) =
         WeatherYear::from_epw(&bytes).map_err(|error| AppError::Weather { file: file.to_owned(), error })?;
-    Ok((year, bytes, notes.len()))
+    Ok((year, bytes, notes))
 }
 
 fn from_file(file: &Path, normals: Option<&MonthlyNormals>) -> Result<CityWeather, AppError> {
     let (year, bytes, notes) = read_epw(file)?;
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let mut findings = Vec::new();
-    if notes > 0 {
+    if !notes.is_empty() {
         #[expect(clippy::cast_precision_loss, reason = "a count of notes")]
-        findings.push(finding("weather.repaired", Severity::Info, &name).number("notes", notes as f64));
+        findings.push(finding("weather.repaired", Severity::Info, &name).number("notes", notes.len() as f64));
     }
     let mut demonstration = false;
     match normals.map(|normals| same_climate(&year, normals)) {
@@ -111,7 +111,7 @@ fn climate_finding(matched: &ClimateMatch, year: &WeatherYear, name: &str) -> Op
     )
 }
 
-fn monthly_normals(climate: &ClimateNormals) -> MonthlyNormals {
+pub(crate) fn monthly_normals(climate: &ClimateNormals) -> MonthlyNormals {
     MonthlyNormals {
         location: Location {
             name: climate.place.clone(),

@@ -60,6 +60,8 @@ pub(crate) enum Command {
     Simulate(Simulate),
     /// Where the sun stands, and what photovoltaics give
     Solar(Solar),
+    /// Look at a weather year, make one, or move one to another place or climate
+    Weather(Weather),
     /// Run the science against published cases
     Validate(Validate),
     /// Check or show a pack
@@ -290,6 +292,56 @@ pub(crate) enum SkyModel {
     Perez,
     /// Hay & Davies 1980
     HayDavies,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Weather {
+    #[command(subcommand)]
+    pub(crate) command: WeatherCommand,
+}
+
+#[derive(Debug, Subcommand)]
+#[command(allow_negative_numbers = true)]
+pub(crate) enum WeatherCommand {
+    /// What a weather year holds, what was mended while reading, and whether it is weather of a pack's place
+    Show {
+        /// The weather year
+        #[arg(value_name = "EPW")]
+        weather: PathBuf,
+        /// Compare with the climate normals of this pack
+        #[arg(long)]
+        pack: Option<String>,
+    },
+    /// A synthetic year from the climate normals of a pack
+    Make {
+        /// The pack
+        #[arg(long)]
+        pack: String,
+        /// Another seed is another year of the same climate
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The file to write
+        #[arg(long, value_name = "EPW")]
+        out: PathBuf,
+    },
+    /// Move a year to a pack's place, or to another climate, and warm the city (Belcher, Hacker & Powell 2005)
+    Morph {
+        /// The weather year of a neighbour, or of today
+        #[arg(value_name = "EPW")]
+        weather: PathBuf,
+        /// Move it to the place and the climate normals of this pack
+        #[arg(long, conflicts_with = "changes")]
+        pack: Option<String>,
+        /// Change its months as this file says (mean_k, max_k, min_k, relative_humidity_points, ghi_pct, …)
+        #[arg(long, value_name = "TOML")]
+        changes: Option<PathBuf>,
+        /// How much warmer the city is at night than its surroundings
+        #[arg(long, value_name = "KELVIN")]
+        urban_heat: Option<f64>,
+        /// The file to write
+        #[arg(long, value_name = "EPW")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -12,3 +12,4 @@ pub(crate) mod serve;
 pub(crate) mod simulate;
 pub(crate) mod solar;
 pub(crate) mod validate;
+pub(crate) mod weather;

@@ -46,6 +46,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
         Command::Explain(explain) => commands::explain::run(&explain, format).await,
         Command::Simulate(simulate) => commands::simulate::run(&simulate, format),
         Command::Solar(solar) => commands::solar::run(&solar, format),
+        Command::Weather(weather) => commands::weather::run(&weather, format),
         Command::Validate(validate) => commands::validate::run(&validate, format),
         Command::Pack(pack) => commands::pack::run(&pack, format),
         Command::Schema(schema) => commands::schema::run(&schema),
