@@ -7,6 +7,7 @@ mod actor;
 mod amend_facility;
 mod city;
 mod correction;
+mod counted_parts;
 mod error;
 mod estate;
 mod explain;

@@ -64,6 +64,8 @@ fn input<'p>(
         floor_area_m2: account.denominator.map_or(0.0, |(_, area)| float(area)),
         area_estimated: false,
         storeys: facility.storeys.map(f64::from),
+        year_built: facility.year_built,
+        counts: counted_parts(&facility.attributes),
         electricity_kwh,
         heat_kwh,
         electricity_factor_kg_kwh: electricity_factor.unwrap_or(0.0),

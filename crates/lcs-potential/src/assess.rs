@@ -93,7 +93,10 @@ impl<'a> Site<'a> {
         let Some(basis) = basis(self.input, &mut potential.findings) else { return potential };
         potential.floor_area_m2 = (basis.floor_area_m2 > 0.0).then_some(basis.floor_area_m2);
         match &self.input.use_class.archetype {
-            Archetype::Thermal(archetype) => self.thermal(archetype, &basis, &mut potential),
+            Archetype::Thermal(whole_class) => {
+                let archetype = self.input.use_class.archetype_for(self.input.year_built).unwrap_or(whole_class);
+                self.thermal(archetype, &basis, &mut potential);
+            }
             Archetype::EndUses(archetype) => self.asset(archetype, &basis, &mut potential),
         }
         potential
@@ -151,7 +154,7 @@ impl<'a> Site<'a> {
     fn asset(&self, archetype: &EndUseArchetype, basis: &Basis, potential: &mut FacilityPotential) {
         let baseline = basis.baseline(self.input, (1.0, 0.0));
         let own = self.own_draws(archetype.shares.len());
-        let median = AssetModel::new(archetype, &baseline, own.of(Draw::Median));
+        let median = AssetModel::new(archetype, &baseline, &self.input.counts, own.of(Draw::Median));
         potential.baseline = Some(baseline);
         potential.end_uses = median.end_uses();
         let quantities = Quantities {
@@ -162,7 +165,10 @@ impl<'a> Site<'a> {
         };
         let load = self.has_solar().then(|| Load::level(baseline.electricity_kwh));
         let samples = (0..self.samples())
-            .map(|sample| Model::Asset(AssetModel::new(archetype, &baseline, own.of(Draw::Number(sample)))))
+            .map(|sample| {
+                let own = own.of(Draw::Number(sample));
+                Model::Asset(AssetModel::new(archetype, &baseline, &self.input.counts, own))
+            })
             .collect();
         self.bench(Model::Asset(median), samples, quantities, load, potential);
     }

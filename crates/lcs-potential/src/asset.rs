@@ -1,9 +1,10 @@
-//! Assets without a thermal zone: billed electricity split by shares.
+//! Assets without a thermal zone: billed electricity split by the parts that are counted, or by shares.
 
 use crate::model::{Applied, Energy};
 use crate::quantile::quantile;
 use crate::{Baseline, EndUseEnergy};
-use lcs_pack::{Effect, EndUseArchetype, Measure};
+use lcs_pack::{CountedUnit, Effect, EndUseArchetype, Measure};
+use std::collections::BTreeMap;
 
 /// Billed energy by end use.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,11 +17,23 @@ pub(crate) struct AssetModel {
 
 impl AssetModel {
     /// Splits the baseline; `probability` gives the probability of each share in turn. Shares are scaled to sum to 1.
-    pub(crate) fn new(archetype: &EndUseArchetype, baseline: &Baseline, mut probability: impl FnMut() -> f64) -> Self {
+    /// Where parts are counted (lamps, lifts), their energy takes the place of the median share, and the range around it
+    /// stays.
+    pub(crate) fn new(
+        archetype: &EndUseArchetype,
+        baseline: &Baseline,
+        counts: &BTreeMap<CountedUnit, f64>,
+        mut probability: impl FnMut() -> f64,
+    ) -> Self {
+        let counted_kwh = archetype.bottom_up_kwh(counts);
         let shares: Vec<(String, f64)> = archetype
             .shares
             .iter()
-            .map(|(end_use, share)| (end_use.clone(), quantile(share, probability()).max(0.0)))
+            .map(|(end_use, share)| {
+                let drawn = quantile(share, probability()).max(0.0);
+                let counted = counted_kwh.as_ref().and_then(|kwh| kwh.get(end_use)).filter(|_| share.p50 > 0.0);
+                (end_use.clone(), counted.map_or(drawn, |kwh| kwh * drawn / share.p50))
+            })
             .collect();
         let sum: f64 = shares.iter().map(|(_, share)| share).sum();
         let scale = if sum > 0.0 { baseline.electricity_kwh / sum } else { 0.0 };
@@ -81,10 +94,34 @@ fn factor(measure: &Measure, of: &str, probability: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::fixture::{housing_common, measure, ranged};
+    use lcs_pack::PerUnit;
 
     fn model() -> AssetModel {
         let baseline = Baseline { electricity_kwh: 100_000.0, heat_kwh: 500.0, emissions_t: 75.0, estimated: false };
-        AssetModel::new(&housing_common(), &baseline, || 0.5)
+        AssetModel::new(&housing_common(), &baseline, &BTreeMap::new(), || 0.5)
+    }
+
+    /// By hand: 20 lamps of 50 W for 4,000 h are 4,000 kWh where lighting has a share of 0.5, so the asset would use
+    /// 8,000 kWh; two lifts of 1,500 kWh together are 3,000 of it and the pumps keep their 0.2 of the whole. Of what is
+    /// counted (4,000 + 3,000 kWh at shares of 0.8) the pumps' 0.2 is 1,750 kWh. Billed are 87,500 kWh, ten times that.
+    #[test]
+    fn counted_parts_split_the_bill() {
+        let mut archetype = housing_common();
+        let part = |end_use: &str, unit, power_w: f64, hours: f64| PerUnit {
+            end_use: end_use.to_owned(),
+            unit,
+            power_w: ranged(power_w, power_w, power_w),
+            hours_per_year: ranged(hours, hours, hours),
+        };
+        archetype.per_unit =
+            vec![part("lighting", CountedUnit::Lamp, 50.0, 4_000.0), part("lifts", CountedUnit::Lift, 1_500.0, 1_000.0)];
+        let counts = BTreeMap::from([(CountedUnit::Lamp, 20.0), (CountedUnit::Lift, 2.0)]);
+        let baseline = Baseline { electricity_kwh: 87_500.0, heat_kwh: 0.0, emissions_t: 65.0, estimated: false };
+        let uses = AssetModel::new(&archetype, &baseline, &counts, || 0.5).uses;
+        for (end_use, kwh) in [("lighting", 40_000.0), ("lifts", 30_000.0), ("pumps", 17_500.0)] {
+            let found = uses.iter().find(|(id, _)| id == end_use).unwrap().1;
+            assert!((found - kwh).abs() < 1e-6, "{end_use}: {found}");
+        }
     }
 
     fn end_use(end_use: &str, factor: f64) -> Effect {

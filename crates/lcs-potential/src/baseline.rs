@@ -1,6 +1,7 @@
 //! The energy that savings are measured against: bills, or an intensity times a floor area, marked as such.
 
 use crate::{Baseline, FacilityInput};
+use lcs_pack::Archetype;
 use lcs_domain::{FacilityId, Finding, Severity, Subject};
 
 /// A finding about a facility.
@@ -30,12 +31,30 @@ pub(crate) fn basis(input: &FacilityInput<'_>, findings: &mut Vec<Finding>) -> O
     let mut heat_kwh = input.heat_kwh.as_ref().map(sum).filter(usable);
     let billed_kwh = electricity_kwh.unwrap_or(0.0) + heat_kwh.unwrap_or(0.0);
     let intensity = input.use_class.eui_kwh_m2.as_ref().map(|range| range.p50).filter(|eui| *eui > 0.0);
+    let counted_kwh = match &input.use_class.archetype {
+        Archetype::EndUses(asset) if billed_kwh <= 0.0 => asset.bottom_up_kwh(&input.counts),
+        _ => None,
+    };
+    if let Some(counted_kwh) = counted_kwh {
+        let electricity_kwh = counted_kwh.values().sum();
+        findings.push(
+            finding("potential.counted_baseline", Severity::Info, &input.id).number("energy_kwh", electricity_kwh),
+        );
+        let floor_area_m2 = if input.floor_area_m2.is_finite() { input.floor_area_m2.max(0.0) } else { 0.0 };
+        return Some(Basis {
+            floor_area_m2,
+            electricity_kwh: Some(electricity_kwh),
+            heat_kwh: Some(0.0),
+            total_kwh: 0.0,
+            estimated: true,
+        });
+    }
     let known_area = (input.floor_area_m2.is_finite() && input.floor_area_m2 > 0.0).then_some(input.floor_area_m2);
 
     let Some(floor_area_m2) = known_area.or_else(|| intensity.map(|eui| billed_kwh / eui).filter(|area| *area > 0.0))
     else {
         // An asset needs no area: its bills are split by shares.
-        let asset = matches!(input.use_class.archetype, lcs_pack::Archetype::EndUses(_));
+        let asset = matches!(input.use_class.archetype, Archetype::EndUses(_));
         if asset && billed_kwh > 0.0 {
             return Some(Basis { floor_area_m2: 0.0, electricity_kwh, heat_kwh, total_kwh: 0.0, estimated: false });
         }

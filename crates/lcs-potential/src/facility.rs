@@ -2,8 +2,9 @@
 
 use crate::{Outcome, OutcomeDraws};
 use lcs_domain::Finding;
-use lcs_pack::UseClass;
+use lcs_pack::{CountedUnit, UseClass};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What is known of a facility.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,10 @@ pub struct FacilityInput<'a> {
     pub area_estimated: bool,
     /// Storeys above ground.
     pub storeys: Option<f64>,
+    /// Year of construction: some classes know their buildings by it.
+    pub year_built: Option<i16>,
+    /// Parts of an asset that are counted: lamps, lifts, parking spaces.
+    pub counts: BTreeMap<CountedUnit, f64>,
     /// Billed electricity by calendar month, made into a full year, kWh; `None` without bills.
     pub electricity_kwh: Option<[f64; 12]>,
     /// All other billed carriers by calendar month, kWh; `None` without bills.

@@ -140,6 +140,8 @@ pub fn facility<'a>(id: &str, use_class: &'a UseClass) -> FacilityInput<'a> {
         floor_area_m2: 5_000.0,
         area_estimated: false,
         storeys: Some(5.0),
+        year_built: None,
+        counts: std::collections::BTreeMap::new(),
         electricity_kwh: Some([75_000.0; 12]),
         heat_kwh: None,
         electricity_factor_kg_kwh: 0.74,
