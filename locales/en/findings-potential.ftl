@@ -10,6 +10,9 @@ finding-potential-no-basis = There are neither bills nor a floor area with a usu
 finding-potential-estimated-baseline = Energy is not billed in full: { $energy_kwh } kWh a year are taken from a usual intensity of { $eui_kwh_m2 } kWh/m2.
     .title = Estimated energy
 
+finding-potential-counted-baseline = There are no bills: { $energy_kwh } kWh a year follow from the parts that are counted (lamps, lifts, pumps).
+    .title = Energy from counted parts
+
 finding-potential-area-from-bills = No floor area is given; { $area_m2 } m2 are inferred from the bills and a usual intensity of { $eui_kwh_m2 } kWh/m2.
     .title = Floor area inferred from bills
 

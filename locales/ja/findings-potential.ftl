@@ -10,6 +10,9 @@ finding-potential-no-basis = 請求書も、標準的な原単位を使える床
 finding-potential-estimated-baseline = エネルギーの一部または全部に請求書がありません。年間{ $energy_kwh } kWhを標準的な原単位{ $eui_kwh_m2 } kWh/m2から推定しています。
     .title = 推定のエネルギー量
 
+finding-potential-counted-baseline = 請求書がありません。年間{ $energy_kwh } kWhは、数えられた部分（照明、昇降機、ポンプ）の台数から求めています。
+    .title = 台数から求めたエネルギー
+
 finding-potential-area-from-bills = 床面積がないため、請求量と標準的な原単位{ $eui_kwh_m2 } kWh/m2から{ $area_m2 } m2と推定しています。
     .title = 請求量から推定した床面積
 

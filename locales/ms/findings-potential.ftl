@@ -10,6 +10,9 @@ finding-potential-no-basis = Tiada bil dan tiada luas lantai dengan keamatan laz
 finding-potential-estimated-baseline = Tenaga tidak dibil sepenuhnya: { $energy_kwh } kWh setahun diambil daripada keamatan lazim { $eui_kwh_m2 } kWh/m2.
     .title = Tenaga anggaran
 
+finding-potential-counted-baseline = Tiada bil: { $energy_kwh } kWh setahun dikira daripada bilangan bahagian (lampu, lif, pam).
+    .title = Tenaga daripada bahagian yang dikira
+
 finding-potential-area-from-bills = Luas lantai tidak diberikan; { $area_m2 } m2 dianggarkan daripada bil dan keamatan lazim { $eui_kwh_m2 } kWh/m2.
     .title = Luas lantai dianggarkan daripada bil
 

@@ -7,7 +7,17 @@ use std::collections::BTreeMap;
 const HEADINGS: [(CountedUnit, &[&str]); 8] = [
     (
         CountedUnit::Lamp,
-        &["lamps", "luminaires", "streetlights", "lightpoints", "lampu", "lampujalan", "tianglampu", "灯数", "街路灯数"],
+        &[
+            "lamps",
+            "luminaires",
+            "streetlights",
+            "lightpoints",
+            "lampu",
+            "lampujalan",
+            "tianglampu",
+            "灯数",
+            "街路灯数",
+        ],
     ),
     (CountedUnit::Lift, &["lifts", "elevators", "lif", "エレベーター台数", "エレベータ台数", "昇降機台数"]),
     (CountedUnit::Pump, &["pumps", "pam", "ポンプ台数"]),
@@ -39,12 +49,11 @@ pub(crate) fn counted_parts(attributes: &BTreeMap<String, String>) -> BTreeMap<C
 fn unit_of(heading: &str) -> Option<CountedUnit> {
     let bare: String =
         heading.to_lowercase().replace('²', "2").chars().filter(|letter| letter.is_alphanumeric()).collect();
-    let known = |bare: &str| {
-        HEADINGS.iter().find(|(_, headings)| headings.contains(&bare)).map(|(unit, _)| *unit)
-    };
+    let known = |bare: &str| HEADINGS.iter().find(|(_, headings)| headings.contains(&bare)).map(|(unit, _)| *unit);
     let stripped = || {
         COUNTING.iter().find_map(|word| {
-            known(bare.strip_prefix(word).unwrap_or_default()).or_else(|| known(bare.strip_suffix(word).unwrap_or_default()))
+            known(bare.strip_prefix(word).unwrap_or_default())
+                .or_else(|| known(bare.strip_suffix(word).unwrap_or_default()))
         })
     };
     known(&bare).or_else(stripped)

@@ -1,6 +1,6 @@
 //! From accounts to what the potential is assessed on.
 
-use crate::{estate::Estate, estate::use_class, list_facilities::float};
+use crate::{counted_parts::counted_parts, estate::Estate, estate::use_class, list_facilities::float};
 use lcs_carbon::{CarrierYear, FacilityYear, annualise};
 use lcs_domain::{Carrier, Date, Facility, Finding};
 use lcs_pack::{FactorLookup, Pack};

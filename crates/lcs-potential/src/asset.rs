@@ -113,8 +113,10 @@ mod tests {
             power_w: ranged(power_w, power_w, power_w),
             hours_per_year: ranged(hours, hours, hours),
         };
-        archetype.per_unit =
-            vec![part("lighting", CountedUnit::Lamp, 50.0, 4_000.0), part("lifts", CountedUnit::Lift, 1_500.0, 1_000.0)];
+        archetype.per_unit = vec![
+            part("lighting", CountedUnit::Lamp, 50.0, 4_000.0),
+            part("lifts", CountedUnit::Lift, 1_500.0, 1_000.0),
+        ];
         let counts = BTreeMap::from([(CountedUnit::Lamp, 20.0), (CountedUnit::Lift, 2.0)]);
         let baseline = Baseline { electricity_kwh: 87_500.0, heat_kwh: 0.0, emissions_t: 65.0, estimated: false };
         let uses = AssetModel::new(&archetype, &baseline, &counts, || 0.5).uses;

@@ -1,8 +1,8 @@
 //! The energy that savings are measured against: bills, or an intensity times a floor area, marked as such.
 
 use crate::{Baseline, FacilityInput};
-use lcs_pack::Archetype;
 use lcs_domain::{FacilityId, Finding, Severity, Subject};
+use lcs_pack::Archetype;
 
 /// A finding about a facility.
 pub(crate) fn finding(code: &'static str, severity: Severity, facility: &str) -> Finding {

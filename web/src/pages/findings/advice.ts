@@ -37,6 +37,7 @@ const CODES_BY_REMEDY = {
     "energy.partial_year",
     "bill.gap",
     "potential.estimated_baseline",
+    "potential.counted_baseline",
   ],
   "add-year": ["energy.no_year"],
   "compare-bill": ["bill.unit_slip", "energy.corrected_for_planning"],
