@@ -15,6 +15,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod airside;
+mod balance;
 pub mod ashrae140;
 mod building;
 mod climate;
@@ -24,6 +25,7 @@ mod envelope;
 mod facing;
 mod glazing;
 mod heating;
+mod lanes;
 mod mass;
 mod network;
 mod plan;
