@@ -7,7 +7,7 @@
 
 mod math;
 
-pub(crate) use math::Rational;
+pub(crate) use math::{Rational, polynomial};
 
 use pulp::Simd;
 use std::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, Neg, Not, Sub};
@@ -129,6 +129,11 @@ impl<S: Simd> Lanes<S> {
     #[inline(always)]
     pub fn greater_than(self, other: Self) -> Mask<S> {
         other.less_than(self)
+    }
+
+    #[inline(always)]
+    pub fn differs_from(self, other: Self) -> Mask<S> {
+        !Mask { simd: self.simd, value: self.simd.equal_f64s(self.value, other.value) }
     }
 }
 
