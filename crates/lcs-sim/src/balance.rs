@@ -6,7 +6,7 @@ use pulp::Simd;
 /// Steps of an hour. An hour in which a plant starts, stops or changes its set-point is cut into short steps, because the
 /// heat that comes out of the mass falls quickly then; all lanes of a register change in the same hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum StepLength {
+pub enum StepLength {
     /// One hour.
     Hour,
     /// A quarter of an hour.
@@ -15,6 +15,12 @@ pub(crate) enum StepLength {
 
 impl StepLength {
     pub const ALL: [Self; 2] = [Self::Hour, Self::Quarter];
+
+    /// Its place in [`StepLength::ALL`].
+    #[inline(always)]
+    pub fn index(self) -> usize {
+        self as usize
+    }
 
     /// Seconds.
     pub fn seconds(self) -> f64 {
