@@ -22,6 +22,8 @@ mod simple_glazing;
 mod slot;
 mod sun;
 mod sunlight;
+#[cfg(test)]
+mod tests;
 mod zone;
 
 pub use crate::balance::StepLength;
