@@ -1,5 +1,6 @@
-//! The air side of the cooling and ventilation system: supply air, coil, fans, heat recovery.
+//! The air side of the cooling and ventilation system: supply air, coil, fans, heat recovery, free cooling.
 
+use crate::Week;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,31 @@ pub struct HeatRecovery {
     pub latent_effectiveness: f64,
 }
 
+/// More outdoor air than people need, wherever it spares the coil: when it is cooler than the set-point and poorer in
+/// enthalpy than the room.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Economiser {
+    /// Outdoor air that the fans can bring beyond what people need, L/s per m² of floor.
+    pub most_l_s_per_m2: f64,
+}
+
+/// Air let in at night to cool the mass, while cooling is off.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NightVentilation {
+    /// Air changes per hour while it runs.
+    pub air_changes_per_h: f64,
+    /// It runs only while the room is warmer than this, °C.
+    pub room_above_c: f64,
+    /// It runs only while outdoor air is cooler than the room by more than this, K.
+    pub cooler_by_k: f64,
+    /// Electric power of its fans, W per L/s (0 for windows).
+    pub fan_power_w_l_s: f64,
+    /// Hours in which it may run, where above zero.
+    pub hours: Week,
+}
+
 /// Air side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +68,12 @@ pub struct AirSide {
     /// Heat recovery.
     #[serde(default)]
     pub heat_recovery: Option<HeatRecovery>,
+    /// Free cooling with outdoor air.
+    #[serde(default)]
+    pub economiser: Option<Economiser>,
+    /// Night ventilation.
+    #[serde(default)]
+    pub night_ventilation: Option<NightVentilation>,
     /// Electric power of supply and exhaust fans at design flow, W per L/s of supply air (0 for natural ventilation).
     pub specific_fan_power_w_l_s: f64,
     /// Exponent of fan power over flow fraction: 1 for fans that cycle, 2.5 to 3 for variable speed.

@@ -4,15 +4,19 @@
 //! # Source
 //! Geometry, layers, glass and schedules as the NREL BESTEST-GSR models encode the standard.
 
+use crate::Climate;
 use crate::detailed::{
-    DetailedZone, Fin, Glazed, GlazingOptics, Layer, Opaque, Outside, Overhang, Pane, Shades, StepUse,
+    DetailedZone, Fin, Glass, Glazed, Layer, Opaque, Outside, Overhang, Pane, Shades, StepLength, StepUse,
     simulate_detailed,
 };
 use lcs_weather::WeatherYear;
 use serde::Serialize;
 
-/// Steps of an hour: the morning ramp of the set-back cases is defined in steps of ten minutes.
-const STEPS: usize = 6;
+/// Steps: the morning ramp of the set-back cases rises within an hour.
+const STEP: StepLength = StepLength::Quarter;
+/// Volume of the box, m³, and its leaks, air changes per hour.
+const VOLUME_M3: f64 = 129.6;
+const LEAKS_ACH: f64 = 0.5;
 /// Continuous internal gain, W, and its radiant part.
 const GAIN_W: f64 = 200.0;
 const RADIANT: f64 = 0.6;
@@ -121,11 +125,13 @@ impl Case {
     pub fn run(&self, year: &WeatherYear) -> CaseResult {
         let (mut heating_wh, mut cooling_wh, mut peak_heating_w, mut peak_cooling_w) = (0.0, 0.0, 0.0_f64, 0.0_f64);
         let (mut highest, mut lowest, mut sum) = (f64::MIN, f64::MAX, 0.0);
+        let climate = Climate::new(year);
+        let air_j_m3k = |hour: usize| air_j_m3k(year, hour);
         simulate_detailed(
             &self.zone(),
-            year,
-            STEPS,
-            |hour, step| self.usage(hour % 24, step),
+            &climate,
+            STEP,
+            |hour, step| self.usage(hour % 24, step, air_j_m3k(hour)),
             |hour| {
                 heating_wh += hour.heating_w;
                 cooling_wh += hour.cooling_w;
@@ -163,8 +169,8 @@ impl Case {
         let (south_m2, side_m2) = if south { (21.6 - 12.0, 16.2) } else { (21.6, 16.2 - 6.0) };
         let upright = |azimuth_deg: f64, area_m2: f64| opaque(area_m2, 90.0, azimuth_deg, wall.to_vec(), Outside::Air);
         DetailedZone {
-            volume_m3: 129.6,
-            infiltration_ach: 0.5,
+            // At the mean pressure of the standard's weather and 22 °C.
+            air_j_k: VOLUME_M3 * 83_460.0 / (DRY_AIR_J_KGK * 295.15) * AIR_J_KGK,
             opaque: vec![
                 upright(0.0, 21.6),
                 upright(90.0, side_m2),
@@ -172,34 +178,45 @@ impl Case {
                 upright(270.0, side_m2),
                 opaque(48.0, 0.0, 0.0, roof().to_vec(), Outside::Air),
                 // The floor is insulated so well that what lies under it does not matter.
-                opaque(48.0, 180.0, 0.0, floor.to_vec(), Outside::Ground(10.0)),
+                opaque(48.0, 180.0, 0.0, floor.to_vec(), Outside::Ground([10.0; 12])),
             ],
             glazed: self.windows.glazed(),
             albedo: 0.2,
         }
     }
 
-    /// What happens at an hour of the day, in a step of ten minutes.
-    fn usage(&self, clock: usize, step: usize) -> StepUse {
+    /// What happens at an hour of the day, in one of its steps, with outdoor air of a heat capacity in J/(m³·K).
+    fn usage(&self, clock: usize, step: usize, air_j_m3k: f64) -> StepUse {
         let night = !(7..18).contains(&clock);
-        let mut usage =
-            StepUse { convective_w: (1.0 - RADIANT) * GAIN_W, radiant_w: RADIANT * GAIN_W, ..StepUse::default() };
-        if self.control == Control::NightVentilation && night {
-            usage.ventilation_m3_s = FAN_M3_S;
-        }
+        let fan_m3_s = if self.control == Control::NightVentilation && night { FAN_M3_S } else { 0.0 };
+        let mut usage = StepUse {
+            convective_w: (1.0 - RADIANT) * GAIN_W,
+            radiant_w: RADIANT * GAIN_W,
+            outdoor_air_w_k: (LEAKS_ACH * VOLUME_M3 / 3600.0 + fan_m3_s) * air_j_m3k,
+            ..StepUse::default()
+        };
         if self.free {
             return usage;
         }
         usage.heating_c = match (self.control, clock) {
             (Control::NightVentilation, _) => None,
             (Control::SetBack, 23 | 0..=6) => Some(10.0),
-            (Control::SetBack, 7) => Some(10.0 + 10.0 * (step + 1) as f64 / STEPS as f64),
+            (Control::SetBack, 7) => Some(10.0 + 10.0 * (step + 1) as f64 / STEP.in_hour() as f64),
             _ => Some(20.0),
         };
         let cools = self.control != Control::NightVentilation || !night;
         usage.cooling_c = cools.then_some(27.0);
         usage
     }
+}
+
+/// Gas constant of dry air and its heat capacity, J/(kg·K).
+const DRY_AIR_J_KGK: f64 = 287.06;
+const AIR_J_KGK: f64 = 1006.0;
+
+/// Heat capacity of outdoor air, J/(m³·K).
+fn air_j_m3k(year: &WeatherYear, hour: usize) -> f64 {
+    year.pressure_pa[hour] / (DRY_AIR_J_KGK * (year.dry_bulb_c[hour] + 273.15)) * AIR_J_KGK
 }
 
 impl Windows {
@@ -227,13 +244,12 @@ fn window(count: f64, azimuth_deg: f64, shades: Shades) -> Glazed {
         count,
         width_m: 3.0,
         height_m: 2.0,
+        tilt_deg: 90.0,
         azimuth_deg,
-        optics: GlazingOptics::clear(pane, 2),
-        pane_m: 0.003_048,
-        pane_w_mk: 1.0,
-        gap_m: 0.012,
+        glass: Glass::Panes { pane, count: 2, thickness_m: 0.003_048, conductivity_w_mk: 1.0, gap_m: 0.012 },
         emissivity: 0.84,
         shades,
+        sun_share: 1.0,
         middle_m: 1.2,
     }
 }
@@ -246,6 +262,7 @@ fn opaque(area_m2: f64, tilt_deg: f64, azimuth_deg: f64, layers: Vec<Layer>, out
         layers,
         outside,
         solar_absorptance: 0.6,
+        inner_solar_absorptance: 0.6,
         emissivity: 0.9,
         roughness: 1.67,
         height_m: if tilt_deg == 0.0 { 2.7 } else { 1.35 },

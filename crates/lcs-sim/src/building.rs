@@ -1,7 +1,7 @@
-//! A building as the screening mode sees it: one zone, its use, and its plant.
+//! A building as the simulation sees it: its envelope, its use, and its plant.
 
 use crate::validation::{BuildingError, check};
-use crate::{AirSide, CoolingPlant, Envelope, Heating, HotWater, Mass, Schedules, Use};
+use crate::{AirSide, CoolingPlant, Envelope, Heating, HotWater, Mass, Schedules, Use, Zoning};
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,9 @@ pub struct Building {
     pub conditioned_fraction: f64,
     /// Envelope.
     pub envelope: Envelope,
+    /// Into which zones it is cut; the screening mode takes it as one.
+    #[serde(default)]
+    pub zoning: Zoning,
     /// Storage of heat and moisture.
     pub mass: Mass,
     /// People, lights, equipment, air, set-point.

@@ -1,25 +1,20 @@
 //! The weather and sun of a place, worked out once and shared by all its buildings.
 
 use crate::Facing;
-use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
-use lcs_solar::{
-    Plane, Refraction, Site, SkyDiffuseInput, Transposition, extraterrestrial_normal_w_m2, plane_irradiance,
-    sun_position,
+use crate::detailed::{
+    LightTable, Outdoors, STEFAN_BOLTZMANN, SunYear, USUAL_ALBEDO, ZERO_C_K, forced_w_m2k, plane_of,
 };
+use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
 use lcs_weather::psychrometrics::wet_bulb_c;
-use lcs_weather::{HOURS, Location, WeatherYear, day_of_year, unix_seconds_mid_hour};
+use lcs_weather::{HOURS, Location, WeatherYear, day_of_year};
 
-/// Stefan-Boltzmann constant, W/(m²·K⁴).
-const STEFAN_BOLTZMANN: f64 = 5.670_374e-8;
 /// Gas constant of dry air, J/(kg·K).
 const DRY_AIR_J_KGK: f64 = 287.042;
 /// Heat capacity of dry air and of water vapour, J/(kg·K).
 const DRY_AIR_HEAT_J_KGK: f64 = 1006.0;
 const VAPOUR_HEAT_J_KGK: f64 = 1860.0;
-/// Kelvin at 0 °C.
-const ZERO_C_K: f64 = 273.15;
-/// Share of light that the ground throws back where nothing else is known.
-const ALBEDO: f64 = 0.2;
+/// Days at the end of the year whose mean is where elements start.
+const LATE_DAYS: usize = 14;
 
 /// Day of the week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +83,9 @@ pub struct Climate {
     air_density_kg_m3: f64,
     air_heat_j_kgk: f64,
     sky_film_w_m2k: f64,
+    outdoors: Vec<Outdoors>,
+    sun: SunYear,
+    light: LightTable,
 }
 
 impl Climate {
@@ -103,9 +101,9 @@ impl Climate {
         let pressure_pa = mean(&year.pressure_pa);
         let dry_bulb_c = mean(&year.dry_bulb_c);
         let mut hours: Vec<ClimateHour> = (0..HOURS).map(|hour| air_of_hour(year, hour)).collect();
-        let refraction = Refraction { pressure_pa, temperature_c: dry_bulb_c };
-        for (hour, state) in hours.iter_mut().enumerate() {
-            shine(year, &refraction, hour, state);
+        let sun = SunYear::of(year);
+        for facing in Facing::ALL {
+            shine(&sun, facing, &mut hours);
         }
         let sky_c = hours.iter().map(|hour| hour.sky_c).sum::<f64>() / HOURS as f64;
         let radiant_k = ZERO_C_K + f64::midpoint(dry_bulb_c, sky_c);
@@ -117,7 +115,32 @@ impl Climate {
             air_density_kg_m3: pressure_pa / (DRY_AIR_J_KGK * (ZERO_C_K + 20.0)),
             air_heat_j_kgk: DRY_AIR_HEAT_J_KGK + VAPOUR_HEAT_J_KGK * mean(&year.humidity_ratio),
             sky_film_w_m2k: 4.0 * STEFAN_BOLTZMANN * radiant_k.powi(3),
+            outdoors: (0..HOURS).map(|hour| outdoors(year, hour)).collect(),
+            light: LightTable::shared(&sun),
+            sun,
         }
+    }
+
+    /// What the outer faces of all zones meet in an hour.
+    #[inline(always)]
+    pub(crate) fn outdoors(&self, hour: usize) -> &Outdoors {
+        &self.outdoors[hour]
+    }
+
+    /// Columns of light that all buildings share.
+    pub(crate) fn light(&self) -> &LightTable {
+        &self.light
+    }
+
+    /// The sun of the year.
+    pub(crate) fn sun(&self) -> &SunYear {
+        &self.sun
+    }
+
+    /// Mean dry bulb of the last fortnight of the year, °C.
+    pub(crate) fn late_december_c(&self) -> f64 {
+        let late = &self.outdoors[HOURS - LATE_DAYS * 24..];
+        late.iter().map(|hour| hour.air_c).sum::<f64>() / late.len() as f64
     }
 
     /// The same weather in a year that starts on another day.
@@ -177,35 +200,27 @@ fn air_of_hour(year: &WeatherYear, hour: usize) -> ClimateHour {
     }
 }
 
-/// Fills in the irradiance of one hour on all facings.
-fn shine(year: &WeatherYear, refraction: &Refraction, hour: usize, state: &mut ClimateHour) {
-    let ghi_w_m2 = year.ghi_w_m2[hour];
-    if ghi_w_m2 <= 0.0 {
-        return;
+/// Month of an hour, 0 = January.
+fn month_of(hour: usize) -> usize {
+    const DAYS: [u16; 11] = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+    DAYS.iter().filter(|&&days| days < day_of_year(hour)).count()
+}
+
+fn outdoors(year: &WeatherYear, hour: usize) -> Outdoors {
+    Outdoors {
+        air_c: year.dry_bulb_c[hour],
+        sky_c: (year.sky_ir_w_m2[hour] / STEFAN_BOLTZMANN).powf(0.25) - ZERO_C_K,
+        forced_squared: forced_w_m2k(year.wind_m_s[hour]).powi(2),
+        month: month_of(hour),
     }
-    let place = &year.location;
-    let site =
-        Site { latitude_deg: place.latitude_deg, longitude_deg: place.longitude_deg, elevation_m: place.elevation_m };
-    let sun = sun_position(unix_seconds_mid_hour(hour, place.utc_offset_h), &site, refraction);
-    let extraterrestrial_w_m2 = extraterrestrial_normal_w_m2(day_of_year(hour));
-    for facing in Facing::ALL {
-        let plane = Plane { tilt_deg: facing.tilt_deg(), azimuth_deg: facing.azimuth_deg() };
-        let light = plane_irradiance(
-            Transposition::Perez,
-            &SkyDiffuseInput {
-                sun,
-                plane,
-                ghi_w_m2,
-                dni_w_m2: year.dni_w_m2[hour],
-                dhi_w_m2: year.dhi_w_m2[hour],
-                extraterrestrial_w_m2,
-                albedo: ALBEDO,
-            },
-        );
-        let diffuse = light.sky_diffuse_w_m2 + light.ground_w_m2;
-        state.incident_w_m2[facing.index()] = light.beam_w_m2 + diffuse;
-        state.glazed_w_m2[facing.index()] =
-            light.beam_w_m2 * beam_factor(light.incidence_deg) + diffuse * DIFFUSE_FACTOR;
+}
+
+/// Fills in the irradiance on a facing.
+fn shine(sun: &SunYear, facing: Facing, hours: &mut [ClimateHour]) {
+    for (hour, light) in sun.hours().zip(sun.on(plane_of(facing), USUAL_ALBEDO)) {
+        hours[hour].incident_w_m2[facing.index()] = light.total_w_m2();
+        hours[hour].glazed_w_m2[facing.index()] =
+            light.beam_w_m2 * beam_factor(light.incidence_deg) + light.diffuse_w_m2() * DIFFUSE_FACTOR;
     }
 }
 

@@ -1,26 +1,40 @@
-//! The detailed mode: a zone of real layers, panes and shades, after ISO 52016-1.
+//! The default zone model, after ISO 52016-1: real layers, panes and shades, several zones side by side in lanes.
 //!
 //! ```text
-//! DetailedZone ── wall: layers → cells ┐
-//! WeatherYear ── sun on each face      ├─ room: air and radiant node, set-points ─ DetailedHour, 8,760 ×
-//!                window: panes, shades ┘
+//! DetailedZone ── slots: walls of one kind joined ┐            ┌ element: conduction, films, faces ┐
+//! Climate ── light: columns of sun ── sunlight ───┴─ balance ──┤                                   ├─ room: air, radiant node
+//!                                                              └ … for each slot                   ┘
 //! ```
 
+mod balance;
+mod conduction;
 mod construction;
+mod element;
+mod face;
 mod film;
+mod gap;
+mod ideal;
+mod light;
 mod optics;
-mod outdoors;
 mod room;
 mod shading;
+mod simple_glazing;
+mod slot;
 mod sun;
 mod sunlight;
-mod wall;
-mod window;
-mod year;
+#[cfg(test)]
+mod tests;
 mod zone;
 
+pub use crate::balance::StepLength;
 pub use construction::Layer;
+pub use ideal::{DetailedHour, StepUse, simulate_detailed};
 pub use optics::{GlazingOptics, Optics, Pane};
 pub use shading::{Fin, Overhang, Shades};
-pub use year::{DetailedHour, simulate_detailed};
-pub use zone::{DetailedZone, Glazed, Opaque, Outside, StepUse, Tilt};
+pub use zone::{DetailedZone, Glass, Glazed, Opaque, Outside, Tilt};
+
+pub(crate) use balance::ZoneLanes;
+pub(crate) use film::{Outdoors, STEFAN_BOLTZMANN, ZERO_C_K, forced_w_m2k};
+pub(crate) use light::{LightTable, USUAL_ALBEDO, plane_of};
+pub(crate) use slot::Shape;
+pub(crate) use sun::SunYear;

@@ -14,46 +14,69 @@
 //! ```
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod air_handling;
 mod airside;
+mod balance;
 pub mod ashrae140;
 mod building;
 mod climate;
 mod coil;
+mod construction;
+mod data_room;
 pub mod detailed;
 mod envelope;
+mod fabric;
 mod facing;
+mod fans;
 mod glazing;
 mod heating;
-mod many;
+mod lanes;
+mod lifts;
+mod lighting;
+mod limits;
 mod mass;
+mod moist_air;
 mod network;
 mod plan;
 mod plant;
+mod register;
 mod result;
 mod schedule;
 mod services;
 mod shoebox;
+mod supply;
+mod top_and_bottom;
 mod use_of_space;
 mod validation;
+mod watch;
 mod year;
 mod zone;
+mod zoning;
 
-pub use airside::{AirSide, Dehumidification, HeatRecovery};
+pub use airside::{AirSide, Dehumidification, Economiser, HeatRecovery, NightVentilation};
 pub use building::{Building, building_schema};
 pub use climate::{Climate, ClimateHour, Weekday};
-pub use envelope::{Envelope, Ground, Roof, Wall, Window};
+pub use data_room::{DataRoom, DataRoomEnergy};
+pub use construction::{LayerInput, ResistanceLayer};
+pub use envelope::{Envelope, PanesInput, Roughness, Wall, Window, WindowSize};
 pub use facing::Facing;
 pub use glazing::{DIFFUSE_FACTOR, beam_factor};
-pub use heating::{Heating, HeatingPlant};
-pub use many::{Mode, simulate_many};
+pub use fans::FanControl;
+pub use heating::{AirSourceHeatPump, BoilerCurve, Heating, HeatingPlant};
+pub use lifts::{LiftUsage, Lifts};
+pub use lighting::{LightingControls, PresenceControl};
 pub use mass::{CalculatedMass, HeatCapacity, Mass, MassClass};
-pub use network::HeatFlows;
-pub use plant::{CoolingPlant, HeatRejection, PartLoad, PlantKind};
+pub use plant::{
+    Biquadratic, CoolingPlant, HeatRejection, MachineCurves, PartLoad, PlantKind, Pump, PumpControl, Pumping, TowerDesign,
+    TowerFan,
+};
 pub use result::{EndUses, Peak, YearResult};
 pub use schedule::{Schedules, Week};
-pub use services::{HotWater, WaterHeater};
-pub use shoebox::ShoeboxInput;
+pub use services::{HotWater, StandingLoss, WaterHeater};
+pub use shoebox::{ShoeboxInput, ShoeboxZoning};
+pub use top_and_bottom::{Ground, Roof};
 pub use use_of_space::{Cooling, InternalGain, Occupancy, OutdoorAir, Use};
 pub use validation::BuildingError;
-pub use year::{simulate, simulate_hourly};
-pub use zone::HourState;
+pub use watch::HourState;
+pub use year::{Mode, simulate, simulate_hourly, simulate_hourly_in, simulate_many};
+pub use zoning::{PerimeterCore, Zoning};

@@ -1,13 +1,17 @@
-//! A building made ready for the loop over the year: one plan for each hour of three kinds of day.
+//! A building made ready for the loop over the year: what each hour of three kinds of day brings, whatever the weather.
 
-use crate::coil::Coil;
-use crate::network::{Fabric, Network};
-use crate::{Building, Climate};
+use crate::lanes::Lanes;
+use crate::{Building, Climate, Week};
+use pulp::Simd;
 
 /// Heat of vaporisation at skin temperature, J/kg: turns latent heat of people into water.
 const SKIN_VAPORISATION_J_KG: f64 = 2.42e6;
+/// A set-point that no room passes, K from 0 °C: nothing is held.
+pub(crate) const NEVER_C: f64 = 1000.0;
+/// Days before each month of a common year, and the year's length.
+pub(crate) const MONTH_STARTS: [usize; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
 
-/// What an hour of the week brings, whatever the weather.
+/// An hour of the week of a whole building. Where a thing is so or not, 1 means yes.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct HourPlan {
     pub convective_w: f64,
@@ -15,86 +19,68 @@ pub(crate) struct HourPlan {
     pub people_kg_s: f64,
     /// Outdoor air supplied, kg/s.
     pub outdoor_kg_s: f64,
+    /// Night ventilation where it may run, kg/s.
+    pub night_kg_s: f64,
     pub lighting_w: f64,
     pub equipment_w: f64,
     pub other_w: f64,
     pub hot_water_w: f64,
-    pub occupied: bool,
-    pub cooling: bool,
-    pub heating: bool,
-    /// Index of the network with outdoor air as it is, and with heat recovery.
-    pub network: [usize; 2],
-}
-
-/// A building ready to run.
-pub(crate) struct Plan {
-    pub fabric: Fabric,
-    pub networks: Vec<Network>,
-    pub days: [[HourPlan; 24]; 3],
-    pub coil: Coil,
-    pub leak_kg_s: f64,
-    pub moisture_kg_s: f64,
-    /// Share of the outdoor air whose moisture is exchanged, without and with heat recovery.
-    pub moist_share: [f64; 2],
-    pub latent_recovery: bool,
+    /// Air temperatures held; [`NEVER_C`] and its negative where none is.
     pub cooling_set_c: f64,
     pub heating_set_c: f64,
-    /// Limits that the zone feels, W.
-    pub cooling_limit_w: f64,
-    pub heating_limit_w: f64,
-    /// Day kind (0 weekday, 1 Saturday, 2 Sunday or closed) of each day.
+    pub occupied: f64,
+    /// Occupied and cooling available, so that a missed set-point counts.
+    pub owes_cooling: f64,
+    pub owes_heating: f64,
+}
+
+/// A building's week and calendar.
+pub(crate) struct Plan {
+    /// Hours of a weekday, a Saturday and a Sunday.
+    pub days: [[HourPlan; 24]; 3],
+    /// Kind (0 weekday, 1 Saturday, 2 Sunday or closed) of each day.
     pub day_kind: [u8; 365],
 }
 
 impl Plan {
     pub(crate) fn new(building: &Building, climate: &Climate) -> Self {
-        let fabric = Fabric::new(building, climate);
-        let air_kg_s = building.air_volume_m3() * climate.air_density_kg_m3() / 3600.0;
-        let recovery = building.air_side.heat_recovery;
-        let mut plan = Self {
-            fabric,
-            networks: Vec::new(),
-            days: [[HourPlan::default(); 24]; 3],
-            coil: Coil::new(&building.air_side),
-            leak_kg_s: air_kg_s * building.envelope.infiltration_ach,
-            moisture_kg_s: air_kg_s * building.mass.moisture_capacity_factor,
-            moist_share: [1.0, recovery.map_or(1.0, |r| 1.0 - r.latent_effectiveness)],
-            latent_recovery: recovery.is_some_and(|r| r.latent_effectiveness > 0.0),
-            cooling_set_c: building.usage.cooling.map_or(f64::INFINITY, |c| c.set_point_c),
-            heating_set_c: building.heating.map_or(f64::NEG_INFINITY, |h| h.set_point_c),
-            cooling_limit_w: limit(building, building.cooling_plant.capacity_w),
-            heating_limit_w: limit(building, building.heating.and_then(|h| h.capacity_w)),
-            day_kind: day_kinds(building, climate),
+        let day = |kind| std::array::from_fn(|hour| hour_plan(building, climate, kind, hour));
+        Self { days: std::array::from_fn(day), day_kind: day_kinds(building, climate) }
+    }
+
+    /// Hours in which a set-point differs from that of the hour before, as bits, by the kind of the day before and of
+    /// the day: there the heat that comes out of the mass falls quickly.
+    pub(crate) fn switches(&self) -> [[u32; 3]; 3] {
+        let differ =
+            |a: &HourPlan, b: &HourPlan| a.cooling_set_c != b.cooling_set_c || a.heating_set_c != b.heating_set_c;
+        let of = |before: usize, kind: usize| {
+            (0..24).fold(0, |bits, hour| {
+                let last = if hour == 0 { &self.days[before][23] } else { &self.days[kind][hour - 1] };
+                bits | u32::from(differ(last, &self.days[kind][hour])) << hour
+            })
         };
-        let sensible_share = [1.0, recovery.map_or(1.0, |r| 1.0 - r.sensible_effectiveness)];
-        for kind in 0..3 {
-            for hour in 0..24 {
-                let mut of_hour = hour_plan(building, climate, kind, hour);
-                for (state, share) in sensible_share.iter().enumerate() {
-                    let streams_kg_s = plan.leak_kg_s + of_hour.outdoor_kg_s * share;
-                    of_hour.network[state] = plan.network(streams_kg_s * climate.air_heat_j_kgk());
-                }
-                plan.days[kind][hour] = of_hour;
+        std::array::from_fn(|before| std::array::from_fn(|kind| of(before, kind)))
+    }
+
+    /// Of each day, whether the day before was of its kind.
+    pub(crate) fn same_kind(&self) -> [bool; 365] {
+        std::array::from_fn(|day| self.day_kind[day] == self.day_kind[(day + 364) % 365])
+    }
+
+    /// How many days of each kind the months have.
+    pub(crate) fn days_of_months(&self) -> [[f64; 3]; 12] {
+        std::array::from_fn(|month| {
+            let mut days = [0.0; 3];
+            for &kind in &self.day_kind[MONTH_STARTS[month]..MONTH_STARTS[month + 1]] {
+                days[usize::from(kind)] += 1.0;
             }
-        }
-        plan
+            days
+        })
     }
 
-    /// Index of the network with a flow; most hours of the week share a few.
-    fn network(&mut self, flow_w_k: f64) -> usize {
-        if let Some(known) = self.networks.iter().position(|n| n.flow_w_k() == flow_w_k) {
-            return known;
-        }
-        self.networks.push(Network::new(&self.fabric, flow_w_k));
-        self.networks.len() - 1
-    }
-}
-
-/// A capacity of the whole building as the fully conditioned zone feels it.
-fn limit(building: &Building, capacity_w: Option<f64>) -> f64 {
-    match capacity_w {
-        Some(w) if building.conditioned_fraction > 0.0 => w / building.conditioned_fraction,
-        _ => f64::INFINITY,
+    /// The sum of something over the hours of each kind of day.
+    pub(crate) fn day_sums(&self, of: impl Fn(&HourPlan) -> f64) -> [f64; 3] {
+        std::array::from_fn(|kind| self.days[kind].iter().map(&of).sum())
     }
 }
 
@@ -102,14 +88,13 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
     let usage = &building.usage;
     let schedules = &building.schedules;
     let area = building.floor_area_m2;
-    let at = |week: &crate::Week| week.days()[kind][hour];
+    let at = |week: &Week| week.days()[kind][hour];
 
     let present = at(&schedules.occupancy);
     let people = building.design_people() * present;
     let people_w = people * usage.occupancy.sensible_w_per_person;
     let lighting_w = area * usage.lighting.power_w_m2 * at(&schedules.lighting);
     let equipment_w = area * usage.equipment.power_w_m2 * at(&schedules.equipment);
-    let gains_w = people_w + lighting_w + equipment_w;
     let convective_w = people_w * usage.occupancy.convective_fraction
         + lighting_w * usage.lighting.convective_fraction
         + equipment_w * usage.equipment.convective_fraction;
@@ -117,44 +102,96 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
     let air = &usage.outdoor_air;
     let following = 1.0 - air.demand_control * (1.0 - present);
     let litres_per_s = building.design_people() * air.l_s_per_person * following + area * air.l_s_per_m2;
-    let outdoor_m3_s = litres_per_s / 1000.0 * at(&schedules.ventilation);
+    let density = climate.air_density_kg_m3();
+
+    let cooled = at(&schedules.cooling) > 0.0;
+    let heated = at(&schedules.heating) > 0.0;
+    let cooling = usage.cooling.as_ref();
+    let heating = building.heating.as_ref();
+    let held = |open: bool, set_c: f64, back_c: Option<f64>| if open { Some(set_c) } else { back_c };
+    let night = building.air_side.night_ventilation.as_ref().filter(|night| !cooled && at(&night.hours) > 0.0);
 
     let weekday_presence: f64 = schedules.occupancy.weekday.iter().sum();
-    let hot_water_w = building
-        .hot_water
-        .filter(|_| weekday_presence > 0.0)
-        .map_or(0.0, |water| water.daily_heat_kwh() * 1000.0 * present / weekday_presence);
+    let water = building.hot_water.as_ref().filter(|_| weekday_presence > 0.0);
+    let yes = |so: bool| f64::from(u8::from(so));
     HourPlan {
         convective_w,
-        radiant_w: gains_w - convective_w,
+        radiant_w: people_w + lighting_w + equipment_w - convective_w,
         people_kg_s: people * usage.occupancy.latent_w_per_person / SKIN_VAPORISATION_J_KG,
-        outdoor_kg_s: outdoor_m3_s * climate.air_density_kg_m3(),
+        outdoor_kg_s: litres_per_s / 1000.0 * at(&schedules.ventilation) * density,
+        night_kg_s: night.map_or(0.0, |n| n.air_changes_per_h * building.air_volume_m3() * density / 3600.0),
         lighting_w,
         equipment_w,
         other_w: area * usage.other_electricity_w_m2 * at(&schedules.other),
-        hot_water_w,
-        occupied: present > 0.0,
-        cooling: usage.cooling.is_some() && at(&schedules.cooling) > 0.0,
-        heating: building.heating.is_some() && at(&schedules.heating) > 0.0,
-        network: [0; 2],
+        hot_water_w: water.map_or(0.0, |water| water.daily_heat_kwh() * 1000.0 * present / weekday_presence),
+        cooling_set_c: cooling.and_then(|c| held(cooled, c.set_point_c, c.set_back_c)).unwrap_or(NEVER_C),
+        heating_set_c: heating.and_then(|h| held(heated, h.set_point_c, h.set_back_c)).unwrap_or(-NEVER_C),
+        occupied: yes(present > 0.0),
+        owes_cooling: yes(present > 0.0 && cooled && cooling.is_some()),
+        owes_heating: yes(present > 0.0 && heated && heating.is_some()),
     }
 }
 
-/// Days before each month of a common year, and the year's length.
-pub(crate) const MONTH_STARTS: [usize; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
-
 fn day_kinds(building: &Building, climate: &Climate) -> [u8; 365] {
-    let mut kinds = [0; 365];
-    for month in 0..12 {
-        let closed = building.schedules.closed_months.iter().any(|&m| usize::from(m) == month + 1);
-        for (day, kind) in kinds.iter_mut().enumerate().take(MONTH_STARTS[month + 1]).skip(MONTH_STARTS[month]) {
-            *kind = match (day + climate.first_day() as usize) % 7 {
-                _ if closed => 2,
-                5 => 1,
-                6 => 2,
-                _ => 0,
-            };
-        }
+    let mut kinds = std::array::from_fn(|day| match (day + climate.first_day() as usize) % 7 {
+        5 => 1,
+        6 => 2,
+        _ => 0,
+    });
+    let schedules = &building.schedules;
+    for month in
+        schedules.closed_months.iter().map(|&month| usize::from(month)).filter(|month| (1..=12).contains(month))
+    {
+        kinds[MONTH_STARTS[month - 1]..MONTH_STARTS[month]].fill(2);
+    }
+    for day in schedules.holidays.iter().map(|&day| usize::from(day)).filter(|day| (1..=365).contains(day)) {
+        kinds[day - 1] = 2;
     }
     kinds
+}
+
+/// An hour of the week of the buildings of a register: what the loop needs of it.
+#[derive(Clone, Copy)]
+pub(crate) struct HourLanes<S: Simd> {
+    pub convective_w: Lanes<S>,
+    pub radiant_w: Lanes<S>,
+    pub people_kg_s: Lanes<S>,
+    pub outdoor_kg_s: Lanes<S>,
+    pub night_kg_s: Lanes<S>,
+    pub cooling_set_c: Lanes<S>,
+    pub heating_set_c: Lanes<S>,
+    pub occupied: Lanes<S>,
+    pub owes_cooling: Lanes<S>,
+    pub owes_heating: Lanes<S>,
+    /// Whether any lane is occupied.
+    pub anyone: bool,
+    /// Whether any lane holds a set-point.
+    pub conditioned: bool,
+}
+
+/// The weeks of the buildings of a register: 24 hours of three kinds of day.
+pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[&Plan], weeks: &mut Vec<HourLanes<S>>) {
+    weeks.clear();
+    for kind in 0..3 {
+        for hour in 0..24 {
+            let of = |field: fn(&HourPlan) -> f64| {
+                Lanes::from_fn(simd, |lane| plans.get(lane).map_or(0.0, |plan| field(&plan.days[kind][hour])))
+            };
+            let any = |so: fn(&HourPlan) -> bool| plans.iter().any(|plan| so(&plan.days[kind][hour]));
+            weeks.push(HourLanes {
+                convective_w: of(|h| h.convective_w),
+                radiant_w: of(|h| h.radiant_w),
+                people_kg_s: of(|h| h.people_kg_s),
+                outdoor_kg_s: of(|h| h.outdoor_kg_s),
+                night_kg_s: of(|h| h.night_kg_s),
+                cooling_set_c: of(|h| h.cooling_set_c),
+                heating_set_c: of(|h| h.heating_set_c),
+                occupied: of(|h| h.occupied),
+                owes_cooling: of(|h| h.owes_cooling),
+                owes_heating: of(|h| h.owes_heating),
+                anyone: any(|h| h.occupied > 0.0),
+                conditioned: any(|h| h.cooling_set_c < NEVER_C || h.heating_set_c > -NEVER_C),
+            });
+        }
+    }
 }

@@ -1,5 +1,10 @@
 //! What a year of simulation says.
 
+use crate::plan::Plan;
+use crate::register::Demand;
+use crate::supply::Supply;
+use crate::{Building, Climate};
+use pulp::Simd;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::ops::AddAssign;
@@ -105,9 +110,11 @@ pub struct YearResult {
     pub annual: EndUses,
     /// Highest hourly loads.
     pub peak: Peak,
-    /// Cooling capacity installed, W (given or sized).
+    /// Cooling capacity installed, W: given; or sized on the highest hour among days that follow a day of the same kind,
+    /// as sizing calculations repeat one day (ASHRAE Handbook—Fundamentals 2017, chapter 18).
     pub cooling_capacity_w: f64,
-    /// Occupied hours with cooling available and the air more than 0.5 K above its set-point.
+    /// Occupied hours with cooling available and the air more than 0.5 K above its set-point; and hours that a sized plant
+    /// finished late (the first of a warm morning). Of several zones each counts by its floor area.
     pub unmet_cooling_hours: u32,
     /// Occupied hours with heating available and the air more than 0.5 K below its set-point.
     pub unmet_heating_hours: u32,
@@ -124,5 +131,94 @@ impl YearResult {
     #[must_use]
     pub fn electricity_intensity_kwh_m2(&self) -> f64 {
         self.annual.electricity_kwh / self.floor_area_m2
+    }
+}
+
+/// The year of one lane of a register.
+pub(crate) fn of_lane<S: Simd>(
+    lane: usize,
+    building: &Building,
+    plan: &Plan,
+    climate: &Climate,
+    demand: &Demand<S>,
+    supply: &Supply<S>,
+) -> YearResult {
+    let mut result = YearResult {
+        floor_area_m2: building.floor_area_m2,
+        peak: Peak { heating_w: supply.peak_heating_w.lane(lane), cooling_w: supply.peak_cooling_w.lane(lane) },
+        cooling_capacity_w: supply.capacity_w.lane(lane),
+        ..YearResult::default()
+    };
+    if let Some(comfort) = &demand.comfort {
+        result.occupied_hours = whole_hours(comfort.occupied.lane(lane));
+        result.occupied_hours_above_28_c = whole_hours(comfort.above_28_c.lane(lane));
+        result.unmet_cooling_hours =
+            whole_hours(comfort.unmet_cooling.lane(lane)) + whole_hours(supply.late_hours.lane(lane));
+        result.unmet_heating_hours = whole_hours(comfort.unmet_heating.lane(lane));
+    }
+    let scheduled = Scheduled::new(building, plan);
+    let night = building.air_side.night_ventilation.as_ref();
+    let night_w_kg = night.map_or(0.0, |n| n.fan_power_w_l_s * 1000.0 / climate.air_density_kg_m3());
+    for (month, ((loads, drawn), uses)) in demand.months.iter().zip(&supply.months).zip(&mut result.monthly).enumerate()
+    {
+        let kwh = |wh: crate::lanes::Lanes<S>| wh.lane(lane) / 1000.0;
+        *uses = EndUses {
+            heating_kwh: kwh(loads.heating_wh),
+            cooling_sensible_kwh: kwh(loads.sensible_wh + drawn.fan_heat_wh),
+            cooling_latent_kwh: kwh(loads.latent_wh),
+            fans_kwh: kwh(drawn.fans_wh) + kwh(loads.night_kg_s) * night_w_kg,
+            pumps_kwh: kwh(drawn.pumps_wh),
+            plant_electricity_kwh: kwh(drawn.compressors_wh + drawn.towers_wh),
+            heating_electricity_kwh: kwh(drawn.heating_electricity_wh),
+            heating_fuel_kwh: kwh(drawn.heating_fuel_wh),
+            district_cooling_kwh: kwh(drawn.district_wh),
+            ..scheduled.month(month)
+        };
+        uses.total();
+        result.annual += *uses;
+    }
+    result
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hours of a year, from 0 to 8,760")]
+fn whole_hours(hours: f64) -> u32 {
+    hours.round() as u32
+}
+
+/// What follows from the schedules alone.
+struct Scheduled {
+    days: [[f64; 3]; 12],
+    lighting_wh: [f64; 3],
+    equipment_wh: [f64; 3],
+    other_wh: [f64; 3],
+    hot_water_wh: [f64; 3],
+    /// Electricity and fuel per heat of hot water.
+    water_input: (f64, f64),
+}
+
+impl Scheduled {
+    fn new(building: &Building, plan: &Plan) -> Self {
+        Self {
+            days: plan.days_of_months(),
+            lighting_wh: plan.day_sums(|hour| hour.lighting_w),
+            equipment_wh: plan.day_sums(|hour| hour.equipment_w),
+            other_wh: plan.day_sums(|hour| hour.other_w),
+            hot_water_wh: plan.day_sums(|hour| hour.hot_water_w),
+            water_input: building.hot_water.as_ref().map_or((0.0, 0.0), |water| water.input_per_heat()),
+        }
+    }
+
+    fn month(&self, month: usize) -> EndUses {
+        let days = &self.days[month];
+        let kwh = |wh: &[f64; 3]| wh.iter().zip(days).map(|(wh, days)| wh * days).sum::<f64>() / 1000.0;
+        let (electric, fuel) = self.water_input;
+        EndUses {
+            lighting_kwh: kwh(&self.lighting_wh),
+            equipment_kwh: kwh(&self.equipment_wh),
+            other_kwh: kwh(&self.other_wh),
+            hot_water_electricity_kwh: kwh(&self.hot_water_wh) * electric,
+            hot_water_fuel_kwh: kwh(&self.hot_water_wh) * fuel,
+            ..EndUses::default()
+        }
     }
 }

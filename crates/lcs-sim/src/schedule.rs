@@ -11,7 +11,7 @@ pub struct Week {
     pub weekday: [f64; 24],
     /// Saturday.
     pub saturday: [f64; 24],
-    /// Sunday, and every day of a closed month.
+    /// Sunday, and every holiday and every day of a closed month.
     pub sunday: [f64; 24],
 }
 
@@ -60,6 +60,9 @@ pub struct Schedules {
     /// Months (1–12) in which every day runs like a Sunday.
     #[serde(default)]
     pub closed_months: Vec<u8>,
+    /// Days of the year (1–365) that run like a Sunday.
+    #[serde(default)]
+    pub holidays: Vec<u16>,
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! A building from the few things known about a facility.
 
 use crate::{
-    AirSide, Building, CoolingPlant, Envelope, Facing, Ground, Heating, HotWater, Mass, Roof, Schedules, Use, Wall,
-    Window,
+    AirSide, Building, CoolingPlant, Envelope, Facing, Ground, Heating, HotWater, Mass, PerimeterCore, Roof, Roughness,
+    Schedules, Use, Wall, Window, Zoning,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,9 @@ pub struct ShoeboxInput {
     pub emissivity: f64,
     /// Air changes per hour through leaks.
     pub infiltration_ach: f64,
+    /// Into which zones it is cut.
+    #[serde(default)]
+    pub zoning: ShoeboxZoning,
     /// Share of the floor area that is heated, cooled and ventilated, 0–1.
     pub conditioned_fraction: f64,
     /// Storage of heat and moisture.
@@ -71,16 +74,40 @@ pub struct ShoeboxInput {
     pub hot_water: Option<HotWater>,
 }
 
+/// Into which zones a shoebox is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ShoeboxZoning {
+    /// One zone.
+    #[default]
+    Single,
+    /// Perimeter and core below the top storey, where the plan is wide enough and there is more than one storey.
+    PerimeterCore,
+}
+
+impl ShoeboxZoning {
+    fn of(self, input: &ShoeboxInput) -> Zoning {
+        match self {
+            Self::Single => Zoning::Single,
+            Self::PerimeterCore => {
+                Zoning::PerimeterCore(PerimeterCore::usual(input.storeys.max(1), input.aspect_ratio))
+            }
+        }
+    }
+}
+
 impl Building {
     /// The block that [`ShoeboxInput`] describes. Check the result with [`Building::validate`].
     #[must_use]
     pub fn shoebox(input: ShoeboxInput) -> Self {
         let envelope = envelope(&input);
+        let zoning = input.zoning.of(&input);
         Self {
             name: input.name,
             floor_area_m2: input.floor_area_m2,
             storey_height_m: input.storey_height_m,
             conditioned_fraction: input.conditioned_fraction,
+            zoning,
             envelope,
             mass: input.mass,
             usage: input.usage,
@@ -109,29 +136,44 @@ fn envelope(input: &ShoeboxInput) -> Envelope {
             .iter()
             .map(|&(facing, length_m)| Wall {
                 facing,
+                azimuth_deg: None,
+                tilt_deg: None,
                 area_m2: exposed(length_m) * (1.0 - input.window_wall_ratio),
                 u_w_m2k: input.wall_u_w_m2k,
                 solar_absorptance: input.wall_solar_absorptance,
+                layers: Vec::new(),
+                roughness: Roughness::default(),
             })
             .collect(),
         roof: Some(Roof {
             area_m2: footprint_m2,
             u_w_m2k: input.roof_u_w_m2k,
             solar_absorptance: input.roof_solar_absorptance,
+            layers: Vec::new(),
+            roughness: Roughness::default(),
         }),
         ground: Some(Ground {
             area_m2: footprint_m2,
             u_w_m2k: input.ground_u_w_m2k,
             temperature_c: input.ground_temperature_c,
+            monthly_temperature_c: None,
+            layers: Vec::new(),
         }),
         windows: sides
             .iter()
             .map(|&(facing, length_m)| Window {
                 facing,
+                azimuth_deg: None,
+                tilt_deg: None,
                 area_m2: exposed(length_m) * input.window_wall_ratio,
                 u_w_m2k: input.window_u_w_m2k,
                 shgc: input.window_shgc,
                 shading_factor: input.window_shading_factor,
+                panes: None,
+                size: None,
+                overhang: None,
+                left_fin: None,
+                right_fin: None,
             })
             .collect(),
         infiltration_ach: input.infiltration_ach,

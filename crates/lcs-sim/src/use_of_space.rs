@@ -46,6 +46,9 @@ pub struct OutdoorAir {
 pub struct Cooling {
     /// Air temperature held while cooling is available, °C.
     pub set_point_c: f64,
+    /// Air temperature held at all other times, °C; nothing is held where absent.
+    #[serde(default)]
+    pub set_back_c: Option<f64>,
 }
 
 /// How the space is used.

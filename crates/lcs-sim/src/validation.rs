@@ -134,8 +134,8 @@ fn mass(check: &mut Check, building: &Building) {
 fn coupling(check: &mut Check, building: &Building) {
     let envelope = &building.envelope;
     let walls: f64 = envelope.walls.iter().map(|w| w.area_m2 * w.u_w_m2k).sum();
-    let roof = envelope.roof.map_or(0.0, |r| r.area_m2 * r.u_w_m2k);
-    let ground = envelope.ground.map_or(0.0, |g| g.area_m2 * g.u_w_m2k);
+    let roof = envelope.roof.as_ref().map_or(0.0, |r| r.area_m2 * r.u_w_m2k);
+    let ground = envelope.ground.as_ref().map_or(0.0, |g| g.area_m2 * g.u_w_m2k);
     let windows: f64 = envelope.windows.iter().map(|w| w.area_m2 * w.u_w_m2k).sum();
     let area = building.floor_area_m2;
     let mass_area = building.mass.heat_capacity.values().effective_area_ratio * area;
@@ -285,10 +285,21 @@ fn heating_and_hot_water(check: &mut Check, building: &Building) {
             HeatingPlant::Boiler { efficiency } => {
                 check.within("heating.plant.boiler.efficiency", efficiency, 0.2, 1.2)
             }
+            HeatingPlant::PartLoadBoiler { efficiency, .. } => {
+                check.within("heating.plant.part_load_boiler.efficiency", efficiency, 0.2, 1.2)
+            }
             HeatingPlant::HeatPump { rated_cop, cop_change_per_k, .. } => {
                 check.within("heating.plant.heat_pump.rated_cop", rated_cop, 1.0, 15.0);
                 check.within("heating.plant.heat_pump.cop_change_per_k", cop_change_per_k, 0.0, 0.1);
             }
+            HeatingPlant::AirSourceHeatPump(pump) => {
+                let key = |name: &str| format!("heating.plant.air_source_heat_pump.{name}");
+                check.within(&key("rated_cop"), pump.rated_cop, 1.0, 15.0);
+                check.within(&key("cop_change_per_k"), pump.cop_change_per_k, 0.0, 0.1);
+                check.within(&key("capacity_change_per_k"), pump.capacity_change_per_k, 0.0, 0.1);
+                check.within(&key("cycling_degradation"), pump.cycling_degradation, 0.0, 0.5);
+            }
+            HeatingPlant::District { loss } => check.within("heating.plant.district.loss", loss, 0.0, 0.3),
             HeatingPlant::Electric => {}
         }
     }
@@ -297,6 +308,10 @@ fn heating_and_hot_water(check: &mut Check, building: &Building) {
         check.within("hot_water.temperature_rise_k", water.temperature_rise_k, 0.0, 90.0);
         match water.heater {
             WaterHeater::HeatPump { cop } => check.within("hot_water.heater.heat_pump.cop", cop, 1.0, 15.0),
+            WaterHeater::AirSourceHeatPump { rated_cop, cop_change_per_k, .. } => {
+                check.within("hot_water.heater.air_source_heat_pump.rated_cop", rated_cop, 1.0, 15.0);
+                check.within("hot_water.heater.air_source_heat_pump.cop_change_per_k", cop_change_per_k, 0.0, 0.1);
+            }
             WaterHeater::Fuel { efficiency } => check.within("hot_water.heater.fuel.efficiency", efficiency, 0.2, 1.2),
             WaterHeater::Electric => {}
         }

@@ -1,15 +1,27 @@
-//! The loop over the year, and the plant that meets its loads.
+//! Buildings through a year: one, or many side by side.
 
-use crate::plan::{HourPlan, MONTH_STARTS, Plan};
-use crate::plant::power;
-use crate::zone::{HourState, describe, step, warm_up};
-use crate::{Building, Climate, EndUses, Peak, YearResult};
-use lcs_weather::HOURS;
+use crate::air_handling::AirHandling;
+use crate::balance::HeatBalance;
+use crate::limits::Limits;
+use crate::network::Network;
+use crate::plan::{Plan, week_lanes};
+use crate::plant::OutsideAir;
+use crate::register::{Demand, Register, whole};
+use crate::supply::supply;
+use crate::watch::{HourState, Watch};
+use crate::zone::Zone;
+use crate::{Building, Climate, YearResult};
+use pulp::{Arch, Simd, WithSimd};
 
-/// Occupied hours above this air temperature are reported, °C.
-const WARM_C: f64 = 28.0;
-/// A set-point counts as missed beyond this, K.
-const MISSED_K: f64 = 0.5;
+/// How a zone's heat balance is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// Real layers and panes, several zones.
+    #[default]
+    Default,
+    /// One zone of one mass, ISO 13790 annex C: several times faster, and enough to rank a city's buildings.
+    Screening,
+}
 
 /// Runs a building through a year.
 ///
@@ -17,147 +29,121 @@ const MISSED_K: f64 = 0.5;
 /// impossible results.
 #[must_use]
 pub fn simulate(building: &Building, climate: &Climate) -> YearResult {
-    run(building, climate, None::<fn(&HourState)>)
+    run_one(building, climate, Mode::Default, None)
 }
 
-/// [`simulate`], showing each hour to `observer`.
+/// [`simulate`], showing each hour of each zone to `observer`.
 #[must_use]
 pub fn simulate_hourly(building: &Building, climate: &Climate, observer: impl FnMut(&HourState)) -> YearResult {
-    run(building, climate, Some(observer))
+    simulate_hourly_in(Mode::Default, building, climate, observer)
 }
 
-/// What the plant needs to know of each hour once the year's peak is known.
-struct Demand {
-    /// Cooling at the coil without fan heat, W.
-    cooling_w: [f64; HOURS],
-    /// Supply air, kg/s.
-    supply_kg_s: [f64; HOURS],
+/// [`simulate_hourly`] in a mode of choice.
+#[must_use]
+pub fn simulate_hourly_in(
+    mode: Mode,
+    building: &Building,
+    climate: &Climate,
+    mut observer: impl FnMut(&HourState),
+) -> YearResult {
+    run_one(building, climate, mode, Some(&mut observer))
 }
 
-fn run(building: &Building, climate: &Climate, mut observer: Option<impl FnMut(&HourState)>) -> YearResult {
-    let plan = Plan::new(building, climate);
-    let mut zone = warm_up(&plan, climate);
-    let mut result = YearResult { floor_area_m2: building.floor_area_m2, ..YearResult::default() };
-    let mut demand = Demand { cooling_w: [0.0; HOURS], supply_kg_s: [0.0; HOURS] };
-    let share = building.conditioned_fraction;
-    for month in 0..12 {
-        let mut sums = EndUses::default();
-        for day in MONTH_STARTS[month]..MONTH_STARTS[month + 1] {
-            let plans = &plan.days[usize::from(plan.day_kind[day])];
-            for (clock, of_hour) in plans.iter().enumerate() {
-                let hour = day * 24 + clock;
-                let outside = &climate.hours()[hour];
-                let before = zone;
-                let loads = step(&plan, of_hour, climate, outside, &mut zone);
-                if let Some(show) = observer.as_mut() {
-                    show(&describe(&plan, of_hour, climate, hour, &before, &zone, &loads));
+/// Runs many buildings through the year of one climate, as many side by side as the machine's registers have lanes.
+///
+/// Results stand in the order of the buildings. Each is what the building gets alone, bit for bit, whatever its
+/// neighbours and the width of the registers. Memory for loads does not grow with the number of buildings.
+#[must_use]
+pub fn simulate_many(buildings: &[&Building], climate: &Climate, mode: Mode) -> Vec<YearResult> {
+    Arch::new().dispatch(Batch { buildings, climate, mode, observer: None })
+}
+
+fn run_one(
+    building: &Building,
+    climate: &Climate,
+    mode: Mode,
+    observer: Option<&mut dyn FnMut(&HourState)>,
+) -> YearResult {
+    let buildings = [building];
+    let results = Arch::new().dispatch(Batch { buildings: &buildings, climate, mode, observer });
+    results.into_iter().next().unwrap_or_default()
+}
+
+/// Buildings to run.
+struct Batch<'a, 'o> {
+    buildings: &'a [&'a Building],
+    climate: &'a Climate,
+    mode: Mode,
+    observer: Option<&'o mut (dyn FnMut(&HourState) + 'o)>,
+}
+
+/// A building ready to run, and what its neighbours in a register must share with it.
+struct Prepared<'a> {
+    building: &'a Building,
+    /// Where its result goes.
+    place: usize,
+    plan: Plan,
+    /// Hours that are cut into short steps.
+    switches: [[u32; 3]; 3],
+}
+
+impl WithSimd for Batch<'_, '_> {
+    type Output = Vec<YearResult>;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) -> Vec<YearResult> {
+        let Self { buildings, climate, mode, observer } = self;
+        let mut watch = observer.map(Watch::new);
+        let outside: Vec<OutsideAir> =
+            climate.hours().iter().map(|hour| OutsideAir::new(hour.dry_bulb_c, hour.wet_bulb_c)).collect();
+        let mut prepared: Vec<Prepared> =
+            buildings.iter().enumerate().map(|(place, building)| prepare(building, place, climate, mode)).collect();
+        prepared.sort_by(|a, b| a.pattern().cmp(&b.pattern()));
+        let mut results = vec![YearResult::default(); buildings.len()];
+        let (mut demand, mut weeks) = (Demand::new(), Vec::with_capacity(72));
+        for alike in prepared.chunk_by(|a, b| a.pattern() == b.pattern()) {
+            for side_by_side in alike.chunks(S::F64_LANES) {
+                // Lanes beyond the last building run it again.
+                let lane = |lane: usize| &side_by_side[lane.min(side_by_side.len() - 1)];
+                let members: Vec<&Building> = (0..S::F64_LANES).map(|i| lane(i).building).collect();
+                let plans: Vec<&Plan> = (0..S::F64_LANES).map(|i| &lane(i).plan).collect();
+                week_lanes(simd, &plans, &mut weeks);
+                let first = lane(0);
+                let humidity = climate.hours()[0].humidity_ratio;
+                let zones =
+                    vec![Zone::new(Network::new(simd, &members, climate), whole(simd, &members, climate), humidity)];
+                let mut register = Register {
+                    climate,
+                    weeks: &weeks,
+                    day_kind: &first.plan.day_kind,
+                    switches: first.switches,
+                    handling: AirHandling::new(simd, &members, climate),
+                    limits: Limits::new(simd, &members),
+                    zones,
+                };
+                register.run(&mut demand, watch.as_mut());
+                let supply = supply(simd, &members, climate, &outside, &first.plan.same_kind(), &demand);
+                for (lane, one) in side_by_side.iter().enumerate() {
+                    results[one.place] =
+                        crate::result::of_lane(lane, one.building, &one.plan, climate, &demand, &supply);
                 }
-                let supply_kg_s = loads.coil.map_or(of_hour.outdoor_kg_s, |coil| coil.supply_kg_s);
-                let latent_w = loads.coil.map_or(0.0, |coil| coil.latent_w);
-                let reheat_w = loads.coil.map_or(0.0, |coil| coil.reheat_w);
-                demand.cooling_w[hour] = (loads.sensible_w + latent_w + reheat_w) * share;
-                demand.supply_kg_s[hour] = supply_kg_s * share;
-
-                let heat_w = (loads.heating_w + reheat_w) * share;
-                result.peak.heating_w = result.peak.heating_w.max(heat_w);
-                sums.heating_kwh += heat_w;
-                sums.cooling_sensible_kwh += (loads.sensible_w + reheat_w) * share;
-                sums.cooling_latent_kwh += latent_w * share;
-                sums.lighting_kwh += of_hour.lighting_w;
-                sums.equipment_kwh += of_hour.equipment_w;
-                sums.other_kwh += of_hour.other_w;
-                add_heat_supply(&mut sums, building, of_hour, heat_w, outside.dry_bulb_c);
-                count_comfort(&mut result, &plan, of_hour, zone.nodes.air_c);
             }
         }
-        result.monthly[month] = sums;
-    }
-    add_cooling_supply(&mut result, building, climate, &demand);
-    for month in &mut result.monthly {
-        to_kwh(month);
-        month.total();
-        result.annual += *month;
-    }
-    result
-}
-
-fn add_heat_supply(sums: &mut EndUses, building: &Building, of_hour: &HourPlan, heat_w: f64, outdoor_c: f64) {
-    if heat_w > 0.0 {
-        // Reheat without a heating system is electric.
-        let (electric_w, fuel_w) = building.heating.map_or((heat_w, 0.0), |h| h.plant.input_w(heat_w, outdoor_c));
-        sums.heating_electricity_kwh += electric_w;
-        sums.heating_fuel_kwh += fuel_w;
-    }
-    if let Some(water) = &building.hot_water {
-        let (electric, fuel) = water.input_per_heat();
-        sums.hot_water_electricity_kwh += of_hour.hot_water_w * electric;
-        sums.hot_water_fuel_kwh += of_hour.hot_water_w * fuel;
+        results
     }
 }
 
-fn count_comfort(result: &mut YearResult, plan: &Plan, of_hour: &HourPlan, air_c: f64) {
-    if of_hour.occupied {
-        result.occupied_hours += 1;
-        result.occupied_hours_above_28_c += u32::from(air_c > WARM_C);
-        result.unmet_cooling_hours += u32::from(of_hour.cooling && air_c > plan.cooling_set_c + MISSED_K);
-        result.unmet_heating_hours += u32::from(of_hour.heating && air_c < plan.heating_set_c - MISSED_K);
+impl Prepared<'_> {
+    fn pattern(&self) -> (&[u8; 365], &[[u32; 3]; 3]) {
+        (&self.plan.day_kind, &self.switches)
     }
 }
 
-/// Fans and plant, once the year's peaks have sized them.
-fn add_cooling_supply(result: &mut YearResult, building: &Building, climate: &Climate, demand: &Demand) {
-    let air_side = &building.air_side;
-    let plant = &building.cooling_plant;
-    let peak = |column: &[f64; HOURS]| column.iter().fold(0.0_f64, |most, &value| most.max(value));
-    let design_kg_s = peak(&demand.supply_kg_s);
-    let design_fan_w = design_kg_s / climate.air_density_kg_m3() * 1000.0 * air_side.specific_fan_power_w_l_s;
-    let fan_heat_limit_w = design_fan_w * air_side.fan_heat_to_air;
-    let sized_w = (peak(&demand.cooling_w) + fan_heat_limit_w) * plant.sizing_factor;
-    let capacity_w = plant.capacity_w.unwrap_or(sized_w);
-    result.cooling_capacity_w = capacity_w;
-    let mut peak_w: f64 = 0.0;
-    for (month, sums) in result.monthly.iter_mut().enumerate() {
-        for hour in MONTH_STARTS[month] * 24..MONTH_STARTS[month + 1] * 24 {
-            let mut fan_w = 0.0;
-            if demand.supply_kg_s[hour] > 0.0 {
-                let flow = demand.supply_kg_s[hour] / design_kg_s;
-                fan_w = design_fan_w * power(flow, air_side.fan_part_load_exponent);
-                sums.fans_kwh += fan_w;
-            }
-            if demand.cooling_w[hour] > 0.0 {
-                let fan_heat_w = fan_w * air_side.fan_heat_to_air;
-                let load_w = demand.cooling_w[hour] + fan_heat_w;
-                let outside = &climate.hours()[hour];
-                let drawn = plant.run(load_w, capacity_w, outside.dry_bulb_c, outside.wet_bulb_c);
-                sums.cooling_sensible_kwh += fan_heat_w;
-                sums.plant_electricity_kwh += drawn.compressor_w + drawn.towers_w;
-                sums.pumps_kwh += drawn.pumps_w;
-                sums.district_cooling_kwh += drawn.district_w;
-                peak_w = peak_w.max(load_w);
-            }
-        }
-    }
-    result.peak = Peak { cooling_w: peak_w, ..result.peak };
-}
-
-/// Watts summed over hours to kWh.
-fn to_kwh(sums: &mut EndUses) {
-    for energy in [
-        &mut sums.heating_kwh,
-        &mut sums.cooling_sensible_kwh,
-        &mut sums.cooling_latent_kwh,
-        &mut sums.lighting_kwh,
-        &mut sums.equipment_kwh,
-        &mut sums.fans_kwh,
-        &mut sums.pumps_kwh,
-        &mut sums.plant_electricity_kwh,
-        &mut sums.heating_electricity_kwh,
-        &mut sums.heating_fuel_kwh,
-        &mut sums.district_cooling_kwh,
-        &mut sums.hot_water_electricity_kwh,
-        &mut sums.hot_water_fuel_kwh,
-        &mut sums.other_kwh,
-    ] {
-        *energy /= 1000.0;
-    }
+fn prepare<'a>(building: &'a Building, place: usize, climate: &Climate, mode: Mode) -> Prepared<'a> {
+    let plan = Plan::new(building, climate);
+    let switches = match mode {
+        Mode::Default => plan.switches(),
+        Mode::Screening => [[0; 3]; 3],
+    };
+    Prepared { building, place, plan, switches }
 }

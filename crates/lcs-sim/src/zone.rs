@@ -1,198 +1,203 @@
-//! One hour of the zone: heat, then coil, then moisture.
+//! A step of the zones of a register: ventilation, heat, coil, moisture.
 
-use crate::climate::{Climate, ClimateHour};
-use crate::coil::{CoilResult, Duty, RoomAir};
-use crate::network::{HeatFlows, Network, Nodes};
-use crate::plan::{HourPlan, Plan};
-use lcs_weather::psychrometrics::enthalpy_j_kg;
+use crate::air_handling::AirHandling;
+use crate::balance::{FreeAir, HeatBalance, Step, StepLength};
+use crate::coil::{AirOfHour, CoilResult, Duty, RoomAir};
+use crate::lanes::Lanes;
+use crate::plan::HourLanes;
+use crate::{Climate, ClimateHour};
+use pulp::Simd;
 
-/// Days run before 1 January, taken from the end of the year, so that mass starts warm.
-const WARM_UP_DAYS: usize = 14;
-/// Times the sensible cooling is scaled down towards a given capacity; latent cooling takes what is left of it.
-const LIMIT_ROUNDS: usize = 6;
-
-/// One hour of the zone, as a fully conditioned whole (before [`crate::Building::conditioned_fraction`]).
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct HourState {
-    /// Hour of the year, 0 = 1 January 00:00–01:00.
+/// What all lanes share in a step.
+pub(crate) struct Moment<'a> {
     pub hour: usize,
-    /// Air, °C.
-    pub air_c: f64,
-    /// Mass, °C.
-    pub mass_c: f64,
-    /// Air, kg water per kg dry air.
-    pub humidity_ratio: f64,
-    /// Heating, W.
-    pub heating_w: f64,
-    /// Sensible cooling at the coil without fan and reheat, W.
-    pub cooling_sensible_w: f64,
-    /// Latent cooling at the coil, W.
-    pub cooling_latent_w: f64,
-    /// Heat taken out and given back for humidity control, W.
-    pub reheat_w: f64,
-    /// Supply air, kg/s (outdoor air where the coil stands still).
-    pub supply_kg_s: f64,
-    /// Sun through the windows, W.
-    pub solar_w: f64,
-    /// All other flows of heat. Entering flows + heating − sensible cooling = stored.
-    pub heat: HeatFlows,
-    /// Water brought by air streams, kg/s.
-    pub water_in_kg_s: f64,
-    /// Water from people, kg/s.
-    pub water_people_kg_s: f64,
-    /// Water taken out by the coil, kg/s.
-    pub condensate_kg_s: f64,
-    /// Water kept by air and furniture, kg/s.
-    pub water_stored_kg_s: f64,
+    pub length: StepLength,
+    pub outside: &'a ClimateHour,
+    pub air: AirOfHour,
 }
 
-/// State carried from hour to hour.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Zone {
-    pub nodes: Nodes,
-    pub humidity: f64,
-}
-
-/// Loads of one hour of the zone.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Loads {
-    pub heating_w: f64,
-    pub sensible_w: f64,
-    pub coil: Option<CoilResult>,
-}
-
-/// The zone on 1 January, after the last days of the year.
-pub(crate) fn warm_up(plan: &Plan, climate: &Climate) -> Zone {
-    let first = &climate.hours()[0];
-    let mut zone = Zone { nodes: Nodes::at(first.dry_bulb_c.clamp(18.0, 28.0)), humidity: first.humidity_ratio };
-    for day in 365 - WARM_UP_DAYS..365 {
-        for (clock, of_hour) in plan.days[usize::from(plan.day_kind[day])].iter().enumerate() {
-            step(plan, of_hour, climate, &climate.hours()[day * 24 + clock], &mut zone);
-        }
-    }
-    zone
-}
-
-/// Whether heat recovery helps: cold outside for a heated room, or hot (with a wheel: rich in enthalpy) for a cooled.
-#[inline]
-fn recovers(plan: &Plan, of_hour: &HourPlan, outside: &ClimateHour, zone: &Zone) -> usize {
-    let helps = if of_hour.heating && outside.dry_bulb_c < plan.heating_set_c {
-        true
-    } else if of_hour.cooling && plan.latent_recovery {
-        let room = enthalpy_j_kg(zone.nodes.air_c.min(plan.cooling_set_c), zone.humidity);
-        enthalpy_j_kg(outside.dry_bulb_c, outside.humidity_ratio) > room
-    } else {
-        of_hour.cooling && outside.dry_bulb_c > plan.cooling_set_c
-    };
-    usize::from(helps)
-}
-
-/// Moves the zone on by an hour.
-#[inline]
-pub(crate) fn step(
-    plan: &Plan,
-    of_hour: &HourPlan,
-    climate: &Climate,
-    outside: &ClimateHour,
-    zone: &mut Zone,
-) -> Loads {
-    let state = recovers(plan, of_hour, outside, zone);
-    let network = &plan.networks[of_hour.network[state]];
-    let drive = plan.fabric.drive(outside, of_hour.convective_w, of_hour.radiant_w);
-    let free = network.free(&plan.fabric, &drive, &zone.nodes);
-    let room = RoomAir {
-        before: zone.humidity,
-        capacity_kg_s: plan.moisture_kg_s,
-        outdoor: outside.humidity_ratio,
-        leak_kg_s: plan.leak_kg_s,
-        outdoor_kg_s: of_hour.outdoor_kg_s,
-        outdoor_moist_kg_s: of_hour.outdoor_kg_s * plan.moist_share[state],
-        people_kg_s: of_hour.people_kg_s,
-    };
-    if of_hour.cooling && free.air_c > plan.cooling_set_c {
-        return cool(plan, network, &free, &room, climate, outside, zone);
-    }
-    let mut heating_w = 0.0;
-    let mut nodes = free;
-    if of_hour.heating && free.air_c < plan.heating_set_c {
-        heating_w = network.heat_to_reach_w(&free, plan.heating_set_c).min(plan.heating_limit_w);
-        nodes = network.with_heat(&free, heating_w);
-    }
-    *zone = Zone { nodes, humidity: room.without_coil() };
-    Loads { heating_w, sensible_w: 0.0, coil: None }
-}
-
-/// Holds the cooling set-point, or as near to it as the capacity allows.
-#[inline]
-fn cool(
-    plan: &Plan,
-    network: &Network,
-    free: &Nodes,
-    room: &RoomAir,
-    climate: &Climate,
-    outside: &ClimateHour,
-    zone: &mut Zone,
-) -> Loads {
-    let outdoor_w_k = network.flow_w_k() - plan.leak_kg_s * climate.air_heat_j_kgk();
-    let mut sensible_w = -network.heat_to_reach_w(free, plan.cooling_set_c);
-    let mut coil = plan.coil;
-    let mut rounds = 0;
-    loop {
-        let nodes = network.with_heat(free, -sensible_w);
-        let duty = Duty {
-            sensible_w,
-            outdoor_air_w: outdoor_w_k * (outside.dry_bulb_c - nodes.air_c),
-            room_c: nodes.air_c,
+impl<'a> Moment<'a> {
+    #[inline(always)]
+    pub(crate) fn new(climate: &'a Climate, hour: usize, length: StepLength) -> Self {
+        let outside = &climate.hours()[hour];
+        let air = AirOfHour {
+            humidity: outside.humidity_ratio,
             pressure_pa: outside.pressure_pa,
-            air_heat_j_kgk: climate.air_heat_j_kgk(),
+            per_pressure: 1.0 / outside.pressure_pa,
+            heat_j_kgk: climate.air_heat_j_kgk(),
         };
-        let mut done = coil.run(&duty, room);
-        let total_w = sensible_w + done.latent_w + done.reheat_w;
-        if total_w <= plan.cooling_limit_w || rounds == LIMIT_ROUNDS {
-            done = done.with_latent_limit(&duty, room, plan.cooling_limit_w - sensible_w - done.reheat_w);
-            *zone = Zone { nodes, humidity: done.humidity };
-            return Loads { heating_w: 0.0, sensible_w, coil: Some(done) };
-        }
-        // Overloaded: humidity control goes first, then the set-point.
-        let floating = rounds == 0 && coil.controls_humidity();
-        coil = coil.floating();
-        if !floating {
-            sensible_w *= plan.cooling_limit_w / total_w;
-        }
-        rounds += 1;
+        Self { hour, length, outside, air }
     }
 }
 
-/// The hour as the observer sees it.
-pub(crate) fn describe(
-    plan: &Plan,
-    of_hour: &HourPlan,
-    climate: &Climate,
-    hour: usize,
-    before: &Zone,
-    after: &Zone,
-    loads: &Loads,
-) -> HourState {
-    let outside = &climate.hours()[hour];
-    let state = recovers(plan, of_hour, outside, before);
-    let network = &plan.networks[of_hour.network[state]];
-    let drive = plan.fabric.drive(outside, of_hour.convective_w, of_hour.radiant_w);
-    let streams_kg_s = plan.leak_kg_s + of_hour.outdoor_kg_s * plan.moist_share[state];
-    HourState {
-        hour,
-        air_c: after.nodes.air_c,
-        mass_c: after.nodes.mass_c,
-        humidity_ratio: after.humidity,
-        heating_w: loads.heating_w,
-        cooling_sensible_w: loads.sensible_w,
-        cooling_latent_w: loads.coil.map_or(0.0, |coil| coil.latent_w),
-        reheat_w: loads.coil.map_or(0.0, |coil| coil.reheat_w),
-        supply_kg_s: loads.coil.map_or(of_hour.outdoor_kg_s, |coil| coil.supply_kg_s),
-        solar_w: drive.solar_w,
-        heat: network.flows(&plan.fabric, &drive, &before.nodes, &after.nodes),
-        water_in_kg_s: streams_kg_s * (outside.humidity_ratio - after.humidity),
-        water_people_kg_s: of_hour.people_kg_s,
-        condensate_kg_s: loads.coil.map_or(0.0, |coil| coil.condensate_kg_s),
-        water_stored_kg_s: plan.moisture_kg_s * (after.humidity - before.humidity),
+/// What a zone is within its building, apart from its heat balance; a lane for each building.
+#[derive(Clone, Copy)]
+pub(crate) struct Part<S: Simd> {
+    /// Share of the building's people, lights, equipment and outdoor air.
+    pub share: Lanes<S>,
+    /// Share of the building's floor area, all zones of this kind together.
+    pub floor_share: Lanes<S>,
+    /// Times that its loads count: how often the zone occurs, times the conditioned fraction.
+    pub weight: Lanes<S>,
+    /// Leaks, kg/s.
+    pub leak_kg_s: Lanes<S>,
+    /// Dry air that stores as much moisture as air, furniture and surfaces do, kg.
+    pub moisture_kg: Lanes<S>,
+}
+
+/// Loads of a zone in a step, W, as a fully conditioned whole.
+#[derive(Clone, Copy)]
+pub(crate) struct Loads<S: Simd> {
+    pub heating_w: Lanes<S>,
+    pub sensible_w: Lanes<S>,
+    /// Taken out by more outdoor air than people need.
+    pub free_cooling_w: Lanes<S>,
+    pub night_kg_s: Lanes<S>,
+    pub coil: CoilResult<S>,
+}
+
+impl<S: Simd> Loads<S> {
+    /// All that the cooling plant takes out.
+    #[inline(always)]
+    pub(crate) fn cooling_w(&self) -> Lanes<S> {
+        self.sensible_w + self.coil.latent_w + self.coil.reheat_w
+    }
+
+    /// What warms the room apart from the coil: heating, less free cooling.
+    #[inline(always)]
+    pub(crate) fn beside_w(&self) -> Lanes<S> {
+        self.heating_w - self.free_cooling_w
+    }
+}
+
+/// A zone of each building of a register.
+pub(crate) struct Zone<S: Simd, Z> {
+    pub model: Z,
+    pub part: Part<S>,
+    /// Humidity ratio of the room.
+    pub humidity: Lanes<S>,
+    free: FreeAir<S>,
+    room: RoomAir<S>,
+    outdoor_air_w_k: Lanes<S>,
+    pub loads: Loads<S>,
+}
+
+impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
+    pub(crate) fn new(model: Z, part: Part<S>, humidity: f64) -> Self {
+        let zero = part.share.constant(0.0);
+        let humidity = zero.constant(humidity);
+        let room = RoomAir {
+            before: humidity,
+            capacity_kg_s: zero,
+            leak_kg_s: zero,
+            outdoor_kg_s: zero,
+            outdoor_moist_kg_s: zero,
+            people_kg_s: zero,
+        };
+        let coil = CoilResult {
+            humidity,
+            without_coil: humidity,
+            condensate_kg_s: zero,
+            latent_w: zero,
+            supply_kg_s: zero,
+            reheat_w: zero,
+        };
+        Self {
+            free: FreeAir { air_c: zero, k_per_w: zero },
+            outdoor_air_w_k: zero,
+            loads: Loads { heating_w: zero, sensible_w: zero, free_cooling_w: zero, night_kg_s: zero, coil },
+            model,
+            part,
+            humidity,
+            room,
+        }
+    }
+
+    /// Works the step out as if no capacity were limited.
+    #[inline(always)]
+    pub(crate) fn ask(&mut self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) {
+        let cp = moment.air.heat_j_kgk;
+        let part = &self.part;
+        let zero = part.share.constant(0.0);
+        let outdoor_kg_s = plan.outdoor_kg_s * part.share;
+        let room_c = self.model.air_c();
+        let streams = handling.streams(plan, moment, outdoor_kg_s, part.share, room_c, self.humidity);
+        let leak_kg_s = part.leak_kg_s + streams.night_kg_s;
+        self.outdoor_air_w_k = streams.sensible_kg_s * cp;
+        self.room = RoomAir {
+            before: self.humidity,
+            capacity_kg_s: part.moisture_kg * (1.0 / moment.length.seconds()),
+            leak_kg_s,
+            outdoor_kg_s,
+            outdoor_moist_kg_s: streams.moist_kg_s,
+            people_kg_s: plan.people_kg_s * part.share,
+        };
+        self.free = self.model.free(&Step {
+            hour: moment.hour,
+            length: moment.length,
+            convective_w: plan.convective_w * part.share,
+            radiant_w: plan.radiant_w * part.share,
+            outdoor_air_w_k: leak_kg_s.scaled_add(cp, self.outdoor_air_w_k),
+        });
+        let mut wanted_w = zero;
+        if plan.conditioned {
+            let held_c = self.free.air_c.max(plan.heating_set_c).min(plan.cooling_set_c);
+            wanted_w = (held_c - self.free.air_c) / self.free.k_per_w;
+        }
+        let heating_w = wanted_w.positive();
+        let mut cooling_w = (-wanted_w).positive();
+        let mut free_cooling_w = zero;
+        if let Some(economiser) = &handling.economiser {
+            let room_c = self.free.air_c.min(plan.cooling_set_c);
+            let more = economiser.run(cooling_w, part.share, room_c, self.humidity, moment);
+            free_cooling_w = more.cooling_w;
+            cooling_w = cooling_w - free_cooling_w;
+            self.outdoor_air_w_k = more.outdoor_kg_s.scaled_add(cp, self.outdoor_air_w_k);
+            self.room.outdoor_kg_s += more.outdoor_kg_s;
+            self.room.outdoor_moist_kg_s += more.outdoor_kg_s;
+        }
+        self.loads = Loads {
+            heating_w,
+            sensible_w: cooling_w,
+            free_cooling_w,
+            night_kg_s: streams.night_kg_s,
+            coil: self.coil(handling, moment, cooling_w, heating_w - free_cooling_w, true),
+        };
+    }
+
+    /// What the coil does when it takes out sensible heat, with humidity control or floating; `beside_w` is what else
+    /// warms the room: heating, less free cooling.
+    #[inline(always)]
+    pub(crate) fn coil(
+        &self,
+        handling: &AirHandling<S>,
+        moment: &Moment,
+        sensible_w: Lanes<S>,
+        beside_w: Lanes<S>,
+        controlled: bool,
+    ) -> CoilResult<S> {
+        if !sensible_w.greater_than(sensible_w.constant(0.0)).any() {
+            return CoilResult::none(&self.room, &moment.air);
+        }
+        let room_c = self.free.k_per_w.mul_add(beside_w - sensible_w, self.free.air_c);
+        let outdoor_air_w = self.outdoor_air_w_k * (-room_c + moment.outside.dry_bulb_c);
+        let duty = Duty { sensible_w, outdoor_air_w, room_c };
+        if controlled {
+            handling.coils.run(&duty, &self.room, &moment.air)
+        } else {
+            handling.coils.floating().run(&duty, &self.room, &moment.air)
+        }
+    }
+
+    /// Ends the step with the loads as they stand.
+    #[inline(always)]
+    pub(crate) fn settle(&mut self) {
+        let loads = &self.loads;
+        self.model.settle(loads.beside_w() - loads.sensible_w);
+        self.humidity = loads.coil.humidity;
+    }
+
+    pub(crate) fn room(&self) -> &RoomAir<S> {
+        &self.room
     }
 }

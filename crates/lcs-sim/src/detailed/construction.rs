@@ -1,7 +1,11 @@
 //! Opaque constructions: layers of real materials, cut into cells for the heat balance.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 /// A layer of a construction.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Layer {
     /// Thickness, m.
     pub thickness_m: f64,
@@ -79,6 +83,31 @@ impl Chain {
         conductance_w_m2k.push(1.0 / f64::max(resistance, NO_RESISTANCE));
         capacity_j_m2k.push(0.0);
         Self { capacity_j_m2k, conductance_w_m2k }
+    }
+
+    /// The same chain without a way out of its outer face.
+    pub fn closed(mut self) -> Self {
+        self.conductance_w_m2k[0] = 0.0;
+        self
+    }
+
+    /// Nodes between the faces.
+    pub fn nodes(&self) -> usize {
+        self.conductance_w_m2k.len() - 1
+    }
+
+    /// Temperatures of the nodes between the faces in a steady state, °C; behind a closed face that of the open one.
+    pub fn steady_c(&self, [outer_c, inner_c]: [f64; 2]) -> Vec<f64> {
+        if self.conductance_w_m2k[0] == 0.0 {
+            return vec![inner_c; self.nodes()];
+        }
+        let whole: f64 = self.conductance_w_m2k.iter().map(|link| 1.0 / link).sum();
+        let mut passed = 0.0;
+        let up_to = |link: &f64| {
+            passed += 1.0 / link;
+            outer_c + (inner_c - outer_c) * passed / whole
+        };
+        self.conductance_w_m2k[..self.nodes()].iter().map(up_to).collect()
     }
 }
 

@@ -1,27 +1,36 @@
-//! Heat between faces and what they face: convection, long-wave exchange, the gap between panes.
+//! Heat between faces and what they face: convection and long-wave exchange, in lanes.
+//!
+//! Natural convection is held as numerator and denominator of a cube root, so that the balance of an element needs one
+//! division for both its films and its own solution.
 
 use super::Tilt;
+use crate::lanes::{Lanes, Rational};
+use pulp::Simd;
 
 /// Stefan-Boltzmann constant, W/(m²·K⁴).
-pub(super) const STEFAN_BOLTZMANN: f64 = 5.670_374e-8;
+pub(crate) const STEFAN_BOLTZMANN: f64 = 5.670_374e-8;
 /// Kelvin at 0 °C.
-pub(super) const ZERO_C_K: f64 = 273.15;
+pub(crate) const ZERO_C_K: f64 = 273.15;
 
-/// Natural convection at a face, W/(m²·K). `excess_k` is the temperature of the face above that of the air.
+/// Cube root on 0 to 60, within 0.3 % from 0.3 on (least greatest relative error); below, where a face exchanges next
+/// to nothing, it ends at 0.21, since air is never quite still.
+const CUBE_ROOT: Rational<4> = Rational {
+    above: [0.213_167_971_458_714_2, 5.561_352_036_488_796, 5.207_685_584_359_517, 0.234_839_616_145_498_2],
+    below: [1.0, 7.571_044_077_096_233, 2.641_570_442_967_086, 0.036_659_640_482_632_93],
+};
+
+/// Factors of natural convection, W/(m²·K^4⁄3), at a face warmer and colder than the air.
 ///
 /// # Source
 /// Walton (1983), *Thermal Analysis Research Program Reference Manual*, NBSIR 83-2655: 1.31 |ΔT|^⅓ at walls,
 /// 9.482/(7.283 − |cos Σ|) where heat rises freely, 1.810/(1.382 + |cos Σ|) where it is held.
-#[must_use]
-pub fn natural_w_m2k(tilt: Tilt, excess_k: f64) -> f64 {
-    let rises = excess_k > 0.0;
-    let factor = match tilt {
-        Tilt::Vertical => 1.31,
-        Tilt::Up if rises => 9.482 / (7.283 - 1.0),
-        Tilt::Down if !rises => 9.482 / (7.283 - 1.0),
-        Tilt::Up | Tilt::Down => 1.810 / (1.382 + 1.0),
-    };
-    factor * excess_k.abs().cbrt()
+pub(super) fn natural(tilt: Tilt) -> [f64; 2] {
+    let (rises, held) = (9.482 / (7.283 - 1.0), 1.810 / (1.382 + 1.0));
+    match tilt {
+        Tilt::Vertical => [1.31, 1.31],
+        Tilt::Up => [rises, held],
+        Tilt::Down => [held, rises],
+    }
 }
 
 /// Forced convection at glass, W/(m²·K), in a wind at the height of the face: mean of the windward and the leeward side.
@@ -29,107 +38,249 @@ pub fn natural_w_m2k(tilt: Tilt, excess_k: f64) -> f64 {
 /// # Source
 /// Yazdanian & Klems (1994), *ASHRAE Transactions* 100(1): MoWiTT; as used by the DOE-2 model of EnergyPlus.
 #[must_use]
-pub fn forced_w_m2k(wind_m_s: f64) -> f64 {
+pub(crate) fn forced_w_m2k(wind_m_s: f64) -> f64 {
     f64::midpoint(3.26 * wind_m_s.powf(0.89), 3.55 * wind_m_s.powf(0.617))
-}
-
-/// Convection at an outer face, W/(m²·K): glass from natural and forced, rougher faces by their roughness.
-///
-/// # Source
-/// DOE-2 model in the EnergyPlus Engineering Reference, "Outside Surface Heat Balance".
-#[must_use]
-pub fn outside_w_m2k(tilt: Tilt, excess_k: f64, forced_w_m2k: f64, roughness: f64) -> f64 {
-    let natural = natural_w_m2k(tilt, excess_k);
-    let glass = (natural * natural + forced_w_m2k * forced_w_m2k).sqrt();
-    natural + roughness * (glass - natural)
 }
 
 /// Wind at a height over open country, relative to the mast's 10 m.
 ///
 /// # Source
 /// ASHRAE Handbook of Fundamentals, ch. "Airflow around buildings": boundary layer 270 m, exponent 0.14.
-#[must_use]
-pub fn wind_factor(height_m: f64) -> f64 {
+pub(super) fn wind_factor(height_m: f64) -> f64 {
     (height_m.max(0.5) / 10.0).powf(0.14)
 }
 
-/// Linearised long-wave conductance between a face and a body, W/(m²·K), for an emissivity and a view factor.
-#[must_use]
-pub fn long_wave_w_m2k(emissivity: f64, view: f64, face_c: f64, body_c: f64) -> f64 {
-    let (a, b) = (face_c + ZERO_C_K, body_c + ZERO_C_K);
-    emissivity * view * STEFAN_BOLTZMANN * (a * a + b * b) * (a + b)
+/// Air and sky of one hour, the same for all lanes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Outdoors {
+    /// Dry bulb, °C.
+    pub air_c: f64,
+    /// Radiant temperature of the sky, °C.
+    pub sky_c: f64,
+    /// Forced convection at glass in the wind of the mast, squared, (W/(m²·K))².
+    pub forced_squared: f64,
+    /// Month, 0 = January.
+    pub month: usize,
 }
 
-/// A vertical air gap between two panes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Gap {
-    /// Width, m.
-    pub width_m: f64,
-    /// Height, m.
+/// Natural convection with its denominator apart: `above / below`, W/(m²·K).
+struct Convection<S: Simd> {
+    above: Lanes<S>,
+    below: Lanes<S>,
+}
+
+/// Factors of natural convection at a face warmer and colder than the air.
+#[derive(Clone, Copy)]
+struct Natural<S: Simd> {
+    warm: Lanes<S>,
+    cold: Lanes<S>,
+}
+
+impl<S: Simd> Natural<S> {
+    fn new(simd: S, of_lane: impl Fn(usize) -> Tilt) -> Self {
+        Self {
+            warm: Lanes::from_fn(simd, |lane| natural(of_lane(lane))[0]),
+            cold: Lanes::from_fn(simd, |lane| natural(of_lane(lane))[1]),
+        }
+    }
+
+    #[inline(always)]
+    fn at(&self, excess_k: Lanes<S>) -> Convection<S> {
+        let factor = excess_k.greater_than(excess_k.constant(0.0)).select(self.warm, self.cold);
+        let (above, below) = CUBE_ROOT.parts(excess_k.abs());
+        Convection { above: factor * above, below }
+    }
+}
+
+/// Long-wave conductance `factor (a² + b²)(a + b)` of two absolute temperatures, one shared by all lanes.
+#[inline(always)]
+fn long_wave<S: Simd>(factor: Lanes<S>, face_k: Lanes<S>, face_k2: Lanes<S>, body_k: f64) -> Lanes<S> {
+    factor * ((face_k2 + body_k * body_k) * (face_k + body_k))
+}
+
+/// The outer face of an element: wind and natural convection after DOE-2, long wave to sky and surroundings.
+///
+/// # Source
+/// DOE-2 model in the EnergyPlus Engineering Reference, "Outside Surface Heat Balance". Near the horizon the sky
+/// radiates like the air: of the view of the sky its square root counts (same place).
+pub(super) struct OuterFilm<S: Simd> {
+    natural: Natural<S>,
+    /// Forced convection here over that at the mast, squared.
+    wind_squared: Lanes<S>,
+    roughness: Lanes<S>,
+    /// Stefan-Boltzmann constant times emissivity times view.
+    to_sky: Lanes<S>,
+    to_surroundings: Lanes<S>,
+}
+
+/// What an outer film needs to know of a face.
+pub(super) struct OuterFace {
+    pub tilt_deg: f64,
     pub height_m: f64,
-    /// Emissivity of both faces, 0–1.
+    pub roughness: f64,
     pub emissivity: f64,
 }
 
-impl Gap {
-    /// Conductance of convection and radiation, W/(m²·K).
-    ///
-    /// # Source
-    /// ElSherbiny, Raithby & Hollands (1982), *J. Heat Transfer* 104:96, with the properties of air of ISO 15099.
-    #[must_use]
-    pub fn conductance_w_m2k(&self, one_c: f64, other_c: f64, pressure_pa: f64) -> f64 {
-        let mean_k = f64::midpoint(one_c, other_c) + ZERO_C_K;
-        let conductivity = 2.873e-3 + 7.76e-5 * mean_k;
-        let viscosity = 3.723e-6 + 4.94e-8 * mean_k;
-        let heat = 1002.737 + 1.2324e-2 * mean_k;
-        let density = pressure_pa / (287.06 * mean_k);
-        let difference = (one_c - other_c).abs().max(0.01);
-        let rayleigh =
-            density * density * self.width_m.powi(3) * 9.81 * heat * difference / (mean_k * viscosity * conductivity);
-        let slender = if rayleigh <= 1e4 {
-            1.0 + 1.759_667_8e-10 * rayleigh.powf(2.298_475_5)
-        } else if rayleigh <= 5e4 {
-            0.028_154 * rayleigh.powf(0.4134)
-        } else {
-            0.067_383_8 * rayleigh.cbrt()
+/// Conductance and drive of an outer film, both times their common denominator.
+pub(super) struct OuterFlow<S: Simd> {
+    /// The denominator.
+    pub below: Lanes<S>,
+    /// Conductance × denominator, W/(m²·K).
+    pub film: Lanes<S>,
+    /// Conductance × temperature × denominator, W/m².
+    pub drive: Lanes<S>,
+}
+
+impl<S: Simd> OuterFilm<S> {
+    pub fn new(simd: S, of_lane: impl Fn(usize) -> OuterFace) -> Self {
+        let lanes = |value: &dyn Fn(OuterFace) -> f64| Lanes::from_fn(simd, |lane| value(of_lane(lane)));
+        let to_sky = |face: &OuterFace| {
+            let view = 0.5 * (1.0 + face.tilt_deg.to_radians().cos());
+            view * view.sqrt()
         };
-        let tall = 0.242 * (rayleigh * self.width_m / self.height_m).powf(0.272);
-        let exchange = 1.0 / (2.0 / self.emissivity - 1.0);
-        slender.max(tall) * conductivity / self.width_m + long_wave_w_m2k(exchange, 1.0, one_c, other_c)
+        Self {
+            natural: Natural::new(simd, |lane| Tilt::of(of_lane(lane).tilt_deg)),
+            wind_squared: lanes(&|face| (forced_w_m2k(wind_factor(face.height_m)) / forced_w_m2k(1.0)).powi(2)),
+            roughness: lanes(&|face| face.roughness),
+            to_sky: lanes(&|face| STEFAN_BOLTZMANN * face.emissivity * to_sky(&face)),
+            to_surroundings: lanes(&|face| STEFAN_BOLTZMANN * face.emissivity * (1.0 - to_sky(&face))),
+        }
     }
+
+    /// The film at the temperature that the face had before the step.
+    #[inline(always)]
+    pub fn at(&self, face_c: Lanes<S>, air: &Outdoors) -> OuterFlow<S> {
+        let Convection { above, below } = self.natural.at(face_c - air.air_c);
+        let forced_squared = self.wind_squared * air.forced_squared;
+        let glass = above.mul_add(above, forced_squared * (below * below)).sqrt();
+        let convection = self.roughness.mul_add(glass - above, above);
+        let face_k = face_c + ZERO_C_K;
+        let face_k2 = face_k * face_k;
+        let sky = long_wave(self.to_sky, face_k, face_k2, air.sky_c + ZERO_C_K);
+        let surroundings = long_wave(self.to_surroundings, face_k, face_k2, air.air_c + ZERO_C_K);
+        let to_air = below.mul_add(surroundings, convection);
+        let to_sky = below * sky;
+        OuterFlow { below, film: to_air + to_sky, drive: to_air.scaled_add(air.air_c, to_sky * air.sky_c) }
+    }
+}
+
+/// The inner face of an element: natural convection after Walton, long wave to the radiant node.
+pub(super) struct InnerFilm<S: Simd> {
+    natural: Natural<S>,
+    /// Stefan-Boltzmann constant times exchange factor.
+    exchange: Lanes<S>,
+}
+
+/// Conductances of an inner film, W/(m²·K): convection is `convection / below`.
+pub(super) struct InnerFlow<S: Simd> {
+    pub below: Lanes<S>,
+    pub convection: Lanes<S>,
+    pub radiation: Lanes<S>,
+}
+
+/// The air and the radiant node before a step.
+#[derive(Clone, Copy)]
+pub(super) struct RoomBefore<S: Simd> {
+    pub air_c: Lanes<S>,
+    pub radiant_k: Lanes<S>,
+    pub radiant_k2: Lanes<S>,
+}
+
+impl<S: Simd> RoomBefore<S> {
+    #[inline(always)]
+    pub fn new(air_c: Lanes<S>, radiant_c: Lanes<S>) -> Self {
+        let radiant_k = radiant_c + ZERO_C_K;
+        Self { air_c, radiant_k, radiant_k2: radiant_k * radiant_k }
+    }
+}
+
+impl<S: Simd> InnerFilm<S> {
+    pub fn new(simd: S, tilt: impl Fn(usize) -> Tilt, exchange: impl Fn(usize) -> f64) -> Self {
+        Self {
+            natural: Natural::new(simd, tilt),
+            exchange: Lanes::from_fn(simd, |lane| STEFAN_BOLTZMANN * exchange(lane)),
+        }
+    }
+
+    /// The film at the temperature that the face had before the step.
+    #[inline(always)]
+    pub fn at(&self, face_c: Lanes<S>, room: &RoomBefore<S>) -> InnerFlow<S> {
+        let Convection { above, below } = self.natural.at(face_c - room.air_c);
+        let face_k = face_c + ZERO_C_K;
+        let squares = face_k.mul_add(face_k, room.radiant_k2);
+        InnerFlow { below, convection: above, radiation: self.exchange * (squares * (face_k + room.radiant_k)) }
+    }
+}
+
+/// Factors of long-wave exchange with a mean radiant node, which makes up for what a face does not see of itself: from
+/// the area and the emissivity of each face.
+///
+/// # Source
+/// Carroll (1980), *An "MRT method" of computing radiant energy exchange in rooms*.
+pub(super) fn radiant_exchange(faces: &[(f64, f64)]) -> Vec<f64> {
+    let mut views = vec![1.0; faces.len()];
+    // A fixed point, reached within a few rounds where no face has half of all area.
+    for _ in 0..30 {
+        let sum: f64 = faces.iter().zip(&views).map(|((area_m2, _), view)| area_m2 * view).sum();
+        for (view, (area_m2, _)) in views.iter_mut().zip(faces) {
+            *view = 1.0 / (1.0 - area_m2 * *view / sum).max(0.5);
+        }
+    }
+    let exchange = |((_, emissivity), view): (&(f64, f64), &f64)| 1.0 / ((1.0 - emissivity) / emissivity + 1.0 / view);
+    faces.iter().zip(&views).map(exchange).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use pulp::{Arch, WithSimd};
+
+    struct AtExcess(f64);
+
+    impl WithSimd for AtExcess {
+        type Output = (f64, f64, f64);
+
+        /// Natural convection up and down, and an outer film without long wave in a wind of 5 m/s.
+        fn with_simd<S: Simd>(self, simd: S) -> Self::Output {
+            let excess = Lanes::splat(simd, self.0);
+            let of = |tilt| {
+                let Convection { above, below } = Natural::new(simd, |_| tilt).at(excess);
+                (above / below).lane(0)
+            };
+            let face = |_| OuterFace { tilt_deg: 90.0, height_m: 10.0, roughness: 1.67, emissivity: 0.0 };
+            let forced = forced_w_m2k(5.0);
+            let factor = forced_w_m2k(1.0) / forced_w_m2k(1.0);
+            let air = Outdoors { air_c: 0.0, sky_c: 0.0, forced_squared: (forced * factor).powi(2), month: 0 };
+            let flow = OuterFilm::new(simd, face).at(excess, &air);
+            (of(Tilt::Up), of(Tilt::Vertical), (flow.film / flow.below).lane(0))
+        }
+    }
+
+    /// The correlations as published, with std's cube root.
+    #[test]
+    fn films_follow_their_correlations() {
+        for excess in [-50.0, -8.0, -1.0, 0.3, 0.7, 2.0, 5.0, 12.0, 30.0, 59.0_f64] {
+            let (up, vertical, outer) = Arch::new().dispatch(AtExcess(excess));
+            let root = excess.abs().cbrt();
+            let expected_up = if excess > 0.0 { 9.482 / 6.283 } else { 1.810 / 2.382 } * root;
+            assert!((up / expected_up - 1.0).abs() < 0.003, "{excess}: {up} against {expected_up}");
+            assert!((vertical / (1.31 * root) - 1.0).abs() < 0.003);
+            let natural = 1.31 * root;
+            let glass = natural.hypot(forced_w_m2k(5.0));
+            let expected = natural + 1.67 * (glass - natural);
+            assert!((outer / expected - 1.0).abs() < 0.003, "{excess}: {outer} against {expected}");
+        }
+    }
 
     /// ASHRAE Handbook of Fundamentals, ch. 26: a black body at 24 °C sees another at 24 °C with 5.9 W/(m²·K).
     #[test]
     fn long_wave_conductance_is_four_sigma_t_cubed() {
-        assert!((long_wave_w_m2k(1.0, 1.0, 24.0, 24.0) - 5.95).abs() < 0.02);
-    }
-
-    /// Two panes at 12 mm in still cold weather let about 5.8 W/(m²·K) through their gap (EN 673 gives 5.7 to 6.1 for
-    /// uncoated glass).
-    #[test]
-    fn a_gap_conducts_as_uncoated_double_glass_does() {
-        let gap = Gap { width_m: 0.012, height_m: 2.0, emissivity: 0.84 };
-        let conductance = gap.conductance_w_m2k(15.0, 0.0, 101_325.0);
-        assert!((5.5..6.3).contains(&conductance), "{conductance}");
+        let t = 24.0 + ZERO_C_K;
+        assert!((STEFAN_BOLTZMANN * (t * t + t * t) * (t + t) - 5.95).abs() < 0.02);
     }
 
     #[test]
-    fn warm_air_rises_from_floors_and_stays_under_ceilings() {
-        assert!(natural_w_m2k(Tilt::Up, 5.0) > natural_w_m2k(Tilt::Up, -5.0));
-        assert_eq!(natural_w_m2k(Tilt::Up, 5.0), natural_w_m2k(Tilt::Down, -5.0));
-    }
-
-    #[test]
-    fn rough_faces_and_wind_exchange_more() {
-        let calm = outside_w_m2k(Tilt::Vertical, 3.0, forced_w_m2k(0.0), 1.67);
-        let windy = outside_w_m2k(Tilt::Vertical, 3.0, forced_w_m2k(5.0), 1.67);
-        assert!(windy > 3.0 * calm);
-        assert!(outside_w_m2k(Tilt::Vertical, 3.0, forced_w_m2k(5.0), 1.0) < windy);
+    fn wind_grows_with_height() {
         assert!(wind_factor(2.0) < 1.0 && (wind_factor(10.0) - 1.0).abs() < 1e-12);
     }
 }

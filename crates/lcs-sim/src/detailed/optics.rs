@@ -1,5 +1,8 @@
 //! Sun through panes: Fresnel reflection, absorption and inter-reflection, by angle.
 
+use super::Glass as GlassInput;
+use super::simple_glazing::{angular_factor, normal, panes};
+
 /// Angles of the table: 0°, 10°, …, 90°.
 const ANGLES: usize = 10;
 
@@ -19,7 +22,7 @@ pub struct Optics {
     pub transmittance: f64,
     /// Share that the outer pane absorbs.
     pub outer: f64,
-    /// Share that the inner pane absorbs (0 for single glass).
+    /// Share that the inner pane absorbs; of a single pane its inner half.
     pub inner: f64,
 }
 
@@ -39,6 +42,30 @@ pub struct GlazingOptics {
 }
 
 impl GlazingOptics {
+    /// Of what is known of the glass.
+    #[must_use]
+    pub fn of(glass: &GlassInput) -> Self {
+        match *glass {
+            GlassInput::Panes { pane, count, .. } => Self::clear(pane, count),
+            GlassInput::Simple { u_w_m2k, shgc } => Self::simple(u_w_m2k, shgc),
+        }
+    }
+
+    fn simple(u_w_m2k: f64, shgc: f64) -> Self {
+        let (at_normal, panes) = (normal(u_w_m2k, shgc), panes(u_w_m2k));
+        let by_angle = std::array::from_fn(|index| {
+            let factor = angular_factor(panes, (index as f64 * 10.0).min(90.0));
+            Optics {
+                transmittance: factor * at_normal.transmittance,
+                outer: factor * at_normal.outer,
+                inner: factor * at_normal.inner,
+            }
+        });
+        let mut optics = Self { by_angle, diffuse: Optics::default() };
+        optics.diffuse = optics.hemispherical();
+        optics
+    }
+
     /// Works out the table for `panes` equal panes (1 or 2).
     ///
     /// # Source
@@ -140,7 +167,7 @@ impl Glass {
 fn stack((t, r): (f64, f64), panes: usize) -> Optics {
     let absorbed = 1.0 - t - r;
     if panes == 1 {
-        return Optics { transmittance: t, outer: absorbed, inner: 0.0 };
+        return Optics { transmittance: t, outer: absorbed / 2.0, inner: absorbed / 2.0 };
     }
     let between = 1.0 / (1.0 - r * r);
     Optics { transmittance: t * t * between, outer: absorbed * (1.0 + t * r * between), inner: absorbed * t * between }
@@ -157,7 +184,7 @@ mod tests {
     fn a_pane_keeps_its_properties_at_normal_incidence() {
         let one = GlazingOptics::clear(BESTEST, 1).at(0.0);
         assert!((one.transmittance - 0.834).abs() < 1e-6);
-        assert!((one.outer - (1.0 - 0.834 - 0.075)).abs() < 1e-6);
+        assert!((one.outer + one.inner - (1.0 - 0.834 - 0.075)).abs() < 1e-6);
     }
 
     /// Angular SHGC of the two clear panes of ASHRAE 140, with 0.2 of the outer and 0.7 of the inner pane's heat

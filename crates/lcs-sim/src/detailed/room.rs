@@ -1,76 +1,88 @@
-//! The air and the radiant node of a zone: where all inner faces meet.
+//! The air and the radiant node of a zone in lanes: where all inner faces meet.
 
-use super::StepUse;
+use super::face::InnerFace;
+use crate::lanes::Lanes;
+use pulp::Simd;
 
-/// An inner face whose element was eliminated: `(behind + convection + radiation) T = right + convection T_air +
-/// radiation T_radiant`, all per m².
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct InnerFace {
-    pub area_m2: f64,
-    /// To the air, W/(m²·K).
-    pub convection: f64,
-    /// To the radiant node, W/(m²·K).
-    pub radiation: f64,
-    /// What the element behind adds to the diagonal, W/(m²·K).
-    pub behind: f64,
-    /// Everything known, W/m².
-    pub right: f64,
+/// Two equations for the air and the radiant node, being added up.
+#[derive(Clone, Copy)]
+pub(super) struct RoomSums<S: Simd> {
+    air_air: Lanes<S>,
+    air_right: Lanes<S>,
+    cross: Lanes<S>,
+    radiant_radiant: Lanes<S>,
+    radiant_right: Lanes<S>,
 }
 
-impl InnerFace {
-    fn diagonal(&self) -> f64 {
-        self.behind + self.convection + self.radiation
-    }
-
-    pub fn temperature_c(&self, (air_c, radiant_c): (f64, f64)) -> f64 {
-        (self.right + self.convection * air_c + self.radiation * radiant_c) / self.diagonal()
-    }
+/// The two equations solved but for the plant's heat.
+#[derive(Clone, Copy)]
+pub(super) struct RoomFree<S: Simd> {
+    /// Air without plant, °C.
+    pub air_c: Lanes<S>,
+    /// Rise of the air for a watt, K/W.
+    pub k_per_w: Lanes<S>,
+    /// Radiant node at 0 °C of air, °C, and its rise with the air.
+    radiant_held_c: Lanes<S>,
+    radiant_by_air: Lanes<S>,
 }
 
-/// Two equations for the air and the radiant node.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Room {
-    air_air: f64,
-    air_right: f64,
-    cross: f64,
-    radiant_radiant: f64,
-    radiant_right: f64,
-}
-
-impl Room {
-    /// Joins a face.
-    pub fn add(&mut self, face: &InnerFace) {
-        let (area, h_c, h_r, d) = (face.area_m2, face.convection, face.radiation, face.diagonal());
-        self.air_air += area * h_c * (1.0 - h_c / d);
-        self.air_right += area * h_c * face.right / d;
-        self.cross += area * h_c * h_r / d;
-        self.radiant_radiant += area * h_r * (1.0 - h_r / d);
-        self.radiant_right += area * h_r * face.right / d;
+impl<S: Simd> RoomSums<S> {
+    #[inline(always)]
+    pub fn new(zero: Lanes<S>) -> Self {
+        Self { air_air: zero, air_right: zero, cross: zero, radiant_radiant: zero, radiant_right: zero }
     }
 
-    /// Joins air that comes from elsewhere or was there before: a conductance to a temperature.
-    pub fn add_air(&mut self, conductance_w_k: f64, temperature_c: f64) {
+    /// Joins a face of an area.
+    #[inline(always)]
+    pub fn add(&mut self, area_m2: Lanes<S>, face: &InnerFace<S>) {
+        let (to_air, to_radiant) = (area_m2 * face.convection, area_m2 * face.radiation);
+        self.air_air += to_air - to_air * face.by_air;
+        self.cross = to_air.mul_add(face.by_radiant, self.cross);
+        self.radiant_radiant += to_radiant - to_radiant * face.by_radiant;
+        self.air_right = to_air.mul_add(face.held_c, self.air_right);
+        self.radiant_right = to_radiant.mul_add(face.held_c, self.radiant_right);
+    }
+
+    /// Joins air that was there before: a conductance, W/K, to a temperature.
+    #[inline(always)]
+    pub fn add_air(&mut self, conductance_w_k: Lanes<S>, temperature_c: Lanes<S>) {
         self.air_air += conductance_w_k;
-        self.air_right += conductance_w_k * temperature_c;
+        self.air_right = conductance_w_k.mul_add(temperature_c, self.air_right);
     }
 
     /// Joins convective heat, W.
-    pub fn add_heat(&mut self, heat_w: f64) {
+    #[inline(always)]
+    pub fn add_heat(&mut self, heat_w: Lanes<S>) {
         self.air_right += heat_w;
     }
 
-    /// Temperatures of air and radiant node, and the heat (negative: cold) that holds the set-points, W.
-    pub fn solve(&self, usage: &StepUse) -> ((f64, f64), f64) {
-        let free_c = (self.air_right + self.cross * self.radiant_right / self.radiant_radiant)
-            / (self.air_air - self.cross * self.cross / self.radiant_radiant);
-        let held_c = match (usage.heating_c, usage.cooling_c) {
-            (Some(low_c), _) if free_c < low_c => Some(low_c),
-            (_, Some(high_c)) if free_c > high_c => Some(high_c),
-            _ => None,
-        };
-        let air_c = held_c.unwrap_or(free_c);
-        let radiant_c = (self.radiant_right + self.cross * air_c) / self.radiant_radiant;
-        let heat_w = held_c.map_or(0.0, |_| self.air_air * air_c - self.cross * radiant_c - self.air_right);
-        ((air_c, radiant_c), heat_w)
+    /// Solves for a zone without plant.
+    #[inline(always)]
+    pub fn solve(&self) -> RoomFree<S> {
+        let determinant = self.air_air.mul_add(self.radiant_radiant, -(self.cross * self.cross));
+        let over_both = self.air_air.constant(1.0) / (determinant * self.radiant_radiant);
+        let over_determinant = over_both * self.radiant_radiant;
+        let over_radiant = over_both * determinant;
+        let right = self.air_right.mul_add(self.radiant_radiant, self.cross * self.radiant_right);
+        RoomFree {
+            air_c: right * over_determinant,
+            k_per_w: self.radiant_radiant * over_determinant,
+            radiant_held_c: self.radiant_right * over_radiant,
+            radiant_by_air: self.cross * over_radiant,
+        }
+    }
+}
+
+impl<S: Simd> RoomFree<S> {
+    /// Before the first step.
+    pub fn nowhere(zero: Lanes<S>) -> Self {
+        Self { air_c: zero, k_per_w: zero, radiant_held_c: zero, radiant_by_air: zero }
+    }
+
+    /// Air and radiant node with the plant's heat, °C.
+    #[inline(always)]
+    pub fn with(&self, plant_w: Lanes<S>) -> (Lanes<S>, Lanes<S>) {
+        let air_c = self.k_per_w.mul_add(plant_w, self.air_c);
+        (air_c, self.radiant_by_air.mul_add(air_c, self.radiant_held_c))
     }
 }

@@ -1,7 +1,11 @@
 //! Overhangs and fins: how much of a window the sun still reaches.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 /// An opaque plate that stands out of the wall above a window.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Overhang {
     /// How far it stands out, m.
     pub depth_m: f64,
@@ -12,7 +16,8 @@ pub struct Overhang {
 }
 
 /// An opaque plate that stands out of the wall beside a window.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Fin {
     /// How far it stands out, m.
     pub depth_m: f64,

@@ -1,4 +1,4 @@
-//! Sun on the faces of a zone, hour by hour.
+//! Sun on planes, for the hours of a weather year in which it shines.
 
 use lcs_solar::{
     Plane, Refraction, Site, SkyDiffuseInput, SunPosition, Transposition, extraterrestrial_normal_w_m2,
@@ -8,7 +8,7 @@ use lcs_weather::{HOURS, WeatherYear, day_of_year, unix_seconds_mid_hour};
 
 /// Light on a plane in one hour.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct PlaneLight {
+pub(crate) struct PlaneLight {
     /// Straight from the sun, W/m².
     pub beam_w_m2: f64,
     /// From round the sun; shaded with the beam, but spread, W/m².
@@ -26,57 +26,83 @@ pub(super) struct PlaneLight {
 }
 
 impl PlaneLight {
-    const NIGHT: Self = Self {
-        beam_w_m2: 0.0,
-        circumsolar_w_m2: 0.0,
-        sky_w_m2: 0.0,
-        ground_w_m2: 0.0,
-        incidence_deg: 90.0,
-        profile_tan: 0.0,
-        right_tan: 0.0,
-    };
-
     /// All light, W/m².
     pub fn total_w_m2(&self) -> f64 {
-        self.beam_w_m2 + self.circumsolar_w_m2 + self.sky_w_m2 + self.ground_w_m2
+        self.beam_w_m2 + self.diffuse_w_m2()
+    }
+
+    /// All light but the beam, W/m².
+    pub fn diffuse_w_m2(&self) -> f64 {
+        self.circumsolar_w_m2 + self.sky_w_m2 + self.ground_w_m2
     }
 }
 
-/// Where the sun stands in the middle of each hour of a weather year.
-pub(super) fn positions(year: &WeatherYear) -> Vec<SunPosition> {
-    let place = &year.location;
-    let site =
-        Site { latitude_deg: place.latitude_deg, longitude_deg: place.longitude_deg, elevation_m: place.elevation_m };
-    let position = |hour: usize| {
-        let air = Refraction { pressure_pa: year.pressure_pa[hour], temperature_c: year.dry_bulb_c[hour] };
-        sun_position(unix_seconds_mid_hour(hour, place.utc_offset_h), &site, &air)
-    };
-    (0..HOURS).map(position).collect()
+/// One hour with light.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct SunHour {
+    /// Hour of the year.
+    hour: usize,
+    sun: SunPosition,
+    ghi_w_m2: f64,
+    dni_w_m2: f64,
+    dhi_w_m2: f64,
+    extraterrestrial_w_m2: f64,
 }
 
-/// Light on a plane through the year, the sky after Perez.
-pub(super) fn on_plane(year: &WeatherYear, sun: &[SunPosition], plane: Plane, albedo: f64) -> Vec<PlaneLight> {
-    sun.iter().enumerate().map(|(hour, sun)| of_hour(year, hour, *sun, plane, albedo)).collect()
+/// The sun of a weather year: where it stands in the middle of each hour with light, and how bright it is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct SunYear {
+    hours: Vec<SunHour>,
 }
 
-fn of_hour(year: &WeatherYear, hour: usize, sun: SunPosition, plane: Plane, albedo: f64) -> PlaneLight {
-    if year.ghi_w_m2[hour] <= 0.0 {
-        return PlaneLight::NIGHT;
+impl SunYear {
+    pub fn of(year: &WeatherYear) -> Self {
+        let place = &year.location;
+        let site = Site {
+            latitude_deg: place.latitude_deg,
+            longitude_deg: place.longitude_deg,
+            elevation_m: place.elevation_m,
+        };
+        let of_hour = |hour: usize| {
+            let air = Refraction { pressure_pa: year.pressure_pa[hour], temperature_c: year.dry_bulb_c[hour] };
+            SunHour {
+                hour,
+                sun: sun_position(unix_seconds_mid_hour(hour, place.utc_offset_h), &site, &air),
+                ghi_w_m2: year.ghi_w_m2[hour],
+                dni_w_m2: year.dni_w_m2[hour],
+                dhi_w_m2: year.dhi_w_m2[hour],
+                extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year(hour)),
+            }
+        };
+        Self { hours: (0..HOURS).filter(|&hour| year.ghi_w_m2[hour] > 0.0).map(of_hour).collect() }
     }
+
+    /// The hours of the year that have light, in order.
+    pub fn hours(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
+        self.hours.iter().map(|hour| hour.hour)
+    }
+
+    /// Light on a plane in each of these hours, the sky after Perez.
+    pub fn on(&self, plane: Plane, albedo: f64) -> Vec<PlaneLight> {
+        self.hours.iter().map(|hour| of_hour(hour, plane, albedo)).collect()
+    }
+}
+
+fn of_hour(hour: &SunHour, plane: Plane, albedo: f64) -> PlaneLight {
     let light = plane_irradiance(
         Transposition::Perez,
         &SkyDiffuseInput {
-            sun,
+            sun: hour.sun,
             plane,
-            ghi_w_m2: year.ghi_w_m2[hour],
-            dni_w_m2: year.dni_w_m2[hour],
-            dhi_w_m2: year.dhi_w_m2[hour],
-            extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year(hour)),
+            ghi_w_m2: hour.ghi_w_m2,
+            dni_w_m2: hour.dni_w_m2,
+            dhi_w_m2: hour.dhi_w_m2,
+            extraterrestrial_w_m2: hour.extraterrestrial_w_m2,
             albedo,
         },
     );
-    let from_normal = (sun.azimuth_deg - plane.azimuth_deg).to_radians();
-    let altitude = (90.0 - sun.zenith_deg).to_radians();
+    let from_normal = (hour.sun.azimuth_deg - plane.azimuth_deg).to_radians();
+    let altitude = (90.0 - hour.sun.zenith_deg).to_radians();
     PlaneLight {
         beam_w_m2: light.beam_w_m2,
         circumsolar_w_m2: light.circumsolar_w_m2,

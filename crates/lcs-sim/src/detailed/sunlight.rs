@@ -1,74 +1,255 @@
-//! Where the sun goes once it is inside.
+//! Where the sun goes in lanes: onto outer faces, into panes, and through them onto inner faces.
+//!
+//! The beam falls on the floor; what the floor throws back and all diffuse light spread evenly; glass lets its part out.
 
-use super::Tilt;
-use super::wall::Wall;
-use super::window::Window;
+use super::light::{Column, LightTable, Part, TableBuilder, USUAL_ALBEDO, bits_of, facing_of};
+use super::simple_glazing::{normal, panes};
+use super::slot::{OpaqueSlot, Slots, WindowSlot};
+use super::{DetailedZone, Glass, GlazingOptics, Shades};
+use crate::Climate;
+use crate::lanes::Lanes;
+use pulp::Simd;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-/// Sun absorbed in one hour.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Sunlight {
-    /// By each opaque element inside, W/m².
-    pub walls_w_m2: Vec<f64>,
-    /// By the outer and the inner pane of each window, W/m².
-    pub panes_w_m2: Vec<[f64; 2]>,
-    /// Through the glass, W.
-    pub entered_w: f64,
-    /// Absorbed inside and in the panes together, W: what the heat balance receives.
-    pub absorbed_w: f64,
+/// Columns and their weights of one target of one zone.
+type Needs = Vec<(Column, f64)>;
+
+/// What a zone does with the sun.
+struct ZoneSun {
+    /// Light absorbed by the outer face of each outdoor element, W/m².
+    outdoor: Vec<Needs>,
+    /// Of each window: beam and diffuse light through it, W, and heat in its outer and inner pane, W/m².
+    windows: Vec<[Needs; 4]>,
+    /// Heat in each pane for a watt through the window, 1/m².
+    pane_per_w: Vec<f64>,
+    /// Share of the beam that the floor throws back.
+    reflected: f64,
+    /// What each inner face (outdoor, buried) takes of the beam and of the spread light, 1/m².
+    faces: Vec<[f64; 2]>,
+    /// What the outer and the inner pane take of the spread light, 1/m².
+    panes: Vec<[f64; 2]>,
 }
 
-impl Sunlight {
-    /// Shares out the sun of an hour: the beam falls on the floor, what the floor throws back and all diffuse light
-    /// spread evenly; glass lets its part out again.
-    pub fn share(&mut self, walls: &[Wall<'_>], windows: &[Window<'_>], hour: usize) {
-        let (mut beam_w, mut diffuse_w) = (0.0, 0.0);
-        self.panes_w_m2.clear();
-        for window in windows {
-            let light = &window.light[hour];
-            let (direct, spread) = (window.of.optics.at(light.incidence_deg), window.of.optics.diffuse());
-            let area_m2 = window.of.area_m2();
-            beam_w += light.beam_w_m2 * direct.transmittance * area_m2;
-            diffuse_w += light.diffuse_w_m2 * spread.transmittance * area_m2;
-            self.panes_w_m2.push([
-                light.beam_w_m2 * direct.outer + light.diffuse_w_m2 * spread.outer,
-                light.beam_w_m2 * direct.inner + light.diffuse_w_m2 * spread.inner,
-            ]);
-        }
-        self.entered_w = beam_w + diffuse_w;
-        self.walls_w_m2.clear();
-        self.walls_w_m2.resize(walls.len(), 0.0);
-        let on_floor: f64 = walls.iter().filter(|wall| wall.of.inner() == Tilt::Up).map(|wall| wall.of.area_m2).sum();
-        if on_floor > 0.0 {
-            for (wall, absorbed) in
-                walls.iter().zip(&mut self.walls_w_m2).filter(|(wall, _)| wall.of.inner() == Tilt::Up)
-            {
-                *absorbed += beam_w * wall.of.solar_absorptance / on_floor;
-                diffuse_w += beam_w * (1.0 - wall.of.solar_absorptance) * wall.of.area_m2 / on_floor;
-            }
+/// Whether the columns that all buildings share describe a slot of windows.
+fn is_usual(slot: &WindowSlot<'_>, albedo: f64) -> bool {
+    albedo == USUAL_ALBEDO
+        && slot.members.iter().all(|of| {
+            of.shades == Shades::default()
+                && matches!(of.glass, Glass::Simple { .. })
+                && facing_of(of.tilt_deg, of.azimuth_deg).is_some()
+        })
+}
+
+impl ZoneSun {
+    fn of(zone: &DetailedZone, slots: &Slots<'_>) -> Self {
+        let faces = || slots.outdoor.iter().chain(&slots.buried);
+        let on_floor_m2: f64 = faces().filter(|slot| slot.takes_beam()).map(|slot| slot.area_m2).sum();
+        let optics: Vec<_> =
+            slots.windows.iter().map(|slot| GlazingOptics::of(&slot.members[0].glass).diffuse()).collect();
+        let takes_m2: f64 = faces().map(|slot| slot.area_m2 * slot.inner_solar_absorptance).sum::<f64>()
+            + slots.windows.iter().zip(&optics).map(|(slot, o)| slot.area_m2 * o.not_reflected()).sum::<f64>();
+        let beam_share = |slot: &OpaqueSlot<'_>| if slot.takes_beam() { 1.0 / on_floor_m2 } else { 0.0 };
+        let reflected = if on_floor_m2 > 0.0 {
+            faces().map(|slot| beam_share(slot) * slot.area_m2 * (1.0 - slot.inner_solar_absorptance)).sum()
         } else {
-            diffuse_w += beam_w;
+            1.0
+        };
+        let (windows, pane_per_w) = slots.windows.iter().map(|slot| window_needs(slot, zone.albedo)).unzip();
+        Self {
+            outdoor: slots.outdoor.iter().map(|slot| outdoor_needs(slot, zone.albedo)).collect(),
+            windows,
+            pane_per_w,
+            reflected,
+            faces: faces()
+                .map(|slot| slot.inner_solar_absorptance)
+                .zip(faces().map(beam_share))
+                .map(|(absorptance, share)| [absorptance * share, absorptance / takes_m2])
+                .collect(),
+            // From inside the panes change places.
+            panes: optics.iter().map(|optics| [optics.inner / takes_m2, optics.outer / takes_m2]).collect(),
         }
-        self.spread(walls, windows, diffuse_w);
-        let inside: f64 = walls.iter().zip(&self.walls_w_m2).map(|(wall, w)| wall.of.area_m2 * w).sum();
-        let glass: f64 =
-            windows.iter().zip(&self.panes_w_m2).map(|(window, w)| window.of.area_m2() * (w[0] + w[1])).sum();
-        self.absorbed_w = inside + glass;
+    }
+}
+
+fn outdoor_needs(slot: &OpaqueSlot<'_>, albedo: f64) -> Needs {
+    let need = |of: &&super::Opaque| {
+        let facing = facing_of(of.tilt_deg, of.azimuth_deg).filter(|_| albedo == USUAL_ALBEDO);
+        let column = facing.map_or_else(
+            || Column::incident_on(of.tilt_deg, of.azimuth_deg, albedo),
+            |facing| Column::Incident(facing.index()),
+        );
+        (column, of.solar_absorptance * of.area_m2 / slot.area_m2)
+    };
+    slot.members.iter().map(need).collect()
+}
+
+fn window_needs(slot: &WindowSlot<'_>, albedo: f64) -> ([Needs; 4], f64) {
+    let mut needs: [Needs; 4] = Default::default();
+    let mut pane_per_w = 0.0;
+    for of in &slot.members {
+        let open_m2 = of.area_m2() * of.sun_share;
+        match (of.glass, facing_of(of.tilt_deg, of.azimuth_deg)) {
+            (Glass::Simple { u_w_m2k, shgc }, Some(facing)) if is_usual(slot, albedo) => {
+                let (optics, panes) = (normal(u_w_m2k, shgc), panes(u_w_m2k));
+                let passes_m2 = open_m2 * optics.transmittance;
+                needs[Part::Beam as usize].push((Column::Beam(panes, facing.index()), passes_m2));
+                needs[Part::Diffuse as usize].push((Column::Diffuse(panes, facing.index()), passes_m2));
+                pane_per_w = optics.outer / optics.transmittance.max(1e-3) / slot.area_m2;
+            }
+            _ => {
+                let bits = bits_of(of, albedo);
+                for part in [Part::Beam, Part::Diffuse, Part::Outer, Part::Inner] {
+                    let to_m2 = if part <= Part::Diffuse { 1.0 } else { slot.area_m2 };
+                    needs[part as usize].push((Column::Glass(bits.clone(), part), open_m2 / to_m2));
+                }
+            }
+        }
+    }
+    (needs, pane_per_w)
+}
+
+/// A column with its weight in each lane.
+struct Term<S: Simd> {
+    column: usize,
+    weight: Lanes<S>,
+}
+
+/// A sum of columns.
+struct Target<S: Simd>(Vec<Term<S>>);
+
+impl<S: Simd> Target<S> {
+    /// `needs` gives the columns of each lane, in any order.
+    fn new<'n>(simd: S, needs: impl Fn(usize) -> &'n Needs, columns: &[Column], lanes: usize, shared: bool) -> Self {
+        let weight_of = |column: &Column, lane: usize| -> f64 {
+            needs(lane).iter().filter(|(needed, _)| needed == column).map(|(_, weight)| weight).sum()
+        };
+        let wanted = |column: &&Column| (0..lanes).any(|lane| needs(lane).iter().any(|(needed, _)| needed == *column));
+        let term = |(index, column): (usize, &Column)| Term {
+            column: if shared { column.shared_index().unwrap_or(index) } else { index },
+            weight: Lanes::from_fn(simd, |lane| weight_of(column, lane)),
+        };
+        Self(columns.iter().enumerate().filter(|(_, column)| wanted(column)).map(term).collect())
     }
 
-    /// Diffuse light, evenly over everything that takes it up.
-    fn spread(&mut self, walls: &[Wall<'_>], windows: &[Window<'_>], diffuse_w: f64) {
-        let opaque: f64 = walls.iter().map(|wall| wall.of.area_m2 * wall.of.solar_absorptance).sum();
-        let glass: f64 =
-            windows.iter().map(|window| window.of.area_m2() * window.of.optics.diffuse().not_reflected()).sum();
-        let density_w_m2 = diffuse_w / (opaque + glass);
-        for (wall, absorbed) in walls.iter().zip(&mut self.walls_w_m2) {
-            *absorbed += density_w_m2 * wall.of.solar_absorptance;
+    #[inline(always)]
+    fn light(&self, row: &[f64], zero: Lanes<S>) -> Lanes<S> {
+        self.0.iter().fold(zero, |sum, term| term.weight.scaled_add(row[term.column], sum))
+    }
+}
+
+struct WindowSun<S: Simd> {
+    parts: [Target<S>; 4],
+    pane_per_w: Lanes<S>,
+    pane_of_spread: [Lanes<S>; 2],
+    /// Heat in the outer and the inner pane this hour, W/m².
+    panes_w_m2: [Lanes<S>; 2],
+}
+
+/// The sun of the zones of a register.
+pub(super) struct Sunlight<'c, S: Simd> {
+    table: Cow<'c, LightTable>,
+    outdoor: Vec<Target<S>>,
+    windows: Vec<WindowSun<S>>,
+    reflected: Lanes<S>,
+    of_faces: Vec<[Lanes<S>; 2]>,
+    /// On each outer face this hour, W/m².
+    pub outer_w_m2: Vec<Lanes<S>>,
+    /// On each inner face (outdoor, buried) this hour, W/m².
+    pub inner_w_m2: Vec<Lanes<S>>,
+    /// Through all glass this hour, W.
+    pub entered_w: Lanes<S>,
+    dark: bool,
+}
+
+impl<'c, S: Simd> Sunlight<'c, S> {
+    /// One zone for each lane, all of one shape.
+    pub fn new(simd: S, zones: &[&DetailedZone], slots: &[Slots<'_>], climate: &'c Climate) -> Self {
+        let suns: Vec<ZoneSun> = zones.iter().zip(slots).map(|(zone, slots)| ZoneSun::of(zone, slots)).collect();
+        let columns: BTreeSet<&Column> = suns
+            .iter()
+            .flat_map(|sun| sun.outdoor.iter().chain(sun.windows.iter().flatten()))
+            .flatten()
+            .map(|(column, _)| column)
+            .collect();
+        let columns: Vec<Column> = columns.into_iter().cloned().collect();
+        let shared = columns.iter().all(|column| column.shared_index().is_some());
+        let table = if shared {
+            Cow::Borrowed(climate.light())
+        } else {
+            let glass = zones
+                .iter()
+                .flat_map(|zone| zone.glazed.iter().map(|of| (bits_of(of, zone.albedo), (of, zone.albedo))))
+                .filter(|(bits, _)| columns.contains(&Column::Glass(bits.clone(), Part::Beam)))
+                .collect();
+            Cow::Owned(TableBuilder { glass }.build(&columns, climate.sun(), climate.light()))
+        };
+        let lanes = |of_lane: &dyn Fn(&ZoneSun) -> f64| Lanes::from_fn(simd, |lane| of_lane(&suns[lane]));
+        let zero = Lanes::splat(simd, 0.0);
+        let target = |pick: &dyn for<'s> Fn(&'s ZoneSun) -> &'s Needs| {
+            Target::new(simd, |lane| pick(&suns[lane]), &columns, suns.len(), shared)
+        };
+        let windows = (0..suns[0].windows.len()).map(|window| WindowSun {
+            parts: [0, 1, 2, 3].map(|part| target(&|sun| &sun.windows[window][part])),
+            pane_per_w: lanes(&|sun| sun.pane_per_w[window]),
+            pane_of_spread: [0, 1].map(|pane| lanes(&|sun| sun.panes[window][pane])),
+            panes_w_m2: [zero; 2],
+        });
+        Self {
+            outdoor: (0..suns[0].outdoor.len()).map(|slot| target(&|sun| &sun.outdoor[slot])).collect(),
+            windows: windows.collect(),
+            reflected: lanes(&|sun| sun.reflected),
+            of_faces: (0..suns[0].faces.len()).map(|face| [0, 1].map(|of| lanes(&|sun| sun.faces[face][of]))).collect(),
+            outer_w_m2: vec![zero; suns[0].outdoor.len()],
+            inner_w_m2: vec![zero; suns[0].faces.len()],
+            entered_w: zero,
+            dark: true,
+            table,
         }
-        for (window, panes) in windows.iter().zip(&mut self.panes_w_m2) {
-            // From inside the panes change places.
-            let optics = window.of.optics.diffuse();
-            panes[1] += density_w_m2 * optics.outer;
-            panes[0] += density_w_m2 * optics.inner;
+    }
+
+    /// Heat in the outer and the inner pane of a window this hour, W/m².
+    #[inline(always)]
+    pub fn panes_w_m2(&self, window: usize) -> [Lanes<S>; 2] {
+        self.windows[window].panes_w_m2
+    }
+
+    /// Works an hour out.
+    #[inline(always)]
+    pub fn shine(&mut self, hour: usize) {
+        let zero = self.reflected.constant(0.0);
+        let Some(row) = self.table.at(hour) else {
+            if !self.dark {
+                self.outer_w_m2.fill(zero);
+                self.inner_w_m2.fill(zero);
+                self.windows.iter_mut().for_each(|window| window.panes_w_m2 = [zero; 2]);
+                self.entered_w = zero;
+                self.dark = true;
+            }
+            return;
+        };
+        self.dark = false;
+        for (sun, target) in self.outer_w_m2.iter_mut().zip(&self.outdoor) {
+            *sun = target.light(row, zero);
+        }
+        let (mut all_beam, mut all_diffuse) = (zero, zero);
+        for window in &mut self.windows {
+            let [beam, diffuse, outer, inner] = &window.parts;
+            let (beam, diffuse) = (beam.light(row, zero), diffuse.light(row, zero));
+            let in_each = (beam + diffuse) * window.pane_per_w;
+            window.panes_w_m2 = [outer.light(row, in_each), inner.light(row, in_each)];
+            all_beam += beam;
+            all_diffuse += diffuse;
+        }
+        self.entered_w = all_beam + all_diffuse;
+        let spread = self.reflected.mul_add(all_beam, all_diffuse);
+        for window in &mut self.windows {
+            for (pane, of_spread) in window.panes_w_m2.iter_mut().zip(&window.pane_of_spread) {
+                *pane = of_spread.mul_add(spread, *pane);
+            }
+        }
+        for (sun, [of_beam, of_spread]) in self.inner_w_m2.iter_mut().zip(&self.of_faces) {
+            *sun = of_beam.mul_add(all_beam, *of_spread * spread);
         }
     }
 }

@@ -1,14 +1,17 @@
-//! A zone as the detailed mode sees it: real layers, panes and shades.
+//! A zone as the balance of heat sees it: real layers, panes and shades.
 
-use super::{GlazingOptics, Layer, Shades};
+use super::{Layer, Pane, Shades};
 
 /// What lies behind an opaque element.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Outside {
     /// Outdoor air, sky and sun.
     Air,
-    /// Ground at a constant temperature, °C.
-    Ground(f64),
+    /// Ground at the mean temperature of each month, °C.
+    Ground([f64; 12]),
+    /// The same air as before it: one half of a floor or partition within the zone, or a wall to a neighbour who keeps
+    /// the same temperature. No heat passes its outer face.
+    Inside,
 }
 
 /// Which way a face looks, for buoyancy.
@@ -22,7 +25,29 @@ pub enum Tilt {
     Down,
 }
 
-/// Wall, roof or floor.
+impl Tilt {
+    /// The way a face tilted from horizontal looks, degrees: 0 up, 90 a wall, 180 down.
+    #[must_use]
+    pub fn of(tilt_deg: f64) -> Self {
+        match tilt_deg {
+            tilt if tilt < 45.0 => Self::Up,
+            tilt if tilt > 135.0 => Self::Down,
+            _ => Self::Vertical,
+        }
+    }
+
+    /// The way the other face of the element looks.
+    #[must_use]
+    pub fn other_side(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+            Self::Vertical => Self::Vertical,
+        }
+    }
+}
+
+/// Wall, roof, floor or partition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opaque {
     /// Net area, m².
@@ -35,8 +60,10 @@ pub struct Opaque {
     pub layers: Vec<Layer>,
     /// What lies outside.
     pub outside: Outside,
-    /// Solar absorptance of both faces, 0–1.
+    /// Solar absorptance of the outer face, 0–1.
     pub solar_absorptance: f64,
+    /// Solar absorptance of the inner face, 0–1.
+    pub inner_solar_absorptance: f64,
     /// Long-wave emissivity of both faces, 0–1.
     pub emissivity: f64,
     /// Roughness of the outer face: 1 glass, 1.11 smooth plaster, 1.52 medium, 1.67 rough, 2.17 very rough.
@@ -49,25 +76,42 @@ impl Opaque {
     /// Which way the outer face looks.
     #[must_use]
     pub fn outer(&self) -> Tilt {
-        match self.tilt_deg {
-            tilt if tilt < 45.0 => Tilt::Up,
-            tilt if tilt > 135.0 => Tilt::Down,
-            _ => Tilt::Vertical,
-        }
+        Tilt::of(self.tilt_deg)
     }
 
     /// Which way the inner face looks.
     #[must_use]
     pub fn inner(&self) -> Tilt {
-        match self.outer() {
-            Tilt::Up => Tilt::Down,
-            Tilt::Down => Tilt::Up,
-            Tilt::Vertical => Tilt::Vertical,
-        }
+        self.outer().other_side()
     }
 }
 
-/// Equal rectangular windows of one or two clear panes in one wall.
+/// What is known of glass.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Glass {
+    /// One or two equal clear panes.
+    Panes {
+        /// Each of them.
+        pane: Pane,
+        /// How many, 1 or 2.
+        count: usize,
+        /// Thickness of each, m.
+        thickness_m: f64,
+        /// Their conductivity, W/(m·K).
+        conductivity_w_mk: f64,
+        /// Width of the air gap between two, m.
+        gap_m: f64,
+    },
+    /// Two figures of the whole window.
+    Simple {
+        /// Thermal transmittance including both films, W/(m²·K).
+        u_w_m2k: f64,
+        /// Solar heat gain coefficient at normal incidence, 0–1.
+        shgc: f64,
+    },
+}
+
+/// Equal rectangular windows in one wall or roof.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glazed {
     /// How many.
@@ -76,20 +120,18 @@ pub struct Glazed {
     pub width_m: f64,
     /// Height of one, m.
     pub height_m: f64,
+    /// Tilt from horizontal, degrees: 0 a skylight, 90 a window.
+    pub tilt_deg: f64,
     /// Azimuth clockwise from north, degrees.
     pub azimuth_deg: f64,
-    /// What passes, by angle.
-    pub optics: GlazingOptics,
-    /// Thickness of each pane, m.
-    pub pane_m: f64,
-    /// Conductivity of the panes, W/(m·K).
-    pub pane_w_mk: f64,
-    /// Width of the air gap between two panes, m.
-    pub gap_m: f64,
-    /// Emissivity of all faces, 0–1.
+    /// What it is made of.
+    pub glass: Glass,
+    /// Long-wave emissivity of all its faces, 0–1.
     pub emissivity: f64,
     /// Plates round each window.
     pub shades: Shades,
+    /// Share of the sun that is left by frame, dirt and what else stands before it, 0–1.
+    pub sun_share: f64,
     /// Height of its middle above the ground, m.
     pub middle_m: f64,
 }
@@ -105,29 +147,12 @@ impl Glazed {
 /// A zone of one air temperature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DetailedZone {
-    /// Air, m³.
-    pub volume_m3: f64,
-    /// Air changes per hour through leaks, always, at outdoor density.
-    pub infiltration_ach: f64,
-    /// Walls, roofs, floors.
+    /// Heat capacity of its air and of what follows the air at once (furniture), J/K.
+    pub air_j_k: f64,
+    /// Walls, roofs, floors, partitions.
     pub opaque: Vec<Opaque>,
     /// Windows.
     pub glazed: Vec<Glazed>,
     /// Share of light that the ground throws back, 0–1.
     pub albedo: f64,
-}
-
-/// What people and plant do in the zone during a time step.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct StepUse {
-    /// Convective heat of people, lights and equipment, W.
-    pub convective_w: f64,
-    /// Their radiant heat, W.
-    pub radiant_w: f64,
-    /// Heating set-point of the air, °C; `None` off.
-    pub heating_c: Option<f64>,
-    /// Cooling set-point of the air, °C; `None` off.
-    pub cooling_c: Option<f64>,
-    /// Outdoor air beyond leaks, m³/s.
-    pub ventilation_m3_s: f64,
 }

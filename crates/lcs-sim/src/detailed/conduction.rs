@@ -1,0 +1,212 @@
+//! Heat through the inside of opaque elements in lanes: what lies between the two faces is condensed once.
+//!
+//! Between the faces capacities and conductances are constant, so that with an implicit step the temperature of each
+//! node is `held + by_outer × outer face + by_inner × inner face`; only `held` depends on the temperatures before the step.
+
+use super::construction::Chain;
+use crate::balance::StepLength;
+use crate::lanes::Lanes;
+use pulp::Simd;
+
+/// Condensed factors of one node for one length of step.
+struct Node<S: Simd> {
+    /// Own temperature before, in the sweep inwards.
+    keeps: Lanes<S>,
+    /// The node before it, in the sweep inwards.
+    carries: Lanes<S>,
+    /// The node behind it, in the sweep back.
+    returns: Lanes<S>,
+    by_outer: Lanes<S>,
+    by_inner: Lanes<S>,
+}
+
+/// A condensed chain for one length of step.
+struct Condensed<S: Simd> {
+    nodes: Vec<Node<S>>,
+    behind: Behind<S>,
+}
+
+/// What the two faces feel of the inside of an element, W/(m²·K).
+#[derive(Clone, Copy)]
+pub(super) struct Behind<S: Simd> {
+    /// Adds to the diagonal of the outer face.
+    pub outer: Lanes<S>,
+    /// Adds to the diagonal of the inner face.
+    pub inner: Lanes<S>,
+    /// Couples the faces.
+    pub through: Lanes<S>,
+}
+
+/// The inside of an element with its temperatures.
+pub(super) struct Conduction<S: Simd> {
+    by_length: [Condensed<S>; 2],
+    capacity_j_m2k: Vec<Lanes<S>>,
+    /// Conductances between the faces and their neighbours, W/(m²·K).
+    first: Lanes<S>,
+    last: Lanes<S>,
+    now_c: Vec<Lanes<S>>,
+    before_c: Vec<Lanes<S>>,
+    held_c: Vec<Lanes<S>>,
+}
+
+/// A condensed chain of one lane.
+struct Factors {
+    /// keeps, carries, returns, by outer, by inner.
+    nodes: Vec<[f64; 5]>,
+    outer: f64,
+    inner: f64,
+    through: f64,
+}
+
+impl Factors {
+    /// Eliminates the nodes between the faces (Thomas) for unit temperatures of either face.
+    fn of(chain: &Chain, step_s: f64) -> Self {
+        let links = &chain.conductance_w_m2k;
+        let count = links.len() - 1;
+        let mut nodes = vec![[0.0; 5]; count];
+        let (mut returns, mut from_outer) = (0.0, 1.0);
+        for j in 0..count {
+            let storage = chain.capacity_j_m2k[j + 1] / step_s;
+            let before = if j == 0 { 0.0 } else { links[j] };
+            let diagonal = storage + links[j] + links[j + 1] - before * returns;
+            returns = links[j + 1] / diagonal;
+            let carries = before / diagonal;
+            from_outer *= links[j] / diagonal;
+            // The last link goes to the inner face, whose temperature enters in the sweep back.
+            nodes[j] = [storage / diagonal, carries, returns, from_outer, 0.0];
+        }
+        let (mut by_outer, mut by_inner) = (0.0, 1.0);
+        for node in nodes.iter_mut().rev() {
+            let returns = node[2];
+            by_outer = node[3] + returns * by_outer;
+            by_inner *= returns;
+            (node[3], node[4]) = (by_outer, by_inner);
+        }
+        match (nodes.first(), nodes.last()) {
+            (Some(first), Some(last)) => {
+                let (outer, inner) = (links[0] * (1.0 - first[3]), links[count] * (1.0 - last[4]));
+                Self { outer, inner, through: links[0] * first[4], nodes }
+            }
+            _ => Self { outer: links[0], inner: links[0], through: links[0], nodes },
+        }
+    }
+}
+
+impl<S: Simd> Conduction<S> {
+    /// Chains of equal numbers of nodes, one for each lane, with the temperatures of their faces, between which the
+    /// nodes start as in a steady state, °C.
+    pub fn new(simd: S, chains: &[&Chain], faces_c: impl Fn(usize) -> [f64; 2]) -> Self {
+        let count = chains[0].conductance_w_m2k.len() - 1;
+        let lanes = |of_lane: &dyn Fn(usize) -> f64| Lanes::from_fn(simd, of_lane);
+        let by_length = StepLength::ALL.map(|length| {
+            let factors: Vec<Factors> = chains.iter().map(|chain| Factors::of(chain, length.seconds())).collect();
+            let node = |j: usize| {
+                let factor = |which: usize| lanes(&|lane| factors[lane].nodes[j][which]);
+                let (keeps, carries, returns) = (factor(0), factor(1), factor(2));
+                Node { keeps, carries, returns, by_outer: factor(3), by_inner: factor(4) }
+            };
+            let behind = Behind {
+                outer: lanes(&|lane| factors[lane].outer),
+                inner: lanes(&|lane| factors[lane].inner),
+                through: lanes(&|lane| factors[lane].through),
+            };
+            Condensed { nodes: (0..count).map(node).collect(), behind }
+        });
+        let steady: Vec<Vec<f64>> =
+            chains.iter().enumerate().map(|(lane, chain)| chain.steady_c(faces_c(lane))).collect();
+        let now_c: Vec<Lanes<S>> = (0..count).map(|j| lanes(&|lane| steady[lane][j])).collect();
+        Self {
+            by_length,
+            capacity_j_m2k: (0..count).map(|j| lanes(&|lane| chains[lane].capacity_j_m2k[j + 1])).collect(),
+            first: lanes(&|lane| chains[lane].conductance_w_m2k[0]),
+            last: lanes(&|lane| chains[lane].conductance_w_m2k[count]),
+            before_c: now_c.clone(),
+            held_c: now_c.clone(),
+            now_c,
+        }
+    }
+
+    /// Works out what the nodes keep of the step before; what it drives through the outer and the inner face, W/m².
+    #[inline(always)]
+    pub fn hold(&mut self, length: StepLength) -> (Behind<S>, Lanes<S>, Lanes<S>) {
+        let condensed = &self.by_length[length.index()];
+        let zero = self.first.constant(0.0);
+        let mut last = zero;
+        for ((held, now), node) in self.held_c.iter_mut().zip(&self.now_c).zip(&condensed.nodes) {
+            last = node.keeps.mul_add(*now, node.carries * last);
+            *held = last;
+        }
+        let mut first = zero;
+        for (held, node) in self.held_c.iter_mut().zip(&condensed.nodes).rev() {
+            first = node.returns.mul_add(first, *held);
+            *held = first;
+        }
+        (condensed.behind, self.first * first, self.last * last)
+    }
+
+    /// Fills in the nodes once the faces are known.
+    #[inline(always)]
+    pub fn finish(&mut self, length: StepLength, outer_c: Lanes<S>, inner_c: Lanes<S>) {
+        let nodes = &self.by_length[length.index()].nodes;
+        let temperatures = self.now_c.iter_mut().zip(&mut self.before_c).zip(&self.held_c);
+        for (((now, before), held), node) in temperatures.zip(nodes) {
+            *before = *now;
+            *now = node.by_inner.mul_add(inner_c, node.by_outer.mul_add(outer_c, *held));
+        }
+    }
+
+    /// Heat that flows from the outer face inwards at the end of a step, W/m².
+    pub fn inwards_w_m2(&self, outer_c: Lanes<S>, inner_c: Lanes<S>) -> Lanes<S> {
+        self.first * (outer_c - self.now_c.first().copied().unwrap_or(inner_c))
+    }
+
+    /// Heat kept in the last step, J/m².
+    pub fn stored_j_m2(&self) -> Lanes<S> {
+        let temperatures = self.now_c.iter().zip(&self.before_c);
+        let zero = self.first.constant(0.0);
+        self.capacity_j_m2k
+            .iter()
+            .zip(temperatures)
+            .fold(zero, |sum, (capacity, (now, before))| capacity.mul_add(*now - *before, sum))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detailed::Layer;
+
+    /// A slab between faces held at 0 and 10 °C reaches the steady flux through its resistance, whatever the step.
+    #[test]
+    fn condensed_chains_reach_the_steady_flux() {
+        let concrete =
+            Layer { thickness_m: 0.2, conductivity_w_mk: 1.35, density_kg_m3: 2000.0, heat_capacity_j_kgk: 1e3 };
+        let chain = Chain::of(&[Layer::massless(1.5), concrete]);
+        let resistance = 1.5 + 0.2 / 1.35;
+        for length in StepLength::ALL {
+            let factors = Factors::of(&chain, length.seconds());
+            let mut node_c = vec![3.0; factors.nodes.len()];
+            let (outer_c, inner_c) = (0.0, 10.0);
+            let mut held = Vec::new();
+            for _ in 0..4000 {
+                held.clear();
+                let mut last = 0.0;
+                for (node, before) in factors.nodes.iter().zip(&node_c) {
+                    last = node[0] * before + node[1] * last;
+                    held.push(last);
+                }
+                let mut first = 0.0;
+                for (node, value) in factors.nodes.iter().zip(&mut held).rev() {
+                    first = *value + node[2] * first;
+                    *value = first;
+                }
+                for ((node, held), now) in factors.nodes.iter().zip(&held).zip(&mut node_c) {
+                    *now = held + node[3] * outer_c + node[4] * inner_c;
+                }
+            }
+            let last = chain.conductance_w_m2k[factors.nodes.len()];
+            let into_wall = last * (inner_c - node_c[node_c.len() - 1]);
+            assert!((into_wall - 10.0 / resistance).abs() < 1e-6, "{into_wall}");
+        }
+    }
+}
