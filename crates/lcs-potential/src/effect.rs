@@ -34,6 +34,7 @@ fn change(effect: &Effect, probability: f64, to: &mut Parameters) {
             let raised = (to.cooling_setpoint_c + high(raise_k).max(0.0)).min(*limit_c);
             if to.plant != PlantKind::None {
                 to.cooling_setpoint_c = to.cooling_setpoint_c.max(raised);
+                to.cooling_setback_c = to.cooling_setback_c.map(|set| set.max(raised));
             }
         }
         Effect::CoolingCop { cop, plants } => {

@@ -4,7 +4,7 @@ use crate::quantile::quantile;
 use lcs_pack::{HeatingKind, PlantKind, Ranged, ThermalArchetype};
 
 /// What is not known of a thermal building: how many probabilities [`Parameters::sample`] takes.
-pub(crate) const UNKNOWNS: usize = 19;
+pub(crate) const UNKNOWNS: usize = 23;
 
 /// Seasonal efficiency of a boiler that only its fuel bill tells of: a non-condensing one in the existing stock.
 const BOILER_EFFICIENCY: f64 = 0.8;
@@ -33,6 +33,13 @@ pub(crate) struct Parameters {
     pub heating_efficiency: f64,
     pub fan_w_per_l_s: f64,
     pub other_w_m2: f64,
+    pub wall_absorptance: f64,
+    /// Depth of overhangs over height of the windows.
+    pub overhang_ratio: f64,
+    /// Cooling set-point outside use, °C; `None` is off.
+    pub cooling_setback_c: Option<f64>,
+    /// Heating set-point outside use, °C; `None` is off.
+    pub heating_setback_c: Option<f64>,
     /// Whether a fuel heats the water.
     pub fuel_hot_water: bool,
     /// Hot water drawn, over the archetype's.
@@ -75,6 +82,13 @@ impl Parameters {
             heating_efficiency: at(&archetype.heating_efficiency, 0.3, 8.0),
             fan_w_per_l_s: at(&archetype.fan_w_per_l_s, 0.0, 10.0),
             other_w_m2: at(&archetype.other_w_m2, 0.0, 500.0),
+            wall_absorptance: archetype
+                .wall_absorptance
+                .as_ref()
+                .map_or(ThermalArchetype::WALL_ABSORPTANCE, |range| at(range, 0.05, 1.0)),
+            overhang_ratio: archetype.overhang_ratio.as_ref().map_or(0.0, |range| at(range, 0.0, 3.0)),
+            cooling_setback_c: archetype.cooling_setback_c.as_ref().map(|range| at(range, 15.0, 40.0)),
+            heating_setback_c: archetype.heating_setback_c.as_ref().map(|range| at(range, 5.0, 28.0)),
             fuel_hot_water: matches!(archetype.heating, HeatingKind::Boiler | HeatingKind::District),
             hot_water_factor: 1.0,
             pump_factor: 1.0,
@@ -107,9 +121,12 @@ impl Parameters {
         self
     }
 
-    /// Heating never fights cooling.
+    /// Heating never fights cooling, and outside use neither asks for more than in use.
     fn without_conflict(mut self) -> Self {
         self.heating_setpoint_c = self.heating_setpoint_c.map(|set| set.min(self.cooling_setpoint_c - 1.0));
+        self.cooling_setback_c = self.cooling_setback_c.map(|set| set.max(self.cooling_setpoint_c));
+        let warmest = self.heating_setpoint_c.unwrap_or(f64::INFINITY);
+        self.heating_setback_c = self.heating_setback_c.map(|set| set.min(warmest));
         self
     }
 }
@@ -126,8 +143,8 @@ mod tests {
             taken += 1;
             0.5
         });
-        // The office has no heating set-point, hence one unknown fewer.
-        assert_eq!(taken, UNKNOWNS - 1);
+        // The office has no heating set-point, no set-backs, no overhangs, and walls of the usual absorptance.
+        assert_eq!(taken, UNKNOWNS - 5);
         assert!((median.cooling_cop - 3.5).abs() < 1e-9);
     }
 

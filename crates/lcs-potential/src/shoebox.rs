@@ -2,20 +2,17 @@
 
 use crate::parameters::Parameters;
 use crate::week::schedules;
-use lcs_pack::{HeatingKind, PlantKind, Schedule, ThermalArchetype};
+use lcs_pack::{CoolingWater, DaySchedule, HeatingKind, PlantKind, Schedule, ThermalArchetype, Zoning};
 use lcs_sim::{
-    AirSide, Building, CalculatedMass, Cooling, CoolingPlant, HeatCapacity, HeatRejection, Heating, HeatingPlant,
-    HotWater, InternalGain, Mass, Occupancy, OutdoorAir, PartLoad, ShoeboxInput, Use, WaterHeater,
+    AirSide, Building, CalculatedMass, Cooling, CoolingPlant, Dehumidification, Economiser, HeatCapacity, HeatRecovery,
+    HeatRejection, Heating, HeatingPlant, HotWater, InternalGain, MachineCurves, Mass, NightVentilation, Occupancy,
+    OutdoorAir, PartLoad, ShoeboxInput, ShoeboxZoning, TowerFan, Use, WaterHeater, Week, WindowSize,
+    detailed::Overhang,
 };
 
-/// Sensible heat of a person, W, and latent heat of 80 g/h of water, W: City Energy Analyst, Singapore use types.
-const PERSON_W: (f64, f64) = (70.0, 55.0);
-/// Supply air, °C: City Energy Analyst, Singapore, central air-conditioning.
-const SUPPLY_C: f64 = 13.0;
 /// Share of air that a coil of four rows leaves untouched: screening value, not published for a stock.
 const COIL_BYPASS: f64 = 0.1;
-/// Solar absorptance of walls and emissivity of all outer faces: ASHRAE 140-2020 cases.
-const WALL_ABSORPTANCE: f64 = 0.6;
+/// Emissivity of all outer faces: ASHRAE 140-2020 cases.
 const EMISSIVITY: f64 = 0.9;
 /// Wall thickness, m, conductivity of ground, W/(m·K), and sum of films, m²K/W: ISO 13370 clause 7 and table 7.
 const GROUND: (f64, f64, f64) = (0.3, 2.0, 0.21);
@@ -30,6 +27,15 @@ const MOISTURE_FACTOR: f64 = 10.0;
 const PUMPS_W_W: f64 = 0.029;
 /// Tower fans, W per W rejected: ASHRAE 90.1-2010 table 6.8.1G, 38.2 gpm per hp of an axial fan.
 const TOWER_W_W: f64 = 0.014;
+/// Driest supply air of a chilled-water coil, kg/kg: saturated at 7 °C.
+const DRIEST_SUPPLY: f64 = 0.006_2;
+/// Outdoor air that fans sized for cooling can bring beyond what people need, L/s per m² of floor: screening value, not
+/// published for a stock.
+const ECONOMISER_L_S_M2: f64 = 3.0;
+/// Night ventilation runs while the room is above this, °C, and outdoor air cooler by this, K: screening values.
+const NIGHT_VENTILATION: (f64, f64) = (20.0, 2.0);
+/// Length of a band of windows, and how far its overhang goes past it, m: so long that its ends do not matter.
+const BAND_M: f64 = 20.0;
 /// Hot water is drawn at this temperature, °C.
 const HOT_WATER_C: f64 = 60.0;
 /// Efficiency of a water heater on fuel where the archetype has no boiler: screening value.
@@ -89,7 +95,7 @@ pub(crate) fn building(
     parameters: &Parameters,
 ) -> Building {
     let aspect_ratio = archetype.aspect_ratio.max(1.0);
-    Building::shoebox(ShoeboxInput {
+    let shoebox = Building::shoebox(ShoeboxInput {
         name: String::new(),
         floor_area_m2: block.floor_area_m2,
         storeys: block.storeys,
@@ -99,7 +105,7 @@ pub(crate) fn building(
         window_wall_ratio: parameters.window_wall_ratio,
         exposed_wall_fraction: 1.0,
         wall_u_w_m2k: parameters.wall_u_w_m2k,
-        wall_solar_absorptance: WALL_ABSORPTANCE,
+        wall_solar_absorptance: parameters.wall_absorptance,
         roof_u_w_m2k: parameters.roof_u_w_m2k,
         roof_solar_absorptance: parameters.roof_absorptance,
         ground_u_w_m2k: block.ground_u_w_m2k(aspect_ratio),
@@ -110,14 +116,31 @@ pub(crate) fn building(
         emissivity: EMISSIVITY,
         infiltration_ach: parameters.infiltration_ach,
         conditioned_fraction: parameters.conditioned_fraction,
+        zoning: match archetype.zoning {
+            Zoning::Single => ShoeboxZoning::Single,
+            Zoning::PerimeterCore => ShoeboxZoning::PerimeterCore,
+        },
         mass: mass(archetype.heat_capacity_kj_m2k),
-        usage: usage(parameters),
+        usage: usage(archetype, parameters),
         schedules: schedules(schedule, parameters),
-        air_side: air_side(parameters),
-        cooling_plant: cooling_plant(parameters),
+        air_side: air_side(archetype, schedule, parameters),
+        cooling_plant: cooling_plant(archetype.cooling_water, parameters),
         heating: heating(parameters),
         hot_water: hot_water(block, archetype, parameters),
-    })
+    });
+    with_overhangs(shoebox, archetype.storey_height_m * parameters.window_wall_ratio, parameters.overhang_ratio)
+}
+
+/// The building with plates above its windows, which are bands along the facade: only their height matters.
+fn with_overhangs(mut building: Building, band_m: f64, overhang_ratio: f64) -> Building {
+    if overhang_ratio > 0.0 && band_m > 0.0 {
+        for window in &mut building.envelope.windows {
+            window.size = Some(WindowSize { width_m: BAND_M, height_m: band_m });
+            window.overhang =
+                Some(Overhang { depth_m: overhang_ratio * band_m, above_m: 0.0, past_m: [BAND_M, BAND_M] });
+        }
+    }
+    building
 }
 
 fn mass(heat_capacity_kj_m2k: f64) -> Mass {
@@ -139,13 +162,13 @@ fn mass(heat_capacity_kj_m2k: f64) -> Mass {
     }
 }
 
-fn usage(parameters: &Parameters) -> Use {
+fn usage(archetype: &ThermalArchetype, parameters: &Parameters) -> Use {
     let cooled = parameters.plant != PlantKind::None;
     Use {
         occupancy: Occupancy {
             area_per_person_m2: parameters.occupancy_m2_person,
-            sensible_w_per_person: PERSON_W.0,
-            latent_w_per_person: PERSON_W.1,
+            sensible_w_per_person: archetype.person.sensible_w,
+            latent_w_per_person: archetype.person.latent_w,
             convective_fraction: 0.7,
         },
         lighting: InternalGain { power_w_m2: parameters.lighting_w_m2, convective_fraction: 0.3 },
@@ -153,62 +176,95 @@ fn usage(parameters: &Parameters) -> Use {
         outdoor_air: OutdoorAir {
             l_s_per_person: parameters.outdoor_air_l_s_person,
             l_s_per_m2: 0.0,
-            demand_control: 0.0,
+            demand_control: archetype.air.demand_control,
         },
         other_electricity_w_m2: parameters.other_w_m2,
-        cooling: cooled.then_some(Cooling { set_point_c: parameters.cooling_setpoint_c }),
+        cooling: cooled.then_some(Cooling {
+            set_point_c: parameters.cooling_setpoint_c,
+            set_back_c: parameters.cooling_setback_c,
+        }),
     }
 }
 
-fn air_side(parameters: &Parameters) -> AirSide {
+fn air_side(archetype: &ThermalArchetype, schedule: &Schedule, parameters: &Parameters) -> AirSide {
+    let air = archetype.air;
+    let closed = |day: &DaySchedule| day.hvac.map(|on| if on > 0.0 { 0.0 } else { 1.0 });
     AirSide {
         // Supply air stays below the room by at least what a coil needs to do any work.
-        supply_temperature_c: SUPPLY_C.min(parameters.cooling_setpoint_c - 5.0),
+        supply_temperature_c: air.supply_temperature_c.min(parameters.cooling_setpoint_c - 5.0),
         bypass_factor: COIL_BYPASS,
-        dehumidification: None,
-        heat_recovery: None,
+        dehumidification: air.relative_humidity_set.map(|relative_humidity_set| Dehumidification {
+            relative_humidity_set,
+            minimum_supply_humidity_ratio: DRIEST_SUPPLY,
+            reheat: air.reheat,
+        }),
+        heat_recovery: air.heat_recovery.map(|recovery| HeatRecovery {
+            sensible_effectiveness: recovery.sensible,
+            latent_effectiveness: recovery.latent,
+        }),
+        economiser: air.economiser.then_some(Economiser { most_l_s_per_m2: ECONOMISER_L_S_M2 }),
+        night_ventilation: (air.night_ventilation_ach > 0.0).then(|| NightVentilation {
+            air_changes_per_h: air.night_ventilation_ach,
+            room_above_c: NIGHT_VENTILATION.0,
+            cooler_by_k: NIGHT_VENTILATION.1,
+            fan_power_w_l_s: 0.0,
+            hours: Week {
+                weekday: closed(&schedule.weekday),
+                saturday: closed(&schedule.saturday),
+                sunday: closed(&schedule.sunday),
+            },
+        }),
         specific_fan_power_w_l_s: parameters.fan_w_per_l_s,
-        fan_part_load_exponent: 1.0,
+        fan_part_load_exponent: air.fan_exponent,
         fan_heat_to_air: 1.0,
     }
 }
 
-fn cooling_plant(parameters: &Parameters) -> CoolingPlant {
+fn cooling_plant(water: CoolingWater, parameters: &Parameters) -> CoolingPlant {
+    let kind = match parameters.plant {
+        PlantKind::None => return CoolingPlant::none(),
+        PlantKind::DxSplit => lcs_sim::PlantKind::DxSplit,
+        PlantKind::Vrf => lcs_sim::PlantKind::Vrf,
+        PlantKind::District => lcs_sim::PlantKind::District,
+        PlantKind::AirCooledChiller => lcs_sim::PlantKind::AirCooledChiller,
+        PlantKind::WaterCooledChiller => lcs_sim::PlantKind::WaterCooledChiller,
+    };
     let plant = CoolingPlant {
-        kind: lcs_sim::PlantKind::DxSplit,
+        kind,
         rated_cop: parameters.cooling_cop,
         rated_condenser_c: 35.0,
-        input_change_per_k: 0.02,
         part_load: PartLoad::Cycling { degradation: 0.2 },
         minimum_part_load_ratio: 0.1,
         capacity_w: parameters.cooling_capacity_w,
         sizing_factor: 1.2,
-        pump_w_per_w: 0.0,
-        pump_part_load_exponent: 0.0,
-        heat_rejection: None,
+        ..CoolingPlant::none()
     };
     let pump_w_per_w = PUMPS_W_W * parameters.pump_factor;
     match parameters.plant {
-        PlantKind::None => CoolingPlant::none(),
-        PlantKind::DxSplit => plant,
-        PlantKind::Vrf => CoolingPlant { kind: lcs_sim::PlantKind::Vrf, part_load: PartLoad::Proportional, ..plant },
-        PlantKind::District => CoolingPlant { kind: lcs_sim::PlantKind::District, pump_w_per_w, ..plant },
+        PlantKind::None => plant,
+        PlantKind::DxSplit => CoolingPlant { curves: MachineCurves::DxSplit, ..plant },
+        PlantKind::Vrf => CoolingPlant { curves: MachineCurves::Vrf, part_load: PartLoad::Vrf, ..plant },
+        PlantKind::District => CoolingPlant { pump_w_per_w, ..plant },
         PlantKind::AirCooledChiller => CoolingPlant {
-            kind: lcs_sim::PlantKind::AirCooledChiller,
-            part_load: PartLoad::Screw,
+            curves: MachineCurves::AirCooledScroll,
+            part_load: PartLoad::AirCooledScroll,
+            chilled_water_c: Some(water.chilled_water_c),
             pump_w_per_w: pump_w_per_w / 2.0,
             ..plant
         },
         PlantKind::WaterCooledChiller => CoolingPlant {
-            kind: lcs_sim::PlantKind::WaterCooledChiller,
             rated_condenser_c: 29.4,
-            input_change_per_k: 0.025,
-            part_load: PartLoad::Centrifugal,
+            curves: MachineCurves::Doe2Centrifugal,
+            part_load: PartLoad::Doe2Centrifugal,
+            chilled_water_c: Some(water.chilled_water_c),
             pump_w_per_w,
             heat_rejection: Some(HeatRejection {
-                tower_approach_k: 3.0,
+                tower_approach_k: water.tower_approach_k,
                 minimum_condenser_water_c: 18.0,
                 fan_w_per_w: TOWER_W_W,
+                design: None,
+                fan: TowerFan::default(),
+                approach_set_k: None,
             }),
             ..plant
         },
@@ -227,7 +283,7 @@ fn heating(parameters: &Parameters) -> Option<Heating> {
         }
     };
     let set_point_c = parameters.heating_setpoint_c?;
-    Some(Heating { set_point_c, capacity_w: None, plant })
+    Some(Heating { set_point_c, set_back_c: parameters.heating_setback_c, capacity_w: None, plant })
 }
 
 fn hot_water(block: &Block, archetype: &ThermalArchetype, parameters: &Parameters) -> Option<HotWater> {
@@ -244,7 +300,7 @@ fn hot_water(block: &Block, archetype: &ThermalArchetype, parameters: &Parameter
         WaterHeater::Electric
     };
     let temperature_rise_k = (HOT_WATER_C - block.ground_c).max(1.0);
-    Some(HotWater { litres_per_day, temperature_rise_k, heater })
+    Some(HotWater { litres_per_day, temperature_rise_k, heater, standing_loss: None })
 }
 
 #[cfg(test)]

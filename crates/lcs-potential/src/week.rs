@@ -38,6 +38,7 @@ pub(crate) fn schedules(schedule: &Schedule, parameters: &Parameters) -> Schedul
         // Lifts and pumps run with the people.
         other: week(&|day| day.occupancy.map(|share| (share / most).clamp(0.0, 1.0))),
         closed_months: Vec::new(),
+        holidays: Vec::new(),
     }
 }
 
