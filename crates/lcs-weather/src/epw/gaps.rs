@@ -1,7 +1,8 @@
 //! Missing values of an EPW file, filled and told.
 
-use super::error::{EpwError, EpwGap, EpwNote, Remedy};
+use super::error::EpwError;
 use super::field::EpwField;
+use super::note::{EpwGap, EpwNote, Remedy};
 use super::rows::Columns;
 use crate::HOURS;
 use crate::calendar::hour_text;

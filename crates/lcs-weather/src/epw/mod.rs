@@ -4,12 +4,14 @@ mod error;
 mod field;
 mod gaps;
 mod header;
+mod note;
 mod rows;
 mod sunlight;
 mod write;
 
-pub use error::{EpwError, EpwGap, EpwNote, Remedy};
+pub use error::EpwError;
 pub use field::EpwField;
+pub use note::{EpwGap, EpwNote, Remedy};
 
 use crate::psychrometrics::{humidity_ratio, humidity_ratio_at, saturation_humidity_ratio, saturation_pressure_pa};
 use crate::sun_hours::{SunHour, daily_clearness, sun_hours};

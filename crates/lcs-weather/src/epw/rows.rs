@@ -1,8 +1,9 @@
 //! The hourly rows of an EPW file as columns in calendar order, with the missing values open.
 
-use super::error::{EpwError, EpwNote};
+use super::error::EpwError;
 use super::field::{EpwField, FIELDS};
 use super::header::HEADER_LINES;
+use super::note::EpwNote;
 use crate::HOURS;
 use crate::calendar::{hour_of_year, hour_text};
 

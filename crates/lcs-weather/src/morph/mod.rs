@@ -8,13 +8,14 @@
 //! doi:10.1191/0143624405bt112oa: shift, stretch, and both.
 
 mod delta;
+mod error;
 mod moisture;
 mod sunlight;
 mod target;
 mod temperature;
 
 pub use delta::{ClimateDelta, HumidityDelta};
-pub use target::MorphError;
+pub use error::MorphError;
 
 use crate::psychrometrics::dew_point_c;
 use crate::sky::{clear_sky_emissivity, cloud_factor, radiated_w_m2};

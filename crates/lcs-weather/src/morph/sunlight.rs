@@ -2,8 +2,8 @@
 
 use lcs_solar::erbs;
 
-use super::hours_of_months;
-use super::target::{MorphError, Target};
+use super::target::Target;
+use super::{MorphError, hours_of_months};
 use crate::sun_hours::SunHour;
 use crate::{DAYS_OF_MONTHS, HOURS, WeatherYear, day_of_year};
 

@@ -1,7 +1,7 @@
 //! Dry bulb: shifted and stretched month by month.
 
-use super::hours_of_months;
-use super::target::{MorphError, Target};
+use super::target::Target;
+use super::{MorphError, hours_of_months};
 
 /// Stretches beyond these make another weather of the neighbour's.
 const STRETCHES: std::ops::RangeInclusive<f64> = 0.4..=2.5;

@@ -9,6 +9,7 @@ pub(super) enum Stream {
     Sunlight,
     Temperature,
     Wind,
+    Passing,
 }
 
 /// A stream of normal variates.

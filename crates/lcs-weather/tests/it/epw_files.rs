@@ -146,7 +146,7 @@ fn what_was_taken_out_comes_back_nearly() {
             (0..HOURS).filter(|hour| taken(*hour)).map(|hour| (ours[hour] - theirs[hour]).powi(2)).collect();
         (squares.iter().sum::<f64>() / squares.len() as f64).sqrt()
     };
-    let six = |hour: usize| hour / 24 % 10 == 0 && (9..15).contains(&(hour % 24));
+    let six = |hour: usize| (hour / 24).is_multiple_of(10) && (9..15).contains(&(hour % 24));
     let (year, notes) = without(7, "99.9", &six);
     let usual: Vec<f64> = (0..HOURS)
         .map(|hour| {
@@ -163,7 +163,7 @@ fn what_was_taken_out_comes_back_nearly() {
     assert!(filled < spread, "{filled} K, where the days of a month spread by {spread} K");
     assert!(notes[1].to_string().starts_with("dry bulb: 222 missing hours interpolated (6 from line 18, 6 from"));
     assert!(notes[1].to_string().ends_with("and 32 more gaps)"), "{}", notes[1]);
-    let four = |hour: usize| hour / 24 % 10 == 0 && (9..13).contains(&(hour % 24));
+    let four = |hour: usize| (hour / 24).is_multiple_of(10) && (9..13).contains(&(hour % 24));
     let (year, _) = without(14, "999999", &four);
     near(error(&year.ghi_w_m2, &original.ghi_w_m2, &four), 0.0, 150.0);
     let all = |_: usize| true;

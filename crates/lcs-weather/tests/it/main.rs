@@ -9,4 +9,5 @@ mod epw_files;
 mod morph;
 mod psychrometrics;
 mod synthesis;
+mod synthesis_statistics;
 mod urban_heat;

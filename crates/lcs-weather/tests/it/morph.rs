@@ -140,14 +140,15 @@ fn singapore_becomes_kuala_lumpur() {
     // atmosphere, a share of 0.99929.
     lcs_testkit::assert_close(year.annual_ghi_kwh_m2(), normals.annual_ghi_kwh_m2(), 1e-9, "light");
     lcs_testkit::assert_close(year.pressure_pa[0] / source.pressure_pa[0], 0.999_29, 2e-5, "pressure");
-    // Kuala Lumpur's wet bulb: 25 to 26 °C all year by the engineers who size its cooling towers.
+    // Wet bulb of the months' mean air by PsychroLib 2.5.0: 24.97 °C on average. Over a day the wet bulb bends little:
+    // 0.5 K.
     let wet_bulb_c = (0..HOURS)
         .map(|hour| {
             psychrometrics::wet_bulb_c(year.dry_bulb_c[hour], year.humidity_ratio[hour], year.pressure_pa[hour])
         })
         .sum::<f64>()
         / HOURS as f64;
-    assert!((24.0..26.0).contains(&wet_bulb_c), "{wet_bulb_c}");
+    assert!((wet_bulb_c - 24.97).abs() < 0.5, "{wet_bulb_c}");
 }
 
 #[test]
@@ -174,8 +175,7 @@ fn there_and_back_again() {
     assert!(difference < 0.02 * source.annual_ghi_kwh_m2(), "{difference} kWh/m²");
 }
 
-/// Belcher's own algorithm, one stretch for both sides, worked here for June of Singapore's file: where maximum and
-/// minimum are moved by the same amount, both agree.
+/// Where maximum, mean and minimum move alike, nothing is stretched: Belcher's shift, hour by hour.
 #[test]
 fn an_even_shift_is_belchers_shift() {
     let Some(source) = singapore() else { return };

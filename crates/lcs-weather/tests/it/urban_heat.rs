@@ -16,8 +16,8 @@ fn no_heat_changes_nothing() {
     assert!(UrbanHeat::nocturnal(0.0, 0.0).apply(&year).unwrap() == year);
 }
 
-/// 2 K at the height of the night in Singapore: the mean daily minimum, reached before sunrise, rises by 1.6 to 2 K,
-/// the maximum hardly, and light, pressure and water stay.
+/// 2 K at the height of the night: the mean daily minimum rises by most of it, the maximum hardly (on days that cool
+/// throughout, it falls in the small hours), and light, pressure and water stay.
 #[test]
 fn nights_warm_and_afternoons_hardly() {
     for year in [singapore(), tokyo()].into_iter().flatten() {
@@ -26,9 +26,9 @@ fn nights_warm_and_afternoons_hardly() {
         let (then, now) = (MonthlyNormals::of(&city), MonthlyNormals::of(&year));
         for month in 0..12 {
             let (minimum, maximum) = (then.min_c[month] - now.min_c[month], then.max_c[month] - now.max_c[month]);
-            // Tokyo's coldest hours fall in the evening on days that cool throughout.
+            // At sunrise 1.6 K are left; minima of days that warm or cool throughout fall elsewhere.
             assert!((0.9..2.0).contains(&minimum), "{} {month}: {minimum}", year.location.name);
-            assert!((0.0..0.5).contains(&maximum), "{} {month}: {maximum}", year.location.name);
+            assert!((0.0..0.7).contains(&maximum), "{} {month}: {maximum}", year.location.name);
         }
         assert_eq!(city.origin, Origin::Morphed);
         assert!(city.ghi_w_m2 == year.ghi_w_m2 && city.pressure_pa == year.pressure_pa);
