@@ -1,5 +1,7 @@
 //! The hours, days and months of a common year.
 
+use lcs_solar::TimeSteps;
+
 /// Days of the months of a common year.
 pub const DAYS_OF_MONTHS: [usize; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -60,6 +62,12 @@ pub(crate) fn hour_text(hour: usize) -> String {
 #[must_use]
 pub fn unix_seconds_mid_hour(hour: usize, utc_offset_h: f64) -> f64 {
     REFERENCE_YEAR_UNIX_S + (hour as f64 + 0.5 - utc_offset_h) * 3_600.0
+}
+
+/// The middles of all hours of the reference year, for the sun of a whole year at once.
+#[must_use]
+pub fn hours_of_year(utc_offset_h: f64) -> TimeSteps {
+    TimeSteps { start_unix_s: unix_seconds_mid_hour(0, utc_offset_h), step_s: 3_600.0, count: DAYS * 24 }
 }
 
 /// The mean of each month of 365 daily or 8,760 hourly values.

@@ -24,7 +24,7 @@ mod urban_heat;
 mod year;
 
 pub use calendar::{
-    DAYS, DAYS_OF_MONTHS, day_of_year, month_of_day, month_of_hour, monthly_means, unix_seconds_mid_hour,
+    DAYS, DAYS_OF_MONTHS, day_of_year, hours_of_year, month_of_day, month_of_hour, monthly_means, unix_seconds_mid_hour,
 };
 pub use climate_match::{ClimateDifference, ClimateMatch, ClimateRelation, same_climate};
 pub use epw::{EpwError, EpwField, EpwGap, EpwNote, Remedy};

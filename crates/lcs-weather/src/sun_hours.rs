@@ -1,8 +1,8 @@
 //! The sun above the atmosphere in every hour of the year.
 
-use lcs_solar::{Refraction, SiteError, extraterrestrial_normal_w_m2, sun_position};
+use lcs_solar::{Air, Refraction, SiteError, SunPosition, extraterrestrial_normal_w_m2, sun_positions};
 
-use crate::{HOURS, Location, day_of_year, unix_seconds_mid_hour};
+use crate::{Location, day_of_year, hours_of_year};
 
 /// The sun in the middle of an hour, which stands for the hour.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,9 +30,8 @@ impl SunHour {
 /// The sun of the year at a place.
 pub(crate) fn sun_hours(location: &Location) -> Result<Vec<SunHour>, SiteError> {
     let site = location.site()?;
-    let hours = (0..HOURS).map(|hour| {
-        let middle_s = unix_seconds_mid_hour(hour, location.utc_offset_h);
-        let zenith_deg = sun_position(middle_s, &site, &Refraction::STANDARD).zenith_deg;
+    let sun = sun_positions(&hours_of_year(location.utc_offset_h), &site, &Air::Steady(Refraction::STANDARD));
+    let hours = sun.into_iter().enumerate().map(|(hour, SunPosition { zenith_deg, .. })| {
         let normal_w_m2 = extraterrestrial_normal_w_m2(day_of_year(hour));
         SunHour { zenith_deg, normal_w_m2, horizontal_w_m2: normal_w_m2 * zenith_deg.to_radians().cos().max(0.0) }
     });

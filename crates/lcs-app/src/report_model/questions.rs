@@ -150,7 +150,7 @@ fn drivers(input: &ReportInput<'_>) -> Option<Ranked> {
 
 fn weather(input: &ReportInput<'_>) -> Option<Ranked> {
     let other = input.chain.weather.demonstration;
-    let made = input.chain.weather.year.origin == lcs_weather::Origin::Synthesised;
+    let made = input.chain.weather.year.origin != lcs_weather::Origin::Epw;
     (other || made).then(|| question(if other { 1.0 } else { 0.05 }, "weather", Arguments::new(), Arguments::new()))
 }
 

@@ -96,6 +96,9 @@ fn figures(year: &WeatherYear, month: usize) -> [f64; 5] {
     ]
 }
 
+/// What 1e-4° of the sun's height, to which the sun of a year is interpolated, means for the strongest light, W/m².
+const SUN_W_M2: f64 = 0.002_5;
+
 /// The normals asked, and nothing that physics forbids: no dew point above the dry bulb, no light at night, no more
 /// light than the sun sends, no direct light beyond the global.
 fn holds(year: &WeatherYear, normals: &MonthlyNormals) -> Result<(), TestCaseError> {
@@ -119,10 +122,13 @@ fn holds(year: &WeatherYear, normals: &MonthlyNormals) -> Result<(), TestCaseErr
         let cos_zenith = sun_position(moment_s, &site, &Refraction::STANDARD).zenith_deg.to_radians().cos();
         let outside = extraterrestrial_normal_w_m2(day_of_year(hour));
         let (ghi, dni, dhi) = (year.ghi_w_m2[hour], year.dni_w_m2[hour], year.dhi_w_m2[hour]);
-        prop_assert!(ghi >= 0.0 && ghi <= outside * cos_zenith.max(0.0), "hour {hour}: {ghi} under {cos_zenith}");
+        prop_assert!(
+            ghi >= 0.0 && ghi <= outside * cos_zenith.max(0.0) + SUN_W_M2,
+            "hour {hour}: {ghi} under {cos_zenith}"
+        );
         prop_assert!(dni >= 0.0 && dni <= 0.8 * outside + 1e-9, "hour {hour}: {dni}");
         prop_assert!(dhi >= 0.0 && dhi <= ghi + 1e-9, "hour {hour}: {dhi} of {ghi}");
-        prop_assert!((dni * cos_zenith.max(0.0) + dhi - ghi).abs() < 1e-6, "hour {hour}");
+        prop_assert!((dni * cos_zenith.max(0.0) + dhi - ghi).abs() < SUN_W_M2, "hour {hour}");
         let saturated = saturation_humidity_ratio(year.dry_bulb_c[hour], year.pressure_pa[hour]);
         prop_assert!(year.humidity_ratio[hour] <= saturated * (1.0 + 1e-12), "hour {hour}");
         prop_assert!(year.dew_point_c(hour) <= year.dry_bulb_c[hour] + 1e-6, "hour {hour}");
@@ -248,7 +254,8 @@ fn strangers_are_refused_with_a_hint() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
-    /// Any neighbour within a time zone, 10° of latitude, 5 K and a third of the daily range.
+    /// Any neighbour within a time zone, 10° of latitude, a third of the daily range and 5 K (3 K warmer: beyond that
+    /// Tokyo's August at its humidity is moister than air anywhere).
     #[test]
     fn any_neighbour_can_be_reached(
         seed in 0..1_000_u64,
@@ -256,9 +263,9 @@ proptest! {
         east_deg in -15.0..15.0_f64,
         utc_offset_h in 8.0..10.0_f64,
         elevation_m in 0.0..900.0_f64,
-        warmer_k in -5.0..5.0_f64,
+        warmer_k in -5.0..3.0_f64,
         range in 0.75..1.33_f64,
-        drier in 0.8..1.1_f64,
+        drier in 0.8..1.0_f64,
         brighter in 0.9..1.1_f64,
     ) {
         let year = synthesise(&tokyo_normals(), seed);
