@@ -4,11 +4,9 @@ use crate::{AppError, error::read_file, weather::read_epw};
 /// How the light of the sky is spread.
 pub use lcs_solar::Transposition as SkyModel;
 use lcs_solar::{
-    ClearSkyInput, Plane, PvHour, PvSystem, Refraction, Site, SkyDiffuseInput, absolute_air_mass, day_of_year_utc,
-    extraterrestrial_normal_w_m2, ineichen, plane_irradiance, pressure_at_elevation_pa, pv_hour, relative_air_mass,
-    sun_position,
+    AirColumns, ClearSkyInput, IncidenceModifier, Plane, PvArray, PvSystem, Refraction, Site, absolute_air_mass,
+    day_of_year_utc, extraterrestrial_normal_w_m2, ineichen, pressure_at_elevation_pa, relative_air_mass, sun_position,
 };
-use lcs_weather::{HOURS, day_of_year, unix_seconds_mid_hour};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -164,31 +162,15 @@ pub fn solar_yield(request: &SolarYieldRequest) -> Result<SolarYieldReport, AppE
         ));
     }
     let (year, _, _) = read_epw(&request.weather)?;
-    let site = year.location.site().map_err(|error| AppError::request(error.to_string(), error.hint()))?;
+    let sky = year
+        .sky(request.sky, Refraction::STANDARD, ALBEDO)
+        .map_err(|error| AppError::request(error.to_string(), error.hint()))?;
     let plane = Plane { tilt_deg: request.tilt_deg, azimuth_deg: request.azimuth_deg };
-    let system = PvSystem::new(1.0, plane);
-    let (mut poa_wh_m2, mut ac_wh) = (0.0, 0.0);
-    for hour in (0..HOURS).filter(|hour| year.ghi_w_m2[*hour] > 0.0) {
-        let light = plane_irradiance(
-            request.sky,
-            &SkyDiffuseInput {
-                sun: sun_position(
-                    unix_seconds_mid_hour(hour, year.location.utc_offset_h),
-                    &site,
-                    &Refraction::STANDARD,
-                ),
-                plane,
-                ghi_w_m2: year.ghi_w_m2[hour],
-                dni_w_m2: year.dni_w_m2[hour],
-                dhi_w_m2: year.dhi_w_m2[hour],
-                extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year(hour)),
-                albedo: ALBEDO,
-            },
-        );
-        let plane_w_m2 = light.total_w_m2();
-        poa_wh_m2 += plane_w_m2;
-        ac_wh += pv_hour(&system, &PvHour { plane_w_m2, air_c: year.dry_bulb_c[hour], wind_m_s: year.wind_m_s[hour] });
-    }
+    let mut light_w_m2 = Vec::new();
+    sky.fill_total_w_m2(&plane, &mut light_w_m2);
+    let array = PvArray { system: PvSystem::new(1.0, plane), modifier: IncidenceModifier::None, rows: None };
+    let ac_w = array.ac_w(&sky, &AirColumns { air_c: &year.dry_bulb_c, wind_m_s: &year.wind_m_s });
+    let (poa_wh_m2, ac_wh): (f64, f64) = (light_w_m2.iter().sum(), ac_w.iter().sum());
     Ok(SolarYieldReport { poa_kwh_m2: poa_wh_m2 / 1e3, ac_kwh_per_kwp: ac_wh / 1e3 })
 }
 

@@ -1,11 +1,8 @@
 //! Sun on the roof: what one kilowatt peak yields in the hours of a year, and how much of it the building uses itself.
 
 use lcs_sim::{Climate, EndUses, Schedules, Week, YearResult};
-use lcs_solar::{
-    Plane, PvHour, PvSystem, Refraction, Site, SkyDiffuseInput, Transposition, extraterrestrial_normal_w_m2,
-    plane_irradiance, pv_hour, sun_position,
-};
-use lcs_weather::{DAYS_OF_MONTHS, HOURS, WeatherYear, day_of_year, unix_seconds_mid_hour};
+use lcs_solar::{AirColumns, IncidenceModifier, Plane, PvArray, PvSystem, Refraction, Transposition};
+use lcs_weather::{DAYS_OF_MONTHS, HOURS, WeatherYear};
 
 /// Tilt of modules on flat roofs, towards the equator: low racks that shed rain and hardly shade each other.
 const TILT_DEG: f64 = 10.0;
@@ -31,35 +28,18 @@ impl SolarYield {
     /// By sun position, Hay-Davies transposition (as good as Perez on low tilts), SAPM cell temperature and PVWatts.
     #[must_use]
     pub fn new(weather: &WeatherYear) -> Self {
-        let place = &weather.location;
-        let site = Site {
-            latitude_deg: place.latitude_deg,
-            longitude_deg: place.longitude_deg,
-            elevation_m: place.elevation_m,
+        let azimuth_deg = if weather.location.latitude_deg >= 0.0 { 180.0 } else { 0.0 };
+        let array = PvArray {
+            system: PvSystem::new(1.0, Plane { tilt_deg: TILT_DEG, azimuth_deg }),
+            modifier: IncidenceModifier::None,
+            rows: None,
         };
-        let mean = |column: &[f64]| column.iter().sum::<f64>() / HOURS as f64;
-        let air = Refraction { pressure_pa: mean(&weather.pressure_pa), temperature_c: mean(&weather.dry_bulb_c) };
-        let azimuth_deg = if place.latitude_deg >= 0.0 { 180.0 } else { 0.0 };
-        let plane = Plane { tilt_deg: TILT_DEG, azimuth_deg };
-        let system = PvSystem::new(1.0, plane);
-        let of_hour = |hour: usize| {
-            if weather.ghi_w_m2[hour] <= 0.0 {
-                return 0.0;
-            }
-            let light = SkyDiffuseInput {
-                sun: sun_position(unix_seconds_mid_hour(hour, place.utc_offset_h), &site, &air),
-                plane,
-                ghi_w_m2: weather.ghi_w_m2[hour],
-                dni_w_m2: weather.dni_w_m2[hour],
-                dhi_w_m2: weather.dhi_w_m2[hour],
-                extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year(hour)),
-                albedo: ALBEDO,
-            };
-            let plane_w_m2 = plane_irradiance(Transposition::HayDavies, &light).total_w_m2();
-            let hour = PvHour { plane_w_m2, air_c: weather.dry_bulb_c[hour], wind_m_s: weather.wind_m_s[hour] };
-            pv_hour(&system, &hour) / 1000.0
-        };
-        Self { hourly_kwh_per_kwp: (0..HOURS).map(of_hour).collect() }
+        let air = AirColumns { air_c: &weather.dry_bulb_c, wind_m_s: &weather.wind_m_s };
+        // A place that is not on Earth has no sun.
+        let hourly_w = weather
+            .sky(Transposition::HayDavies, Refraction::STANDARD, ALBEDO)
+            .map_or_else(|_| vec![0.0; HOURS], |sky| array.ac_w(&sky, &air));
+        Self { hourly_kwh_per_kwp: hourly_w.into_iter().map(|w| w / 1000.0).collect() }
     }
 
     /// kWh per kWp and year.

@@ -18,6 +18,7 @@ mod morph;
 mod normals;
 pub mod psychrometrics;
 mod sky;
+mod sky_year;
 mod sun_hours;
 mod synthesis;
 mod urban_heat;
