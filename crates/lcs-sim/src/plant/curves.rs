@@ -177,15 +177,17 @@ impl<S: Simd> CurveLanes<S> {
         let x = cold_c.max(self.cold_c[0]).min(self.cold_c[1]);
         let y = warm_c.max(self.warm_c[0]).min(self.warm_c[1]);
         let powers = [x, x * x, y, y * y, x * y];
-        let sum = |curve: &[Lanes<S>; 6]| {
-            let mut sum = curve[0];
-            for (&coefficient, power) in curve[1..].iter().zip(powers) {
-                sum = coefficient.mul_add(power, sum);
-            }
-            sum
-        };
-        (sum(&self.capacity), sum(&self.input).max(self.least_input))
+        (sum(&self.capacity, powers), sum(&self.input, powers).max(self.least_input))
     }
+}
+
+#[inline(always)]
+fn sum<S: Simd>(curve: &[Lanes<S>; 6], powers: [Lanes<S>; 5]) -> Lanes<S> {
+    let mut sum = curve[0];
+    for (&coefficient, power) in curve[1..].iter().zip(powers) {
+        sum = coefficient.mul_add(power, sum);
+    }
+    sum
 }
 
 #[cfg(test)]

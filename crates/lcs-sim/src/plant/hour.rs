@@ -290,10 +290,13 @@ impl<S: Simd> Tower<S> {
             return TowerWater { range_k, parabola_k: [none; 3], full_approach_k: none, approach_k: none };
         }
         let fitted_k = range_k.max(rejected.constant(YORK_LEAST_RANGE_K));
-        let york_k = outside.york.map(|[a, b, c]| {
-            let [a, b, c] = [a, b, c].map(|coefficient| rejected.constant(coefficient));
-            self.york_factor * c.mul_add(fitted_k, b).mul_add(fitted_k, a)
-        });
+        // Written out: closures given to the standard library are compiled without the wide registers.
+        let mut york_k = [range_k; 3];
+        for (york_k, &coefficients) in york_k.iter_mut().zip(&outside.york) {
+            let [a, b, c] = coefficients;
+            let at_range = fitted_k.constant(c).mul_add(fitted_k, fitted_k.constant(b));
+            *york_k = self.york_factor * at_range.mul_add(fitted_k, fitted_k.constant(a));
+        }
         // A constant approach shrinks with the air as a tower without range would.
         let parabola_k = [york_k[0], york_k[1] + self.constant_approach_k, york_k[2]];
         let full_approach_k = parabola_k[0] + parabola_k[1] + parabola_k[2];
