@@ -255,3 +255,32 @@ fn keys() {
         assert!(keys(plant).contains(&format!("cooling_plant.{key}")), "{key}: {:?}", keys(plant));
     }
 }
+
+proptest::proptest! {
+    /// Whatever the weather: nothing is negative, more load never costs less, and a machine is never better than what its
+    /// lift allows.
+    #[test]
+    fn power_is_sensible(
+        share in 0.001..1.4_f64, dry_bulb_c in -10.0..48.0_f64, depression_k in 0.0..12.0_f64, machines in 1_u8..5, kind in 0..4_usize,
+    ) {
+        let towers = HeatRejection {
+            design: Some(TowerDesign { wet_bulb_c: 27.0, range_k: 5.5 }),
+            fan: TowerFan::VariableSpeed,
+            approach_set_k: Some(4.0),
+            ..chiller().heat_rejection.unwrap()
+        };
+        let plant = [
+            CoolingPlant { machines, ..chiller() },
+            CoolingPlant { machines, heat_rejection: Some(towers), curves: MachineCurves::Screw, ..chiller() },
+            split(3.5),
+            CoolingPlant { kind: PlantKind::Vrf, curves: MachineCurves::Vrf, part_load: PartLoad::Vrf, minimum_part_load_ratio: 0.25, ..split(4.0) },
+        ][kind];
+        let run = |share: f64| run(&plant, share * 100e3, dry_bulb_c, dry_bulb_c - depression_k);
+        let (less, more) = (run(share), run(share * 1.02));
+        proptest::prop_assert!(less.iter().all(|&power| power >= 0.0), "{:?}", less);
+        let met_w = share * 100e3 - less[4];
+        proptest::prop_assert!(met_w / less[0] < 30.0, "COP {}", met_w / less[0]);
+        // Starting one more machine may cost a little less than driving the others harder.
+        proptest::prop_assert!(machines > 1 || more[0] >= less[0] * (1.0 - 1e-9), "{:?} {:?}", less, more);
+    }
+}
