@@ -69,42 +69,14 @@ pub(crate) fn check(building: &Building) -> Result<(), Vec<BuildingError>> {
     check.positive("floor_area_m2", building.floor_area_m2, 1e7);
     check.positive("storey_height_m", building.storey_height_m, 50.0);
     check.fraction("conditioned_fraction", building.conditioned_fraction);
-    envelope(&mut check, building);
+    crate::envelope::validity(&mut check, building);
+    crate::zoning::validity(&mut check, building);
     mass(&mut check, building);
     usage(&mut check, building);
     air_side(&mut check, building);
     crate::plant::validity(&mut check, &building.cooling_plant);
     crate::heating::validity(&mut check, building);
     if check.0.is_empty() { Ok(()) } else { Err(check.0) }
-}
-
-fn envelope(check: &mut Check, building: &Building) {
-    let envelope = &building.envelope;
-    for (i, wall) in envelope.walls.iter().enumerate() {
-        let key = |name: &str| format!("envelope.walls[{i}].{name}");
-        check.within(&key("area_m2"), wall.area_m2, 0.0, 1e6);
-        check.positive(&key("u_w_m2k"), wall.u_w_m2k, 6.0);
-        check.fraction(&key("solar_absorptance"), wall.solar_absorptance);
-    }
-    if let Some(roof) = &envelope.roof {
-        check.within("envelope.roof.area_m2", roof.area_m2, 0.0, 1e6);
-        check.positive("envelope.roof.u_w_m2k", roof.u_w_m2k, 7.5);
-        check.fraction("envelope.roof.solar_absorptance", roof.solar_absorptance);
-    }
-    if let Some(ground) = &envelope.ground {
-        check.within("envelope.ground.area_m2", ground.area_m2, 0.0, 1e6);
-        check.positive("envelope.ground.u_w_m2k", ground.u_w_m2k, 6.0);
-        check.within("envelope.ground.temperature_c", ground.temperature_c, -20.0, 50.0);
-    }
-    for (i, window) in envelope.windows.iter().enumerate() {
-        let key = |name: &str| format!("envelope.windows[{i}].{name}");
-        check.within(&key("area_m2"), window.area_m2, 0.0, 1e6);
-        check.positive(&key("u_w_m2k"), window.u_w_m2k, 8.0);
-        check.fraction(&key("shgc"), window.shgc);
-        check.fraction(&key("shading_factor"), window.shading_factor);
-    }
-    check.within("envelope.infiltration_ach", envelope.infiltration_ach, 0.0, 50.0);
-    check.fraction("envelope.emissivity", envelope.emissivity);
 }
 
 fn mass(check: &mut Check, building: &Building) {

@@ -15,6 +15,19 @@ pub struct Pane {
     pub reflectance: f64,
 }
 
+impl Pane {
+    /// Whether uncoated glass can have these properties.
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        let (t, r) = (self.transmittance, self.reflectance);
+        if !(t > 0.0 && r > 0.0 && t + r < 1.0) {
+            return false;
+        }
+        let glass = Glass::of(*self);
+        glass.index.is_finite() && glass.index > 1.0 && glass.depth.is_finite() && glass.depth >= 0.0
+    }
+}
+
 /// What becomes of light at one angle.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Optics {
