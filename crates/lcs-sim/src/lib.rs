@@ -17,6 +17,7 @@
 mod air_handling;
 mod airside;
 mod balance;
+mod batch;
 pub mod ashrae140;
 mod building;
 mod climate;
