@@ -1,7 +1,7 @@
 //! Sun through panes: Fresnel reflection, absorption and inter-reflection, by angle.
 
 use super::Glass as GlassInput;
-use super::simple_glazing::{angular_factor, normal, panes};
+use super::simple_glazing::{angular_factor, diffuse_factor, normal, panes};
 
 /// Angles of the table: 0°, 10°, …, 90°.
 const ANGLES: usize = 10;
@@ -74,9 +74,13 @@ impl GlazingOptics {
                 inner: factor * at_normal.inner,
             }
         });
-        let mut optics = Self { by_angle, diffuse: Optics::default() };
-        optics.diffuse = optics.hemispherical();
-        optics
+        let spread = diffuse_factor(panes);
+        let diffuse = Optics {
+            transmittance: spread * at_normal.transmittance,
+            outer: spread * at_normal.outer,
+            inner: spread * at_normal.inner,
+        };
+        Self { by_angle, diffuse }
     }
 
     /// Works out the table for `panes` equal panes (1 or 2).
