@@ -1,6 +1,6 @@
 //! What happens to outdoor air before it reaches the room, in lanes: heat recovery, free cooling, night ventilation.
 
-use crate::coil::Coils;
+use crate::coil::{Coils, ROOM_AIR_J_KGK};
 use crate::lanes::{Lanes, Mask};
 use crate::moist_air::enthalpy_j_kg;
 use crate::plan::{HourLanes, NEVER_C};
@@ -16,15 +16,15 @@ pub(crate) struct AirHandling<S: Simd> {
     night: Option<NightLimits<S>>,
 }
 
-/// Outdoor air of a step, kg/s.
+/// Outdoor air of a step, kg/s where nothing else is said.
 #[derive(Clone, Copy)]
 pub(crate) struct Streams<S: Simd> {
     /// Supplied as far as its heat is not exchanged with the exhaust.
     pub sensible_kg_s: Lanes<S>,
     /// Supplied as far as its moisture is not exchanged with the exhaust.
     pub moist_kg_s: Lanes<S>,
-    /// Let in at night.
-    pub night_kg_s: Lanes<S>,
+    /// Let in at night, m³/s.
+    pub night_m3_s: Lanes<S>,
 }
 
 /// Heat exchangers between exhaust and outdoor air.
@@ -44,7 +44,7 @@ struct NightLimits<S: Simd> {
 impl<S: Simd> AirHandling<S> {
     pub(crate) fn new(simd: S, buildings: &[&Building], climate: &Climate) -> Self {
         let of = |field: &dyn Fn(&Building) -> f64| {
-            Lanes::from_fn(simd, |lane| buildings.get(lane).map_or(0.0, |building| field(building)))
+            Lanes::from_fn(simd, |lane| field(buildings[lane]))
         };
         let any = |has: fn(&Building) -> bool| buildings.iter().any(|building| has(building));
         let sides: Vec<_> = buildings.iter().map(|building| &building.air_side).collect();
@@ -85,13 +85,13 @@ impl<S: Simd> AirHandling<S> {
             sensible_kg_s = outdoor_kg_s - helps.keep(recovery.sensible) * outdoor_kg_s;
             moist_kg_s = outdoor_kg_s - helps.keep(recovery.latent) * outdoor_kg_s;
         }
-        let mut night_kg_s = zero;
+        let mut night_m3_s = zero;
         if let Some(limits) = &self.night {
             let outdoor_c = zero.constant(moment.outside.dry_bulb_c);
             let runs = room_c.greater_than(limits.room_above_c) & room_c.greater_than(limits.cooler_by_k + outdoor_c);
-            night_kg_s = runs.keep(plan.night_kg_s * share);
+            night_m3_s = runs.keep(plan.night_m3_s * share);
         }
-        Streams { sensible_kg_s, moist_kg_s, night_kg_s }
+        Streams { sensible_kg_s, moist_kg_s, night_m3_s }
     }
 }
 
@@ -145,7 +145,7 @@ impl<S: Simd> Economisers<S> {
         if !helps.any() {
             return FreeCooling { outdoor_kg_s: zero, cooling_w: zero };
         }
-        let j_kg = (room_c - outdoor_c) * moment.air.heat_j_kgk;
+        let j_kg = (room_c - outdoor_c) * ROOM_AIR_J_KGK;
         let outdoor_kg_s = helps.keep((wanted_w / j_kg).min(self.most_kg_s * share));
         // Not the product alone: where the flow suffices the rest must be nothing, not a rounding.
         let whole = outdoor_kg_s.less_than(self.most_kg_s * share);

@@ -13,7 +13,7 @@ pub struct Dehumidification {
     /// Driest supply air the coil can make, kg water per kg dry air.
     pub minimum_supply_humidity_ratio: f64,
     /// Whether overcooled air is heated again to the supply temperature and both loads count. `false` is the ideal
-    /// dehumidifier of reference programs.
+    /// dehumidifier of reference programs, which brings as much of its driest air as the set takes.
     pub reheat: bool,
 }
 

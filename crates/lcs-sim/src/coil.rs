@@ -12,6 +12,9 @@ use pulp::Simd;
 /// A relative humidity that no room passes: humidity floats.
 const NO_SET: f64 = 10.0;
 
+/// Heat capacity of the air that rooms are supplied with, J/(kg·K): dry air and 10 g/kg of vapour.
+pub(crate) const ROOM_AIR_J_KGK: f64 = 1006.0 + 0.010 * 1860.0;
+
 /// Pressure, and the numbers that all lanes of an hour share.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct AirOfHour {
@@ -19,8 +22,6 @@ pub(crate) struct AirOfHour {
     pub humidity: f64,
     pub pressure_pa: f64,
     pub per_pressure: f64,
-    /// Heat capacity of air, J/(kg·K).
-    pub heat_j_kgk: f64,
 }
 
 /// What happens to moisture in a step, before any coil.
@@ -154,7 +155,7 @@ pub(crate) struct Coils<S: Simd> {
 impl<S: Simd> Coils<S> {
     pub(crate) fn new(simd: S, sides: &[&AirSide]) -> Self {
         let of = |field: &dyn Fn(&AirSide) -> f64| {
-            Lanes::from_fn(simd, |lane| sides.get(lane).map_or(0.0, |side| field(side)))
+            Lanes::from_fn(simd, |lane| field(sides[lane]))
         };
         let control = |side: &AirSide, without: f64, field: fn(&crate::Dehumidification) -> f64| {
             side.dehumidification.as_ref().map_or(without, field)
@@ -189,7 +190,7 @@ impl<S: Simd> Coils<S> {
     pub(crate) fn run(&self, duty: &Duty<S>, room: &RoomAir<S>, air: &AirOfHour) -> CoilResult<S> {
         let runs = duty.sensible_w.greater_than(duty.sensible_w.constant(0.0));
         let lift_k = (duty.room_c - self.supply_c).max(duty.room_c.constant(1.0));
-        let lift_j_kg = lift_k * air.heat_j_kgk;
+        let lift_j_kg = lift_k * ROOM_AIR_J_KGK;
         let room_w = duty.sensible_w - duty.outdoor_air_w;
         // The flow follows the room's load, but outdoor air is never less than designed. Flow and what it does to the
         // temperature with one division.
@@ -214,11 +215,14 @@ impl<S: Simd> Coils<S> {
             if humid.any() {
                 let supply = control.supply_humidity(room, air, supply_kg_s, set);
                 let held = supply_kg_s.mul_add(supply, kept) / (room.capacity_kg_s + room.leak_kg_s + supply_kg_s);
+                // The ideal dehumidifier brings as much of its driest air as it takes.
+                let real = control.reheats.greater_than(set.constant(0.5));
+                let held = real.select(held, set.min(held));
                 // Where even the driest supply would add moisture the coil is dry.
                 humidity = humid.select(held.min(without_coil), humidity);
                 if control.any_reheats {
                     let excess_k = (supply_c - self::dew_point_c(supply, air.pressure_pa)).positive();
-                    reheat_w = humid.keep(supply_kg_s * excess_k * control.reheats * air.heat_j_kgk);
+                    reheat_w = humid.keep(supply_kg_s * excess_k * control.reheats * ROOM_AIR_J_KGK);
                 }
             }
         }

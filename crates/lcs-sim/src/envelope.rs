@@ -1,5 +1,9 @@
 //! What separates inside from outside.
 
+mod validity;
+
+pub(crate) use validity::validity;
+
 use crate::construction::LayerInput;
 use crate::detailed::{Fin, Overhang};
 use crate::{Facing, Ground, Roof};

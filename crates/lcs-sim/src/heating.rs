@@ -2,9 +2,11 @@
 
 mod boiler;
 mod hour;
+mod validity;
 
 pub use boiler::BoilerCurve;
 pub(crate) use hour::HeatingPlantLanes;
+pub(crate) use validity::check as validity;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -12,8 +12,9 @@ pub(crate) use math::{Rational, polynomial};
 use pulp::Simd;
 use std::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, Neg, Not, Sub};
 
-/// One `f64` of each lane.
+/// One `f64` of each lane; aligned so that no register lies across two lines of the cache.
 #[derive(Clone, Copy)]
+#[repr(align(64))]
 pub(crate) struct Lanes<S: Simd> {
     simd: S,
     value: S::f64s,

@@ -51,10 +51,11 @@ pub struct Lifts {
     pub rated_speed_m_s: f64,
     /// Use.
     pub usage: LiftUsage,
-    /// Energy of travel per rated load and way, mWh/(kg·m): class A to 0.56, B 0.84, C 1.26, D 1.89, E 2.80, F 4.20
-    /// (VDI 4707-1). Give measured energy where the drive feeds back.
+    /// Energy of travel per rated load and way, mWh/(kg·m): VDI 4707-1 is commonly quoted with class A to 0.56, B 0.84,
+    /// C 1.26, D 1.89, E 2.80, F 4.20 (unverified). Give measured energy where the drive feeds back.
     pub travel_mwh_kg_m: f64,
-    /// Power of each at rest, W: class A to 50, B 100, C 200, D 400, E 800, F 1,600 (VDI 4707-1).
+    /// Power of each at rest, W: VDI 4707-1 is commonly quoted with class A to 50, B 100, C 200, D 400, E 800, F 1,600
+    /// (unverified).
     pub standby_w: f64,
     /// Days of use in the year; at rest on the others.
     pub days: f64,

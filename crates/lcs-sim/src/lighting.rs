@@ -22,7 +22,7 @@ pub enum PresenceControl {
 }
 
 impl PresenceControl {
-    /// Factor `F_OC` of the control.
+    /// Factor `F_OC` of the control, EN 15193:2007 table D.1 as commonly quoted (unverified against the standard's text).
     fn control_factor(self) -> f64 {
         match self {
             Self::Manual => 1.0,
@@ -54,7 +54,7 @@ impl LightingControls {
     /// Occupancy factor `F_O`.
     ///
     /// # Source
-    /// EN 15193:2007 annex D, equations D.1 to D.3.
+    /// EN 15193:2007 annex D, the three branches as commonly quoted (unverified against the standard's text).
     #[must_use]
     pub fn occupancy_factor(&self) -> f64 {
         let (control, absence) = (self.presence.control_factor(), self.absence);

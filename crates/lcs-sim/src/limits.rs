@@ -28,7 +28,7 @@ impl<S: Simd> Limits<S> {
             buildings
                 .iter()
                 .any(|building| of(building).is_some())
-                .then(|| Lanes::from_fn(simd, |lane| buildings.get(lane).and_then(|&b| of(b)).unwrap_or(BOUNDLESS_W)))
+                .then(|| Lanes::from_fn(simd, |lane| of(buildings[lane]).unwrap_or(BOUNDLESS_W)))
         };
         Self {
             cooling_w: lanes(&|building| building.cooling_plant.capacity_w),

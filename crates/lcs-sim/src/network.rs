@@ -133,11 +133,11 @@ pub(crate) struct Network<'a, S: Simd> {
 }
 
 impl<'a, S: Simd> Network<'a, S> {
-    /// The zones of as many buildings as a register has lanes (fewer leave lanes of zeros behind), at the temperature of
+    /// The zones of as many buildings as a register has lanes, at the temperature of
     /// the first hour.
     pub(crate) fn new(simd: S, buildings: &[&Building], climate: &'a Climate) -> Self {
         let fabrics: Vec<Fabric> = buildings.iter().map(|building| Fabric::new(building, climate)).collect();
-        let lanes = |of: fn(&Fabric) -> f64| Lanes::from_fn(simd, |lane| fabrics.get(lane).map_or(0.0, of));
+        let lanes = |of: fn(&Fabric) -> f64| Lanes::from_fn(simd, |lane| of(&fabrics[lane]));
         let fabric = FabricLanes {
             outdoor_w_k: lanes(|f| f.outdoor_w_k),
             ground_w: lanes(|f| f.ground_w),
@@ -159,8 +159,8 @@ impl<'a, S: Simd> Network<'a, S> {
             .filter(seen)
             .map(|facing| SunLanes {
                 facing,
-                opaque: Lanes::from_fn(simd, |lane| fabrics.get(lane).map_or(0.0, |f| f.sun_w_per_w_m2[facing])),
-                glass: Lanes::from_fn(simd, |lane| fabrics.get(lane).map_or(0.0, |f| f.glass_w_per_w_m2[facing])),
+                opaque: Lanes::from_fn(simd, |lane| fabrics[lane].sun_w_per_w_m2[facing]),
+                glass: Lanes::from_fn(simd, |lane| fabrics[lane].glass_w_per_w_m2[facing]),
             })
             .collect();
         let start = Lanes::splat(simd, climate.hours()[0].dry_bulb_c.clamp(18.0, 28.0));

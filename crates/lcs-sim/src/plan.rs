@@ -19,8 +19,8 @@ pub(crate) struct HourPlan {
     pub people_kg_s: f64,
     /// Outdoor air supplied, kg/s.
     pub outdoor_kg_s: f64,
-    /// Night ventilation where it may run, kg/s.
-    pub night_kg_s: f64,
+    /// Night ventilation where it may run, m³/s.
+    pub night_m3_s: f64,
     pub lighting_w: f64,
     pub equipment_w: f64,
     pub other_w: f64,
@@ -34,54 +34,74 @@ pub(crate) struct HourPlan {
     pub owes_heating: f64,
 }
 
-/// A building's week and calendar.
+/// A building's week.
 pub(crate) struct Plan {
     /// Hours of a weekday, a Saturday and a Sunday.
     pub days: [[HourPlan; 24]; 3],
-    /// Kind (0 weekday, 1 Saturday, 2 Sunday or closed) of each day.
-    pub day_kind: [u8; 365],
 }
 
 impl Plan {
     pub(crate) fn new(building: &Building, climate: &Climate) -> Self {
         let day = |kind| std::array::from_fn(|hour| hour_plan(building, climate, kind, hour));
-        Self { days: std::array::from_fn(day), day_kind: day_kinds(building, climate) }
-    }
-
-    /// Hours in which a set-point differs from that of the hour before, as bits, by the kind of the day before and of
-    /// the day: there the heat that comes out of the mass falls quickly.
-    pub(crate) fn switches(&self) -> [[u32; 3]; 3] {
-        let differ =
-            |a: &HourPlan, b: &HourPlan| a.cooling_set_c != b.cooling_set_c || a.heating_set_c != b.heating_set_c;
-        let of = |before: usize, kind: usize| {
-            (0..24).fold(0, |bits, hour| {
-                let last = if hour == 0 { &self.days[before][23] } else { &self.days[kind][hour - 1] };
-                bits | u32::from(differ(last, &self.days[kind][hour])) << hour
-            })
-        };
-        std::array::from_fn(|before| std::array::from_fn(|kind| of(before, kind)))
-    }
-
-    /// Of each day, whether the day before was of its kind.
-    pub(crate) fn same_kind(&self) -> [bool; 365] {
-        std::array::from_fn(|day| self.day_kind[day] == self.day_kind[(day + 364) % 365])
-    }
-
-    /// How many days of each kind the months have.
-    pub(crate) fn days_of_months(&self) -> [[f64; 3]; 12] {
-        std::array::from_fn(|month| {
-            let mut days = [0.0; 3];
-            for &kind in &self.day_kind[MONTH_STARTS[month]..MONTH_STARTS[month + 1]] {
-                days[usize::from(kind)] += 1.0;
-            }
-            days
-        })
+        Self { days: std::array::from_fn(day) }
     }
 
     /// The sum of something over the hours of each kind of day.
     pub(crate) fn day_sums(&self, of: impl Fn(&HourPlan) -> f64) -> [f64; 3] {
         std::array::from_fn(|kind| self.days[kind].iter().map(&of).sum())
     }
+}
+
+/// Air temperatures held in an hour of a kind of day, cooling and heating, °C; [`NEVER_C`] and its negative where none is.
+fn held_c(building: &Building, kind: usize, hour: usize) -> (f64, f64) {
+    let open = |week: &Week| week.days()[kind][hour] > 0.0;
+    let held = |open: bool, set_c: f64, back_c: Option<f64>| if open { Some(set_c) } else { back_c };
+    let cooled = open(&building.schedules.cooling);
+    let heated = open(&building.schedules.heating);
+    let cooling = building.usage.cooling.as_ref().and_then(|c| held(cooled, c.set_point_c, c.set_back_c));
+    let heating = building.heating.as_ref().and_then(|h| held(heated, h.set_point_c, h.set_back_c));
+    (cooling.unwrap_or(NEVER_C), heating.unwrap_or(-NEVER_C))
+}
+
+/// Hours in which a set-point differs from that of the hour before, as bits, by the kind of the day before and of the day:
+/// there the heat that comes out of the mass falls quickly.
+pub(crate) fn switches(building: &Building) -> [[u32; 3]; 3] {
+    let of = |before: usize, kind: usize| {
+        (0..24).fold(0, |bits, hour| {
+            let last = if hour == 0 { held_c(building, before, 23) } else { held_c(building, kind, hour - 1) };
+            bits | u32::from(last != held_c(building, kind, hour)) << hour
+        })
+    };
+    std::array::from_fn(|before| std::array::from_fn(|kind| of(before, kind)))
+}
+
+/// Kind (0 weekday, 1 Saturday, 2 Sunday or closed) of each day of the year.
+pub(crate) fn day_kinds(building: &Building, climate: &Climate) -> [u8; 365] {
+    let mut kinds = std::array::from_fn(|day| match (day + climate.first_day() as usize) % 7 {
+        5 => 1,
+        6 => 2,
+        _ => 0,
+    });
+    let schedules = &building.schedules;
+    let months = schedules.closed_months.iter().map(|&month| usize::from(month));
+    for month in months.filter(|month| (1..=12).contains(month)) {
+        kinds[MONTH_STARTS[month - 1]..MONTH_STARTS[month]].fill(2);
+    }
+    for day in schedules.holidays.iter().map(|&day| usize::from(day)).filter(|day| (1..=365).contains(day)) {
+        kinds[day - 1] = 2;
+    }
+    kinds
+}
+
+/// How many days of each kind the months have.
+pub(crate) fn days_of_months(day_kind: &[u8; 365]) -> [[f64; 3]; 12] {
+    std::array::from_fn(|month| {
+        let mut days = [0.0; 3];
+        for &kind in &day_kind[MONTH_STARTS[month]..MONTH_STARTS[month + 1]] {
+            days[usize::from(kind)] += 1.0;
+        }
+        days
+    })
 }
 
 fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -> HourPlan {
@@ -106,9 +126,7 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
 
     let cooled = at(&schedules.cooling) > 0.0;
     let heated = at(&schedules.heating) > 0.0;
-    let cooling = usage.cooling.as_ref();
-    let heating = building.heating.as_ref();
-    let held = |open: bool, set_c: f64, back_c: Option<f64>| if open { Some(set_c) } else { back_c };
+    let (cooling_set_c, heating_set_c) = held_c(building, kind, hour);
     let night = building.air_side.night_ventilation.as_ref().filter(|night| !cooled && at(&night.hours) > 0.0);
 
     let weekday_presence: f64 = schedules.occupancy.weekday.iter().sum();
@@ -119,35 +137,17 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
         radiant_w: people_w + lighting_w + equipment_w - convective_w,
         people_kg_s: people * usage.occupancy.latent_w_per_person / SKIN_VAPORISATION_J_KG,
         outdoor_kg_s: litres_per_s / 1000.0 * at(&schedules.ventilation) * density,
-        night_kg_s: night.map_or(0.0, |n| n.air_changes_per_h * building.air_volume_m3() * density / 3600.0),
+        night_m3_s: night.map_or(0.0, |n| n.air_changes_per_h * building.air_volume_m3() / 3600.0),
         lighting_w,
         equipment_w,
         other_w: area * usage.other_electricity_w_m2 * at(&schedules.other),
         hot_water_w: water.map_or(0.0, |water| water.daily_heat_kwh() * 1000.0 * present / weekday_presence),
-        cooling_set_c: cooling.and_then(|c| held(cooled, c.set_point_c, c.set_back_c)).unwrap_or(NEVER_C),
-        heating_set_c: heating.and_then(|h| held(heated, h.set_point_c, h.set_back_c)).unwrap_or(-NEVER_C),
+        cooling_set_c,
+        heating_set_c,
         occupied: yes(present > 0.0),
-        owes_cooling: yes(present > 0.0 && cooled && cooling.is_some()),
-        owes_heating: yes(present > 0.0 && heated && heating.is_some()),
+        owes_cooling: yes(present > 0.0 && cooled && usage.cooling.is_some()),
+        owes_heating: yes(present > 0.0 && heated && building.heating.is_some()),
     }
-}
-
-fn day_kinds(building: &Building, climate: &Climate) -> [u8; 365] {
-    let mut kinds = std::array::from_fn(|day| match (day + climate.first_day() as usize) % 7 {
-        5 => 1,
-        6 => 2,
-        _ => 0,
-    });
-    let schedules = &building.schedules;
-    for month in
-        schedules.closed_months.iter().map(|&month| usize::from(month)).filter(|month| (1..=12).contains(month))
-    {
-        kinds[MONTH_STARTS[month - 1]..MONTH_STARTS[month]].fill(2);
-    }
-    for day in schedules.holidays.iter().map(|&day| usize::from(day)).filter(|day| (1..=365).contains(day)) {
-        kinds[day - 1] = 2;
-    }
-    kinds
 }
 
 /// An hour of the week of the buildings of a register: what the loop needs of it.
@@ -157,7 +157,7 @@ pub(crate) struct HourLanes<S: Simd> {
     pub radiant_w: Lanes<S>,
     pub people_kg_s: Lanes<S>,
     pub outdoor_kg_s: Lanes<S>,
-    pub night_kg_s: Lanes<S>,
+    pub night_m3_s: Lanes<S>,
     pub cooling_set_c: Lanes<S>,
     pub heating_set_c: Lanes<S>,
     pub occupied: Lanes<S>,
@@ -169,13 +169,13 @@ pub(crate) struct HourLanes<S: Simd> {
     pub conditioned: bool,
 }
 
-/// The weeks of the buildings of a register: 24 hours of three kinds of day.
-pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[&Plan], weeks: &mut Vec<HourLanes<S>>) {
+/// The weeks of the buildings of a register: 24 hours of three kinds of day; the last plan fills the lanes beyond.
+pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[Plan], weeks: &mut Vec<HourLanes<S>>) {
     weeks.clear();
     for kind in 0..3 {
         for hour in 0..24 {
             let of = |field: fn(&HourPlan) -> f64| {
-                Lanes::from_fn(simd, |lane| plans.get(lane).map_or(0.0, |plan| field(&plan.days[kind][hour])))
+                Lanes::from_fn(simd, |lane| field(&plans[lane.min(plans.len() - 1)].days[kind][hour]))
             };
             let any = |so: fn(&HourPlan) -> bool| plans.iter().any(|plan| so(&plan.days[kind][hour]));
             weeks.push(HourLanes {
@@ -183,7 +183,7 @@ pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[&Plan], weeks: &mut Vec<Hour
                 radiant_w: of(|h| h.radiant_w),
                 people_kg_s: of(|h| h.people_kg_s),
                 outdoor_kg_s: of(|h| h.outdoor_kg_s),
-                night_kg_s: of(|h| h.night_kg_s),
+                night_m3_s: of(|h| h.night_m3_s),
                 cooling_set_c: of(|h| h.cooling_set_c),
                 heating_set_c: of(|h| h.heating_set_c),
                 occupied: of(|h| h.occupied),

@@ -1,17 +1,23 @@
 //! The cooling plant: compressors, heat rejection and pumps at part load and in the weather of the hour.
 
 mod curves;
+#[cfg(test)]
+mod energyplus;
 mod hour;
 mod part_load;
 mod pumps;
+#[cfg(test)]
+mod tests;
 mod tower;
+mod validity;
 
 pub use curves::{Biquadratic, MachineCurves};
-pub(crate) use hour::{COIL_WET_BULB_C, CoolingPlantLanes, OutsideAir, PlantPower};
+pub(crate) use hour::{COIL_WET_BULB_C, CoolingPlantLanes, OutsideAir};
 pub use part_load::PartLoad;
 pub(crate) use part_load::{cubic, power_curve};
 pub use pumps::{Pump, PumpControl, Pumping};
 pub use tower::{HeatRejection, TowerDesign, TowerFan};
+pub(crate) use validity::check as validity;
 
 use curves::CurveSet;
 use pumps::PumpCurve;
@@ -158,39 +164,5 @@ impl CoolingPlant {
     fn condenser_pumps(&self) -> PumpCurve {
         let pump = self.pumping.and_then(|pumping| pumping.condenser).filter(|_| self.towers().is_some());
         PumpCurve::default().with(pump)
-    }
-}
-
-/// `x^exponent` without the cost of a general power where the exponent is 0, 1, 2 or 3.
-pub(crate) fn power(x: f64, exponent: f64) -> f64 {
-    match exponent {
-        0.0 => 1.0,
-        1.0 => x,
-        2.0 => x * x,
-        3.0 => x * x * x,
-        _ => x.powf(exponent),
-    }
-}
-
-/// Power of one cooling plant in one hour, W.
-pub(crate) struct Drawn {
-    pub compressor_w: f64,
-    pub towers_w: f64,
-    pub pumps_w: f64,
-    pub district_w: f64,
-}
-
-impl CoolingPlant {
-    /// One plant through the code of many.
-    pub(crate) fn run(&self, load_w: f64, capacity_w: f64, dry_bulb_c: f64, wet_bulb_c: f64) -> Drawn {
-        let lanes = |value: f64| crate::lanes::Lanes::splat(pulp::Scalar, value);
-        let plant = CoolingPlantLanes::new(pulp::Scalar, &[self], lanes(capacity_w));
-        let power = plant.hour(lanes(load_w), &OutsideAir::new(dry_bulb_c, wet_bulb_c), lanes(COIL_WET_BULB_C));
-        Drawn {
-            compressor_w: power.compressor_w.lane(0),
-            towers_w: power.towers_w.lane(0),
-            pumps_w: power.pumps_w.lane(0),
-            district_w: power.district_w.lane(0),
-        }
     }
 }

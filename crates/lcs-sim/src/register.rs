@@ -6,8 +6,8 @@ use crate::lanes::Lanes;
 use crate::limits::Limits;
 use crate::plan::{HourLanes, MONTH_STARTS};
 use crate::watch::Watch;
-use crate::zone::{Moment, Part, Zone};
-use crate::{Building, Climate};
+use crate::zone::{LeakingAir, Moment, Zone};
+use lcs_weather::HOURS;
 use pulp::Simd;
 
 /// Days run before 1 January, taken from the end of the year, so that mass starts warm.
@@ -19,7 +19,7 @@ const MISSED_K: f64 = 0.5;
 
 /// Buildings that run side by side: their calendar and the hours that are cut into short steps are the same.
 pub(crate) struct Register<'a, S: Simd, Z> {
-    pub climate: &'a Climate,
+    pub leaks: &'a LeakingAir<'a>,
     pub weeks: &'a [HourLanes<S>],
     pub day_kind: &'a [u8; 365],
     /// Hours in which set-points change, where the zone model wants short steps then.
@@ -29,10 +29,9 @@ pub(crate) struct Register<'a, S: Simd, Z> {
     pub zones: Vec<Zone<S, Z>>,
 }
 
-/// An hour in which a building asks something of its plant or fans.
+/// What buildings ask of their plants and fans in an hour.
 #[derive(Clone, Copy)]
 pub(crate) struct BusyHour<S: Simd> {
-    pub hour: u16,
     /// At the coil without fan heat, W.
     pub cooling_w: Lanes<S>,
     /// W, reheat included.
@@ -47,14 +46,16 @@ pub(crate) struct MonthLoads<S: Simd> {
     pub heating_wh: Lanes<S>,
     pub sensible_wh: Lanes<S>,
     pub latent_wh: Lanes<S>,
-    /// Air let in at night, kg/s summed over hours.
-    pub night_kg_s: Lanes<S>,
+    /// Air let in at night, m³/s summed over hours.
+    pub night_m3_s: Lanes<S>,
     /// Busy hours up to the end of the month.
     pub busy: usize,
 }
 
 /// What the year of a register says before its plants have run. Reused from one register to the next.
 pub(crate) struct Demand<S: Simd> {
+    /// Hours in which a building asks for something, and what.
+    pub busy_hours: Vec<u16>,
     pub busy: Vec<BusyHour<S>>,
     pub months: Vec<MonthLoads<S>>,
     pub comfort: Option<Comfort<S>>,
@@ -63,7 +64,12 @@ pub(crate) struct Demand<S: Simd> {
 impl<S: Simd> Demand<S> {
     /// Room for a year.
     pub(crate) fn new() -> Self {
-        Self { busy: Vec::with_capacity(lcs_weather::HOURS), months: Vec::with_capacity(12), comfort: None }
+        Self {
+            busy_hours: Vec::with_capacity(HOURS),
+            busy: Vec::with_capacity(HOURS),
+            months: Vec::with_capacity(12),
+            comfort: None,
+        }
     }
 }
 
@@ -84,7 +90,7 @@ struct HourLoads<S: Simd> {
     latent_w: Lanes<S>,
     reheat_w: Lanes<S>,
     supply_kg_s: Lanes<S>,
-    night_kg_s: Lanes<S>,
+    night_m3_s: Lanes<S>,
 }
 
 impl<S: Simd, Z: HeatBalance<S>> Register<'_, S, Z> {
@@ -92,7 +98,8 @@ impl<S: Simd, Z: HeatBalance<S>> Register<'_, S, Z> {
     #[inline(always)]
     pub(crate) fn run(&mut self, demand: &mut Demand<S>, mut watch: Option<&mut Watch>) {
         let zero = self.weeks[0].occupied.constant(0.0);
-        let none = MonthLoads { heating_wh: zero, sensible_wh: zero, latent_wh: zero, night_kg_s: zero, busy: 0 };
+        let none = MonthLoads { heating_wh: zero, sensible_wh: zero, latent_wh: zero, night_m3_s: zero, busy: 0 };
+        demand.busy_hours.clear();
         demand.busy.clear();
         demand.months.clear();
         let mut comfort = Comfort { occupied: zero, above_28_c: zero, unmet_cooling: zero, unmet_heating: zero };
@@ -107,7 +114,7 @@ impl<S: Simd, Z: HeatBalance<S>> Register<'_, S, Z> {
             for clock in 0..24 {
                 let length = if switches >> clock & 1 == 1 { StepLength::Quarter } else { StepLength::Hour };
                 let plan = &self.weeks[kind * 24 + clock];
-                let moment = Moment::new(self.climate, day * 24 + clock, length);
+                let moment = Moment::new(self.leaks, day * 24 + clock, length);
                 let loads = hour(
                     &mut self.zones,
                     &self.handling,
@@ -128,7 +135,8 @@ impl<S: Simd, Z: HeatBalance<S>> Register<'_, S, Z> {
                 if (cooling_w + heating_w + loads.supply_kg_s).greater_than(zero).any() {
                     let supply_kg_s = loads.supply_kg_s;
                     #[expect(clippy::cast_possible_truncation, reason = "hours of a year fit")]
-                    demand.busy.push(BusyHour { hour: moment.hour as u16, cooling_w, heating_w, supply_kg_s });
+                    demand.busy_hours.push(moment.hour as u16);
+                    demand.busy.push(BusyHour { cooling_w, heating_w, supply_kg_s });
                 }
             }
             if warm && MONTH_STARTS.contains(&(day + 1)) {
@@ -157,7 +165,7 @@ fn hour<S: Simd, Z: HeatBalance<S>>(
         latent_w: zero,
         reheat_w: zero,
         supply_kg_s: zero,
-        night_kg_s: zero,
+        night_m3_s: zero,
     };
     let steps = moment.length.in_hour();
     for _ in 0..steps {
@@ -189,7 +197,7 @@ impl<S: Simd> HourLoads<S> {
         self.latent_w = loads.coil.latent_w.mul_add(weight, self.latent_w);
         self.reheat_w = loads.coil.reheat_w.mul_add(weight, self.reheat_w);
         self.supply_kg_s = loads.coil.supply_kg_s.mul_add(weight, self.supply_kg_s);
-        self.night_kg_s = loads.night_kg_s.mul_add(weight, self.night_kg_s);
+        self.night_m3_s = loads.night_m3_s.mul_add(weight, self.night_m3_s);
     }
 
     #[inline(always)]
@@ -200,7 +208,7 @@ impl<S: Simd> HourLoads<S> {
             &mut self.latent_w,
             &mut self.reheat_w,
             &mut self.supply_kg_s,
-            &mut self.night_kg_s,
+            &mut self.night_m3_s,
         ] {
             *sum = *sum * part;
         }
@@ -213,7 +221,7 @@ impl<S: Simd> MonthLoads<S> {
         self.heating_wh += hour.heating_w + hour.reheat_w;
         self.sensible_wh += hour.sensible_w + hour.reheat_w;
         self.latent_wh += hour.latent_w;
-        self.night_kg_s += hour.night_kg_s;
+        self.night_m3_s += hour.night_m3_s;
     }
 }
 
@@ -230,20 +238,5 @@ impl<S: Simd> Comfort<S> {
             self.unmet_cooling += hot.keep(plan.owes_cooling * share);
             self.unmet_heating += cold.keep(plan.owes_heating * share);
         }
-    }
-}
-
-/// The zone of a whole building in the screening mode.
-pub(crate) fn whole<S: Simd>(simd: S, buildings: &[&Building], climate: &Climate) -> Part<S> {
-    let of = |field: &dyn Fn(&Building) -> f64| {
-        Lanes::from_fn(simd, |lane| buildings.get(lane).map_or(0.0, |building| field(building)))
-    };
-    let air_kg = |building: &Building| building.air_volume_m3() * climate.air_density_kg_m3();
-    Part {
-        share: of(&|_| 1.0),
-        floor_share: of(&|_| 1.0),
-        weight: of(&|building| building.conditioned_fraction),
-        leak_kg_s: of(&|building| air_kg(building) * building.envelope.infiltration_ach / 3600.0),
-        moisture_kg: of(&|building| air_kg(building) * building.mass.moisture_capacity_factor),
     }
 }

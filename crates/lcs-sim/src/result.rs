@@ -3,7 +3,7 @@
 use crate::plan::Plan;
 use crate::register::Demand;
 use crate::supply::Supply;
-use crate::{Building, Climate};
+use crate::Building;
 use pulp::Simd;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -139,7 +139,7 @@ pub(crate) fn of_lane<S: Simd>(
     lane: usize,
     building: &Building,
     plan: &Plan,
-    climate: &Climate,
+    days: &[[f64; 3]; 12],
     demand: &Demand<S>,
     supply: &Supply<S>,
 ) -> YearResult {
@@ -156,9 +156,9 @@ pub(crate) fn of_lane<S: Simd>(
             whole_hours(comfort.unmet_cooling.lane(lane)) + whole_hours(supply.late_hours.lane(lane));
         result.unmet_heating_hours = whole_hours(comfort.unmet_heating.lane(lane));
     }
-    let scheduled = Scheduled::new(building, plan);
+    let scheduled = Scheduled::new(building, plan, days);
     let night = building.air_side.night_ventilation.as_ref();
-    let night_w_kg = night.map_or(0.0, |n| n.fan_power_w_l_s * 1000.0 / climate.air_density_kg_m3());
+    let night_w_per_m3_s = night.map_or(0.0, |n| n.fan_power_w_l_s * 1000.0);
     for (month, ((loads, drawn), uses)) in demand.months.iter().zip(&supply.months).zip(&mut result.monthly).enumerate()
     {
         let kwh = |wh: crate::lanes::Lanes<S>| wh.lane(lane) / 1000.0;
@@ -166,7 +166,7 @@ pub(crate) fn of_lane<S: Simd>(
             heating_kwh: kwh(loads.heating_wh),
             cooling_sensible_kwh: kwh(loads.sensible_wh + drawn.fan_heat_wh),
             cooling_latent_kwh: kwh(loads.latent_wh),
-            fans_kwh: kwh(drawn.fans_wh) + kwh(loads.night_kg_s) * night_w_kg,
+            fans_kwh: kwh(drawn.fans_wh) + kwh(loads.night_m3_s) * night_w_per_m3_s,
             pumps_kwh: kwh(drawn.pumps_wh),
             plant_electricity_kwh: kwh(drawn.compressors_wh + drawn.towers_wh),
             heating_electricity_kwh: kwh(drawn.heating_electricity_wh),
@@ -186,8 +186,9 @@ fn whole_hours(hours: f64) -> u32 {
 }
 
 /// What follows from the schedules alone.
-struct Scheduled {
-    days: [[f64; 3]; 12],
+struct Scheduled<'a> {
+    /// Days of each kind in each month.
+    days: &'a [[f64; 3]; 12],
     lighting_wh: [f64; 3],
     equipment_wh: [f64; 3],
     other_wh: [f64; 3],
@@ -196,10 +197,10 @@ struct Scheduled {
     water_input: (f64, f64),
 }
 
-impl Scheduled {
-    fn new(building: &Building, plan: &Plan) -> Self {
+impl<'a> Scheduled<'a> {
+    fn new(building: &Building, plan: &Plan, days: &'a [[f64; 3]; 12]) -> Self {
         Self {
-            days: plan.days_of_months(),
+            days,
             lighting_wh: plan.day_sums(|hour| hour.lighting_w),
             equipment_wh: plan.day_sums(|hour| hour.equipment_w),
             other_wh: plan.day_sums(|hour| hour.other_w),

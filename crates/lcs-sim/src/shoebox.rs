@@ -120,6 +120,7 @@ impl Building {
     }
 }
 
+/// Faces without an area are left out.
 fn envelope(input: &ShoeboxInput) -> Envelope {
     let storeys = f64::from(input.storeys.max(1));
     let footprint_m2 = input.floor_area_m2 / storeys;
@@ -144,6 +145,7 @@ fn envelope(input: &ShoeboxInput) -> Envelope {
                 layers: Vec::new(),
                 roughness: Roughness::default(),
             })
+            .filter(|wall| wall.area_m2 > 0.0)
             .collect(),
         roof: Some(Roof {
             area_m2: footprint_m2,
@@ -175,6 +177,7 @@ fn envelope(input: &ShoeboxInput) -> Envelope {
                 left_fin: None,
                 right_fin: None,
             })
+            .filter(|window| window.area_m2 > 0.0)
             .collect(),
         infiltration_ach: input.infiltration_ach,
         emissivity: input.emissivity,

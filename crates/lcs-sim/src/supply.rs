@@ -80,12 +80,12 @@ struct Fans<S: Simd> {
 impl<S: Simd> Fans<S> {
     fn new(simd: S, buildings: &[&Building], climate: &Climate, design_kg_s: Lanes<S>) -> Self {
         let of = |field: &dyn Fn(&Building) -> f64| {
-            Lanes::from_fn(simd, |lane| buildings.get(lane).map_or(0.0, |building| field(building)))
+            Lanes::from_fn(simd, |lane| field(buildings[lane]))
         };
         let litres_per_kg = 1000.0 / climate.air_density_kg_m3();
         let curves: Vec<[f64; 4]> =
             buildings.iter().map(|building| power_curve(building.air_side.fan_part_load_exponent)).collect();
-        let curve = |i: usize| Lanes::from_fn(simd, |lane| curves.get(lane).map_or(0.0, |curve| curve[i]));
+        let curve = |i: usize| Lanes::from_fn(simd, |lane| curves[lane][i]);
         Self {
             design_w: design_kg_s * of(&|b| b.air_side.specific_fan_power_w_l_s * litres_per_kg),
             per_design_flow: design_kg_s.constant(1.0) / design_kg_s.max(design_kg_s.constant(1e-9)),
@@ -115,14 +115,14 @@ pub(crate) fn supply<S: Simd>(
     demand: &Demand<S>,
 ) -> Supply<S> {
     let of = |field: &dyn Fn(&Building) -> f64| {
-        Lanes::from_fn(simd, |lane| buildings.get(lane).map_or(0.0, |building| field(building)))
+        Lanes::from_fn(simd, |lane| field(buildings[lane]))
     };
     let zero = Lanes::splat(simd, 0.0);
     let nothing = Highest { cooling_w: zero, heating_w: zero, supply_kg_s: zero };
     let (mut highest, mut design) = (nothing, nothing);
-    for busy in &demand.busy {
+    for (&hour, busy) in demand.busy_hours.iter().zip(&demand.busy) {
         highest.raise(busy);
-        if same_kind[usize::from(busy.hour) / 24] {
+        if same_kind[usize::from(hour) / 24] {
             design.raise(busy);
         }
     }
@@ -157,8 +157,9 @@ pub(crate) fn supply<S: Simd>(
             heating_electricity_wh: zero,
             heating_fuel_wh: zero,
         };
-        for busy in &demand.busy[begin..month.busy] {
-            let hour = usize::from(busy.hour);
+        let in_month = begin..month.busy;
+        for (&hour, busy) in demand.busy_hours[in_month.clone()].iter().zip(&demand.busy[in_month]) {
+            let hour = usize::from(hour);
             let air = &outside[hour];
             let fan_w = fans.power_w(busy.supply_kg_s);
             sums.fans_wh += fan_w;

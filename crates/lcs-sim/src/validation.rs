@@ -1,6 +1,6 @@
 //! Which figures no building can have.
 
-use crate::{Building, HeatCapacity, HeatingPlant, PartLoad, PlantKind, WaterHeater, Week};
+use crate::{Building, HeatCapacity, Week};
 
 /// A key of a building whose value cannot be.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -25,10 +25,10 @@ impl BuildingError {
 
 /// Collects what is wrong.
 #[derive(Default)]
-struct Check(Vec<BuildingError>);
+pub(crate) struct Check(Vec<BuildingError>);
 
 impl Check {
-    fn fault(&mut self, key: &str, value: impl ToString, reason: &str, hint: &str) {
+    pub fn fault(&mut self, key: &str, value: impl ToString, reason: &str, hint: &str) {
         self.0.push(BuildingError {
             key: key.to_owned(),
             value: value.to_string(),
@@ -37,21 +37,21 @@ impl Check {
         });
     }
 
-    fn within(&mut self, key: &str, value: f64, low: f64, high: f64) {
+    pub fn within(&mut self, key: &str, value: f64, low: f64, high: f64) {
         if !(low..=high).contains(&value) {
             let hint = format!("give a value from {low} to {high} in the unit that the key ends with");
             self.fault(key, value, &format!("outside {low} to {high}"), &hint);
         }
     }
 
-    fn positive(&mut self, key: &str, value: f64, high: f64) {
+    pub fn positive(&mut self, key: &str, value: f64, high: f64) {
         if !(value > 0.0 && value <= high) {
             let hint = format!("give a value above 0 and at most {high} in the unit that the key ends with");
             self.fault(key, value, &format!("not above 0 and at most {high}"), &hint);
         }
     }
 
-    fn fraction(&mut self, key: &str, value: f64) {
+    pub fn fraction(&mut self, key: &str, value: f64) {
         self.within(key, value, 0.0, 1.0);
     }
 
@@ -69,42 +69,14 @@ pub(crate) fn check(building: &Building) -> Result<(), Vec<BuildingError>> {
     check.positive("floor_area_m2", building.floor_area_m2, 1e7);
     check.positive("storey_height_m", building.storey_height_m, 50.0);
     check.fraction("conditioned_fraction", building.conditioned_fraction);
-    envelope(&mut check, building);
+    crate::envelope::validity(&mut check, building);
+    crate::zoning::validity(&mut check, building);
     mass(&mut check, building);
     usage(&mut check, building);
     air_side(&mut check, building);
-    cooling_plant(&mut check, building);
-    heating_and_hot_water(&mut check, building);
+    crate::plant::validity(&mut check, &building.cooling_plant);
+    crate::heating::validity(&mut check, building);
     if check.0.is_empty() { Ok(()) } else { Err(check.0) }
-}
-
-fn envelope(check: &mut Check, building: &Building) {
-    let envelope = &building.envelope;
-    for (i, wall) in envelope.walls.iter().enumerate() {
-        let key = |name: &str| format!("envelope.walls[{i}].{name}");
-        check.within(&key("area_m2"), wall.area_m2, 0.0, 1e6);
-        check.positive(&key("u_w_m2k"), wall.u_w_m2k, 6.0);
-        check.fraction(&key("solar_absorptance"), wall.solar_absorptance);
-    }
-    if let Some(roof) = &envelope.roof {
-        check.within("envelope.roof.area_m2", roof.area_m2, 0.0, 1e6);
-        check.positive("envelope.roof.u_w_m2k", roof.u_w_m2k, 7.5);
-        check.fraction("envelope.roof.solar_absorptance", roof.solar_absorptance);
-    }
-    if let Some(ground) = &envelope.ground {
-        check.within("envelope.ground.area_m2", ground.area_m2, 0.0, 1e6);
-        check.positive("envelope.ground.u_w_m2k", ground.u_w_m2k, 6.0);
-        check.within("envelope.ground.temperature_c", ground.temperature_c, -20.0, 50.0);
-    }
-    for (i, window) in envelope.windows.iter().enumerate() {
-        let key = |name: &str| format!("envelope.windows[{i}].{name}");
-        check.within(&key("area_m2"), window.area_m2, 0.0, 1e6);
-        check.positive(&key("u_w_m2k"), window.u_w_m2k, 8.0);
-        check.fraction(&key("shgc"), window.shgc);
-        check.fraction(&key("shading_factor"), window.shading_factor);
-    }
-    check.within("envelope.infiltration_ach", envelope.infiltration_ach, 0.0, 50.0);
-    check.fraction("envelope.emissivity", envelope.emissivity);
 }
 
 fn mass(check: &mut Check, building: &Building) {
@@ -221,99 +193,4 @@ fn air_side(check: &mut Check, building: &Building) {
     check.within("air_side.specific_fan_power_w_l_s", air_side.specific_fan_power_w_l_s, 0.0, 20.0);
     check.within("air_side.fan_part_load_exponent", air_side.fan_part_load_exponent, 0.0, 4.0);
     check.fraction("air_side.fan_heat_to_air", air_side.fan_heat_to_air);
-}
-
-fn cooling_plant(check: &mut Check, building: &Building) {
-    let plant = &building.cooling_plant;
-    check.within("cooling_plant.rated_cop", plant.rated_cop, 0.3, 30.0);
-    check.within("cooling_plant.rated_condenser_c", plant.rated_condenser_c, 5.0, 60.0);
-    check.within("cooling_plant.input_change_per_k", plant.input_change_per_k, 0.0, 0.1);
-    check.within("cooling_plant.minimum_part_load_ratio", plant.minimum_part_load_ratio, 0.0, 0.9);
-    check.within("cooling_plant.sizing_factor", plant.sizing_factor, 1.0, 10.0);
-    check.within("cooling_plant.pump_w_per_w", plant.pump_w_per_w, 0.0, 1.0);
-    check.within("cooling_plant.pump_part_load_exponent", plant.pump_part_load_exponent, 0.0, 4.0);
-    if let Some(capacity_w) = plant.capacity_w {
-        check.positive("cooling_plant.capacity_w", capacity_w, 1e12);
-    }
-    match plant.part_load {
-        PartLoad::Cycling { degradation } => {
-            check.within("cooling_plant.part_load.cycling.degradation", degradation, 0.0, 0.5);
-        }
-        PartLoad::Quadratic { coefficients } if !(0.5..=1.5).contains(&coefficients.iter().sum::<f64>()) => check
-            .fault(
-                "cooling_plant.part_load.quadratic.coefficients",
-                format!("{coefficients:?}"),
-                "they do not add up to about 1",
-                "give a, b, c of a + b·PLR + c·PLR², 1 at full load",
-            ),
-        _ => {}
-    }
-    match &plant.heat_rejection {
-        Some(towers) => {
-            check.within("cooling_plant.heat_rejection.tower_approach_k", towers.tower_approach_k, 0.0, 20.0);
-            let coldest = towers.minimum_condenser_water_c;
-            check.within("cooling_plant.heat_rejection.minimum_condenser_water_c", coldest, 0.0, 40.0);
-            check.within("cooling_plant.heat_rejection.fan_w_per_w", towers.fan_w_per_w, 0.0, 0.5);
-        }
-        None if plant.kind == PlantKind::WaterCooledChiller => check.fault(
-            "cooling_plant.heat_rejection",
-            "absent",
-            "a water-cooled chiller rejects its heat through towers",
-            "add [cooling_plant.heat_rejection] or choose kind = \"air_cooled_chiller\"",
-        ),
-        None => {}
-    }
-}
-
-fn heating_and_hot_water(check: &mut Check, building: &Building) {
-    if let Some(heating) = &building.heating {
-        check.within("heating.set_point_c", heating.set_point_c, 0.0, 30.0);
-        if let Some(capacity_w) = heating.capacity_w {
-            check.positive("heating.capacity_w", capacity_w, 1e12);
-        }
-        if let Some(cooling) = &building.usage.cooling
-            && heating.set_point_c >= cooling.set_point_c
-        {
-            check.fault(
-                "heating.set_point_c",
-                heating.set_point_c,
-                "not below use.cooling.set_point_c",
-                "leave a dead band of some kelvin between heating and cooling",
-            );
-        }
-        match heating.plant {
-            HeatingPlant::Boiler { efficiency } => {
-                check.within("heating.plant.boiler.efficiency", efficiency, 0.2, 1.2)
-            }
-            HeatingPlant::PartLoadBoiler { efficiency, .. } => {
-                check.within("heating.plant.part_load_boiler.efficiency", efficiency, 0.2, 1.2)
-            }
-            HeatingPlant::HeatPump { rated_cop, cop_change_per_k, .. } => {
-                check.within("heating.plant.heat_pump.rated_cop", rated_cop, 1.0, 15.0);
-                check.within("heating.plant.heat_pump.cop_change_per_k", cop_change_per_k, 0.0, 0.1);
-            }
-            HeatingPlant::AirSourceHeatPump(pump) => {
-                let key = |name: &str| format!("heating.plant.air_source_heat_pump.{name}");
-                check.within(&key("rated_cop"), pump.rated_cop, 1.0, 15.0);
-                check.within(&key("cop_change_per_k"), pump.cop_change_per_k, 0.0, 0.1);
-                check.within(&key("capacity_change_per_k"), pump.capacity_change_per_k, 0.0, 0.1);
-                check.within(&key("cycling_degradation"), pump.cycling_degradation, 0.0, 0.5);
-            }
-            HeatingPlant::District { loss } => check.within("heating.plant.district.loss", loss, 0.0, 0.3),
-            HeatingPlant::Electric => {}
-        }
-    }
-    if let Some(water) = &building.hot_water {
-        check.within("hot_water.litres_per_day", water.litres_per_day, 0.0, 1e7);
-        check.within("hot_water.temperature_rise_k", water.temperature_rise_k, 0.0, 90.0);
-        match water.heater {
-            WaterHeater::HeatPump { cop } => check.within("hot_water.heater.heat_pump.cop", cop, 1.0, 15.0),
-            WaterHeater::AirSourceHeatPump { rated_cop, cop_change_per_k, .. } => {
-                check.within("hot_water.heater.air_source_heat_pump.rated_cop", rated_cop, 1.0, 15.0);
-                check.within("hot_water.heater.air_source_heat_pump.cop_change_per_k", cop_change_per_k, 0.0, 0.1);
-            }
-            WaterHeater::Fuel { efficiency } => check.within("hot_water.heater.fuel.efficiency", efficiency, 0.2, 1.2),
-            WaterHeater::Electric => {}
-        }
-    }
 }

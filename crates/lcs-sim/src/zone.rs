@@ -2,31 +2,61 @@
 
 use crate::air_handling::AirHandling;
 use crate::balance::{FreeAir, HeatBalance, Step, StepLength};
-use crate::coil::{AirOfHour, CoilResult, Duty, RoomAir};
+use crate::coil::{AirOfHour, CoilResult, Duty, ROOM_AIR_J_KGK, RoomAir};
 use crate::lanes::Lanes;
 use crate::plan::HourLanes;
-use crate::{Climate, ClimateHour};
+use crate::zoning::ZoneOfBuilding;
+use crate::{Building, Climate, ClimateHour, Mode};
+use lcs_weather::psychrometrics::specific_volume_m3_kg;
 use pulp::Simd;
 
 /// What all lanes share in a step.
 pub(crate) struct Moment<'a> {
     pub hour: usize,
     pub length: StepLength,
+    /// One over the length of the step, 1/s.
+    pub per_second: f64,
     pub outside: &'a ClimateHour,
     pub air: AirOfHour,
+    /// Dry air in a m³ that leaks in, kg.
+    pub leak_kg_m3: f64,
+    /// Its heat capacity, J/(kg·K).
+    pub leak_j_kgk: f64,
 }
 
 impl<'a> Moment<'a> {
     #[inline(always)]
-    pub(crate) fn new(climate: &'a Climate, hour: usize, length: StepLength) -> Self {
-        let outside = &climate.hours()[hour];
+    pub(crate) fn new(leaks: &'a LeakingAir, hour: usize, length: StepLength) -> Self {
+        let outside = &leaks.climate.hours()[hour];
         let air = AirOfHour {
             humidity: outside.humidity_ratio,
             pressure_pa: outside.pressure_pa,
             per_pressure: 1.0 / outside.pressure_pa,
-            heat_j_kgk: climate.air_heat_j_kgk(),
         };
-        Self { hour, length, outside, air }
+        let leak_kg_m3 = leaks.density_kg_m3[hour];
+        let leak_j_kgk = leaks.climate.air_heat_j_kgk();
+        Self { hour, length, per_second: 1.0 / length.seconds(), outside, air, leak_kg_m3, leak_j_kgk }
+    }
+}
+
+/// Outdoor air as it leaks in: so many m³, at the density outside.
+pub(crate) struct LeakingAir<'a> {
+    pub climate: &'a Climate,
+    density_kg_m3: Vec<f64>,
+}
+
+impl<'a> LeakingAir<'a> {
+    /// At the density of each hour; or, in the screening mode, at the year's mean, so that the network keeps its flows.
+    pub(crate) fn new(climate: &'a Climate, mode: Mode) -> Self {
+        let of = |hour: &ClimateHour| {
+            1.0 / specific_volume_m3_kg(hour.dry_bulb_c, hour.humidity_ratio, hour.pressure_pa)
+        };
+        let mut density_kg_m3: Vec<f64> = climate.hours().iter().map(of).collect();
+        if mode == Mode::Screening {
+            let mean = density_kg_m3.iter().sum::<f64>() / density_kg_m3.len() as f64;
+            density_kg_m3.fill(mean);
+        }
+        Self { climate, density_kg_m3 }
     }
 }
 
@@ -39,10 +69,40 @@ pub(crate) struct Part<S: Simd> {
     pub floor_share: Lanes<S>,
     /// Times that its loads count: how often the zone occurs, times the conditioned fraction.
     pub weight: Lanes<S>,
-    /// Leaks, kg/s.
-    pub leak_kg_s: Lanes<S>,
+    /// Leaks, m³/s of outdoor air.
+    pub leak_m3_s: Lanes<S>,
     /// Dry air that stores as much moisture as air, furniture and surfaces do, kg.
     pub moisture_kg: Lanes<S>,
+}
+
+impl<S: Simd> Part<S> {
+    /// One zone for the whole of each building.
+    pub(crate) fn whole(simd: S, buildings: &[&Building], climate: &Climate) -> Self {
+        let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
+        let air_kg = |building: &Building| building.air_volume_m3() * climate.air_density_kg_m3();
+        Self {
+            share: of(&|_| 1.0),
+            floor_share: of(&|_| 1.0),
+            weight: of(&|building| building.conditioned_fraction),
+            leak_m3_s: of(&|building| building.air_volume_m3() * building.envelope.infiltration_ach / 3600.0),
+            moisture_kg: of(&|building| air_kg(building) * building.mass.moisture_capacity_factor),
+        }
+    }
+
+    /// One of the zones that each building was cut into.
+    pub(crate) fn of(simd: S, buildings: &[&Building], zones: &[&ZoneOfBuilding], climate: &Climate) -> Self {
+        let of = |field: &dyn Fn(&Building, &ZoneOfBuilding) -> f64| {
+            Lanes::from_fn(simd, |lane| field(buildings[lane], zones[lane]))
+        };
+        let density = climate.air_density_kg_m3();
+        Self {
+            share: of(&|building, zone| zone.floor_area_m2 / building.floor_area_m2),
+            floor_share: of(&|building, zone| zone.floor_area_m2 * zone.multiplier / building.floor_area_m2),
+            weight: of(&|building, zone| zone.multiplier * building.conditioned_fraction),
+            leak_m3_s: of(&|building, zone| zone.air_volume_m3 * building.envelope.infiltration_ach / 3600.0),
+            moisture_kg: of(&|building, zone| zone.air_volume_m3 * density * building.mass.moisture_capacity_factor),
+        }
+    }
 }
 
 /// Loads of a zone in a step, W, as a fully conditioned whole.
@@ -52,7 +112,8 @@ pub(crate) struct Loads<S: Simd> {
     pub sensible_w: Lanes<S>,
     /// Taken out by more outdoor air than people need.
     pub free_cooling_w: Lanes<S>,
-    pub night_kg_s: Lanes<S>,
+    /// Night air let in, m³/s.
+    pub night_m3_s: Lanes<S>,
     pub coil: CoilResult<S>,
 }
 
@@ -83,9 +144,10 @@ pub(crate) struct Zone<S: Simd, Z> {
 }
 
 impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
-    pub(crate) fn new(model: Z, part: Part<S>, humidity: f64) -> Self {
+    /// The zone at the humidity of the first hour outside.
+    pub(crate) fn new(model: Z, part: Part<S>, climate: &Climate) -> Self {
         let zero = part.share.constant(0.0);
-        let humidity = zero.constant(humidity);
+        let humidity = zero.constant(climate.hours()[0].humidity_ratio);
         let room = RoomAir {
             before: humidity,
             capacity_kg_s: zero,
@@ -105,7 +167,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
         Self {
             free: FreeAir { air_c: zero, k_per_w: zero },
             outdoor_air_w_k: zero,
-            loads: Loads { heating_w: zero, sensible_w: zero, free_cooling_w: zero, night_kg_s: zero, coil },
+            loads: Loads { heating_w: zero, sensible_w: zero, free_cooling_w: zero, night_m3_s: zero, coil },
             model,
             part,
             humidity,
@@ -116,17 +178,16 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
     /// Works the step out as if no capacity were limited.
     #[inline(always)]
     pub(crate) fn ask(&mut self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) {
-        let cp = moment.air.heat_j_kgk;
         let part = &self.part;
         let zero = part.share.constant(0.0);
         let outdoor_kg_s = plan.outdoor_kg_s * part.share;
         let room_c = self.model.air_c();
         let streams = handling.streams(plan, moment, outdoor_kg_s, part.share, room_c, self.humidity);
-        let leak_kg_s = part.leak_kg_s + streams.night_kg_s;
-        self.outdoor_air_w_k = streams.sensible_kg_s * cp;
+        let leak_kg_s = (part.leak_m3_s + streams.night_m3_s) * moment.leak_kg_m3;
+        self.outdoor_air_w_k = streams.sensible_kg_s * ROOM_AIR_J_KGK;
         self.room = RoomAir {
             before: self.humidity,
-            capacity_kg_s: part.moisture_kg * (1.0 / moment.length.seconds()),
+            capacity_kg_s: part.moisture_kg * moment.per_second,
             leak_kg_s,
             outdoor_kg_s,
             outdoor_moist_kg_s: streams.moist_kg_s,
@@ -137,7 +198,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             length: moment.length,
             convective_w: plan.convective_w * part.share,
             radiant_w: plan.radiant_w * part.share,
-            outdoor_air_w_k: leak_kg_s.scaled_add(cp, self.outdoor_air_w_k),
+            outdoor_air_w_k: leak_kg_s.scaled_add(moment.leak_j_kgk, self.outdoor_air_w_k),
         });
         let mut wanted_w = zero;
         if plan.conditioned {
@@ -152,7 +213,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             let more = economiser.run(cooling_w, part.share, room_c, self.humidity, moment);
             free_cooling_w = more.cooling_w;
             cooling_w = cooling_w - free_cooling_w;
-            self.outdoor_air_w_k = more.outdoor_kg_s.scaled_add(cp, self.outdoor_air_w_k);
+            self.outdoor_air_w_k = more.outdoor_kg_s.scaled_add(ROOM_AIR_J_KGK, self.outdoor_air_w_k);
             self.room.outdoor_kg_s += more.outdoor_kg_s;
             self.room.outdoor_moist_kg_s += more.outdoor_kg_s;
         }
@@ -160,7 +221,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             heating_w,
             sensible_w: cooling_w,
             free_cooling_w,
-            night_kg_s: streams.night_kg_s,
+            night_m3_s: streams.night_m3_s,
             coil: self.coil(handling, moment, cooling_w, heating_w - free_cooling_w, true),
         };
     }

@@ -2,6 +2,7 @@
 
 use crate::construction::{Element, LEAST_CAPACITY_J_M2K, LayerInput, made_up, mass_layer};
 use crate::detailed::{DetailedZone, Glass, Glazed, Layer, Opaque, Outside, Pane, Shades};
+use crate::validation::Check;
 use crate::{Building, Envelope, Facing, Wall, Window};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,15 @@ impl PerimeterCore {
 /// 15 feet: ASHRAE 90.1 appendix G, table G3.1, thermal blocks.
 fn usual_depth_m() -> f64 {
     4.6
+}
+
+/// Checks what a file says of them.
+pub(crate) fn validity(check: &mut Check, building: &Building) {
+    if let Zoning::PerimeterCore(plan) = building.zoning {
+        check.within("zoning.perimeter_core.storeys", f64::from(plan.storeys), 1.0, 500.0);
+        check.within("zoning.perimeter_core.aspect_ratio", plan.aspect_ratio, 1.0, 100.0);
+        check.positive("zoning.perimeter_core.depth_m", plan.depth_m, 50.0);
+    }
 }
 
 /// One of a building's zones.
@@ -294,5 +304,88 @@ fn glazed(window: &Window, height_m: f64) -> Glazed {
         shades: Shades { overhang: window.overhang, left: window.left_fin, right: window.right_fin },
         sun_share: window.shading_factor,
         middle_m: if window.facing == Facing::Up { height_m } else { height_m / 2.0 },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Ground;
+
+    fn office(zoning: Zoning) -> Building {
+        let file = lcs_testkit::workspace_root().join("examples/simulate/tropical-office.toml");
+        let mut building: Building = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        building.zoning = zoning;
+        building
+    }
+
+    /// Ten storeys of 40 m × 25 m, built of the walls of the reference zone.
+    fn tower(zoning: Zoning) -> Building {
+        let mut building = office(zoning);
+        building.floor_area_m2 = 10_000.0;
+        for (wall, area_m2) in building.envelope.walls.iter_mut().zip([600.0, 375.0, 600.0, 375.0]) {
+            wall.area_m2 = area_m2;
+        }
+        building.envelope.windows[0].area_m2 = 400.0;
+        building.envelope.roof.as_mut().unwrap().area_m2 = 1000.0;
+        building.envelope.ground.as_mut().unwrap().area_m2 = 1000.0;
+        building
+    }
+
+    fn sum(zones: &[ZoneOfBuilding], of: impl Fn(&ZoneOfBuilding) -> f64) -> f64 {
+        zones.iter().map(|zone| zone.multiplier * of(zone)).sum()
+    }
+
+    fn opaque_m2(zone: &ZoneOfBuilding, which: impl Fn(&Opaque) -> bool) -> f64 {
+        zone.zone.opaque.iter().filter(|of| which(of)).map(|of| of.area_m2).sum()
+    }
+
+    /// The reference zone has no inner mass but its layers: its inner surface is 171.6 m².
+    #[test]
+    fn the_reference_zone_is_its_layers() {
+        let zones = zones(&office(Zoning::Single));
+        assert_eq!(zones.len(), 1);
+        assert_eq!(zones[0].zone.opaque.len(), 6);
+        assert!((zones[0].zone.glazed[0].count - 2.0).abs() < 1e-12);
+    }
+
+    /// Floor, walls, windows, roof and ground of all zones together are those of the building, whichever way it is cut.
+    #[test]
+    fn zones_add_up_to_the_building() {
+        let plan = PerimeterCore::usual(10, 1.6);
+        let zones = zones(&tower(Zoning::PerimeterCore(plan)));
+        assert_eq!(zones.len(), 6);
+        let near = |actual: f64, expected: f64| assert!((actual / expected - 1.0).abs() < 1e-9, "{actual} {expected}");
+        near(sum(&zones, |zone| zone.floor_area_m2), 10_000.0);
+        near(sum(&zones, |zone| zone.air_volume_m3), 27_000.0);
+        near(sum(&zones, |zone| opaque_m2(zone, |of| of.tilt_deg == 90.0 && of.outside == Outside::Air)), 1950.0);
+        near(sum(&zones, |zone| opaque_m2(zone, |of| of.tilt_deg == 0.0)), 1000.0);
+        near(sum(&zones, |zone| opaque_m2(zone, |of| matches!(of.outside, Outside::Ground(_)))), 1000.0);
+        near(sum(&zones, |zone| zone.zone.glazed.iter().map(Glazed::area_m2).sum()), 400.0);
+        // 40 m × 25 m less 4.6 m on each side.
+        near(zones[1].floor_area_m2, (40.0 - 9.2) * (25.0 - 9.2));
+    }
+
+    /// A plan of less than twice the depth has no core.
+    #[test]
+    fn a_narrow_block_is_one_zone() {
+        let plan = PerimeterCore { storeys: 10, aspect_ratio: 20.0, depth_m: 4.6 };
+        assert_eq!(zones(&tower(Zoning::PerimeterCore(plan))).len(), 1);
+    }
+
+    /// Without layers the building's heat capacity is spread over its inner faces, and none of it is lost.
+    #[test]
+    fn heat_capacity_is_spread_over_the_inner_faces() {
+        let mut building = tower(Zoning::Single);
+        let bare = |layers: &mut Vec<LayerInput>| layers.clear();
+        building.envelope.walls.iter_mut().for_each(|wall| bare(&mut wall.layers));
+        bare(&mut building.envelope.roof.as_mut().unwrap().layers);
+        let ground: &mut Ground = building.envelope.ground.as_mut().unwrap();
+        bare(&mut ground.layers);
+        ground.u_w_m2k = 0.4;
+        let zones = zones(&building);
+        let of_mass = |of: &Opaque| of.layers.last().map_or(0.0, Layer::capacity_j_m2k) * of.area_m2;
+        let capacity: f64 = zones[0].zone.opaque.iter().map(of_mass).sum();
+        assert!((capacity / (305_480.0 * 10_000.0) - 1.0).abs() < 1e-9, "{capacity}");
     }
 }

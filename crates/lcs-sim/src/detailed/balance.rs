@@ -114,9 +114,16 @@ impl<S: Simd> HeatBalance<S> for ZoneLanes<'_, S> {
     fn settle(&mut self, plant_w: Lanes<S>) {
         let (air_c, radiant_c) = self.free.with(plant_w);
         let length = self.step.length;
-        self.outdoor.iter_mut().for_each(|wall| wall.finish(length, air_c, radiant_c));
-        self.buried.iter_mut().for_each(|floor| floor.finish(length, air_c, radiant_c));
-        self.windows.iter_mut().for_each(|window| window.finish(air_c, radiant_c));
+        // Loops, not closures: those would be functions of their own, without the wide registers.
+        for wall in &mut self.outdoor {
+            wall.finish(length, air_c, radiant_c);
+        }
+        for floor in &mut self.buried {
+            floor.finish(length, air_c, radiant_c);
+        }
+        for window in &mut self.windows {
+            window.finish(air_c, radiant_c);
+        }
         self.air_before_c = self.air_c;
         self.air_c = air_c;
         self.radiant_c = radiant_c;

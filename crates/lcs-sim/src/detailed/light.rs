@@ -30,74 +30,126 @@ pub(super) enum Part {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Column {
     /// All light on one of the nine facings.
-    Incident(usize),
+    Incident(Facing),
     /// Diffuse light there, through so many panes over normal incidence.
-    Diffuse(usize, usize),
+    Diffuse(usize, Facing),
     /// Beam there, through so many panes over normal incidence.
-    Beam(usize, usize),
+    Beam(usize, Facing),
     /// All light on any plane: bits of tilt, azimuth and albedo.
     IncidentOn([u64; 3]),
     /// Light in any glass behind any plates: its place among the glass of a chunk follows from its bits.
     Glass(Vec<u64>, Part),
 }
 
-/// Columns by hour.
+impl Column {
+    pub fn incident_on(tilt_deg: f64, azimuth_deg: f64, albedo: f64) -> Self {
+        Self::IncidentOn([tilt_deg, azimuth_deg, albedo].map(f64::to_bits))
+    }
+
+    /// Whether it is among those that all buildings share.
+    pub fn is_shared(&self) -> bool {
+        !matches!(self, Self::IncidentOn(_) | Self::Glass(..))
+    }
+
+    /// The panes through which it looks, where it looks through glass.
+    fn panes(&self) -> Option<usize> {
+        match self {
+            Self::Diffuse(panes, _) | Self::Beam(panes, _) => Some(*panes),
+            _ => None,
+        }
+    }
+
+    fn facing(&self) -> Option<Facing> {
+        match self {
+            Self::Incident(facing) | Self::Diffuse(_, facing) | Self::Beam(_, facing) => Some(*facing),
+            Self::IncidentOn(_) | Self::Glass(..) => None,
+        }
+    }
+}
+
+/// Columns by hour: blocks of equal width, each with a row for every hour with light. A building needs one block or two,
+/// so that what is read in a year stays small.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct LightTable {
     /// Row of each hour; `DARK` without light.
     row: Vec<u32>,
-    columns: usize,
+    /// Numbers in a row of a block.
+    width: usize,
+    /// Numbers in a block.
+    block: usize,
     light_w_m2: Vec<f64>,
 }
 
 const DARK: u32 = u32::MAX;
 
+/// Rows of a shared block fill two lines of the cache.
+const SHARED_WIDTH: usize = 16;
+/// Facings of a block beside the roof: the cardinal points, or those between.
+const SIDES: usize = 4;
+
 impl LightTable {
-    fn new(sun: &SunYear, columns: &[Vec<f64>]) -> Self {
+    /// Columns of each block, all of one width.
+    fn new(sun: &SunYear, blocks: &[Vec<Vec<f64>>]) -> Self {
         let mut row = vec![DARK; HOURS];
-        let mut light_w_m2 = Vec::with_capacity(columns.len() * sun.hours().len());
-        for (index, hour) in sun.hours().enumerate() {
-            #[expect(clippy::cast_possible_truncation, reason = "8,760 hours at most")]
-            let index_32 = index as u32;
-            row[hour] = index_32;
-            light_w_m2.extend(columns.iter().map(|column| column[index]));
+        for (index, hour) in (0_u32..).zip(sun.hours()) {
+            row[hour] = index;
         }
-        Self { row, columns: columns.len(), light_w_m2 }
+        let (width, rows) = (blocks[0].len(), sun.hours().len());
+        let mut light_w_m2 = Vec::with_capacity(blocks.len() * width * rows);
+        for columns in blocks {
+            for index in 0..rows {
+                light_w_m2.extend(columns.iter().map(|column| column[index]));
+            }
+        }
+        Self { row, width, block: width * rows, light_w_m2 }
     }
 
-    /// The columns of an hour; `None` in the dark.
+    /// The light of an hour: column `c` of block `b` stands at `b × block + c`; `None` in the dark.
     #[inline(always)]
     pub fn at(&self, hour: usize) -> Option<&[f64]> {
         let row = self.row[hour];
-        (row != DARK).then(|| {
-            let start = row as usize * self.columns;
-            &self.light_w_m2[start..start + self.columns]
-        })
+        (row != DARK).then(|| &self.light_w_m2[row as usize * self.width..])
     }
 
-    /// The columns that all buildings of a place share: all light, and beam and diffuse light through one, two and
-    /// three panes, on eight facades and the roof.
+    /// The columns that all buildings of a place share: all light, and diffuse light and beam through one, two and three
+    /// panes, on the roof and on four facades that stand at right angles to each other.
     pub fn shared(sun: &SunYear) -> Self {
-        let mut columns = Vec::new();
-        let on: Vec<Vec<PlaneLight>> = Facing::ALL.map(|facing| sun.on(plane_of(facing), USUAL_ALBEDO)).to_vec();
-        for light in &on {
-            columns.push(light.iter().map(PlaneLight::total_w_m2).collect());
-        }
-        for panes in 1..=CURVES {
-            let spread = diffuse_factor(panes);
-            for light in &on {
-                columns.push(light.iter().map(|hour| hour.diffuse_w_m2() * spread).collect());
-                let beam = |hour: &PlaneLight| hour.beam_w_m2 * angular_factor(panes, hour.incidence_deg);
-                columns.push(light.iter().map(beam).collect());
-            }
-        }
-        Self::new(sun, &columns)
+        let on = Facing::ALL.map(|facing| sun.on(plane_of(facing), USUAL_ALBEDO));
+        let none = vec![0.0; sun.hours().len()];
+        let block = |panes: usize, set: usize| -> Vec<Vec<f64>> {
+            let facings: Vec<Facing> = (0..SIDES).map(|side| Facing::ALL[2 * side + set]).chain([Facing::Up]).collect();
+            let column = |of: &dyn Fn(&PlaneLight) -> f64| -> Vec<Vec<f64>> {
+                facings.iter().map(|facing| on[facing.index()].iter().map(of).collect()).collect()
+            };
+            let mut columns = column(&PlaneLight::total_w_m2);
+            columns.extend(column(&|light| light.diffuse_w_m2() * diffuse_factor(panes)));
+            columns.extend(column(&|light| light.beam_w_m2 * angular_factor(panes, light.incidence_deg)));
+            columns.resize(SHARED_WIDTH, none.clone());
+            columns
+        };
+        let blocks: Vec<_> = (1..=CURVES).flat_map(|panes| [block(panes, 0), block(panes, 1)]).collect();
+        Self::new(sun, &blocks)
     }
 
-    /// Irradiance on a facing at an hour of the table that all buildings share, W/m².
-    #[cfg(test)]
-    pub fn incident_w_m2(&self, hour: usize, facing: Facing) -> f64 {
-        self.at(hour).map_or(0.0, |row| row[facing.index()])
+    /// Where each of `columns` stands in this table, which is the shared one. Light that several blocks hold is taken
+    /// from one that other columns need too.
+    pub fn places(&self, columns: &[Column]) -> Vec<usize> {
+        let usual_panes = columns.iter().find_map(Column::panes).unwrap_or(1);
+        let set_of = |facing: Facing| (facing != Facing::Up).then_some(facing.index() % 2);
+        let usual_set = columns.iter().filter_map(Column::facing).find_map(set_of).unwrap_or(0);
+        let place = |column: &Column| {
+            let facing = column.facing().unwrap_or(Facing::Up);
+            let set = set_of(facing).unwrap_or(usual_set);
+            let block = 2 * (column.panes().unwrap_or(usual_panes) - 1) + set;
+            let side = if facing == Facing::Up { SIDES } else { facing.index() / 2 };
+            let kind = match column {
+                Column::Diffuse(..) => 1,
+                Column::Beam(..) => 2,
+                _ => 0,
+            };
+            block * self.block + kind * (SIDES + 1) + side
+        };
+        columns.iter().map(place).collect()
     }
 }
 
@@ -111,23 +163,6 @@ pub(super) fn facing_of(tilt_deg: f64, azimuth_deg: f64) -> Option<Facing> {
     Facing::ALL
         .into_iter()
         .find(|facing| facing.tilt_deg() == tilt_deg && (*facing == Facing::Up || facing.azimuth_deg() == azimuth_deg))
-}
-
-impl Column {
-    /// Its place in the shared table, if it is there.
-    pub fn shared_index(&self) -> Option<usize> {
-        let of_panes = |panes: usize, facing: usize| Facing::COUNT + 2 * (Facing::COUNT * (panes - 1) + facing);
-        match self {
-            Self::Incident(facing) => Some(*facing),
-            Self::Diffuse(panes, facing) => Some(of_panes(*panes, *facing)),
-            Self::Beam(panes, facing) => Some(of_panes(*panes, *facing) + 1),
-            Self::IncidentOn(_) | Self::Glass(..) => None,
-        }
-    }
-
-    pub fn incident_on(tilt_deg: f64, azimuth_deg: f64, albedo: f64) -> Self {
-        Self::IncidentOn([tilt_deg, azimuth_deg, albedo].map(f64::to_bits))
-    }
 }
 
 /// The numbers by which glass and its plates differ.
@@ -160,7 +195,10 @@ impl TableBuilder<'_> {
     pub fn build(&self, columns: &[Column], sun: &SunYear, shared: &LightTable) -> LightTable {
         let glass: BTreeMap<&Vec<u64>, [Vec<f64>; 4]> =
             self.glass.iter().map(|(bits, (glazed, albedo))| (bits, through(glazed, *albedo, sun))).collect();
-        let of_shared = |index: usize| sun.hours().map(|hour| shared.at(hour).map_or(0.0, |row| row[index])).collect();
+        let of_shared = |column: &Column| -> Vec<f64> {
+            let place = shared.places(std::slice::from_ref(column))[0];
+            sun.hours().map(|hour| shared.at(hour).map_or(0.0, |row| row[place])).collect()
+        };
         let light: Vec<Vec<f64>> = columns
             .iter()
             .map(|column| match column {
@@ -170,10 +208,10 @@ impl TableBuilder<'_> {
                     light.iter().map(PlaneLight::total_w_m2).collect()
                 }
                 Column::Glass(bits, part) => glass[bits][*part as usize].clone(),
-                other => of_shared(other.shared_index().unwrap_or(0)),
+                shared => of_shared(shared),
             })
             .collect();
-        LightTable::new(sun, &light)
+        LightTable::new(sun, &[light])
     }
 }
 

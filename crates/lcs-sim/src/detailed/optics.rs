@@ -1,7 +1,7 @@
 //! Sun through panes: Fresnel reflection, absorption and inter-reflection, by angle.
 
 use super::Glass as GlassInput;
-use super::simple_glazing::{angular_factor, normal, panes};
+use super::simple_glazing::{angular_factor, diffuse_factor, normal, panes};
 
 /// Angles of the table: 0°, 10°, …, 90°.
 const ANGLES: usize = 10;
@@ -13,6 +13,19 @@ pub struct Pane {
     pub transmittance: f64,
     /// Solar reflectance at normal incidence, the same on both faces, 0–1.
     pub reflectance: f64,
+}
+
+impl Pane {
+    /// Whether uncoated glass can have these properties.
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        let (t, r) = (self.transmittance, self.reflectance);
+        if !(t > 0.0 && r > 0.0 && t + r < 1.0) {
+            return false;
+        }
+        let glass = Glass::of(*self);
+        glass.index.is_finite() && glass.index > 1.0 && glass.depth.is_finite() && glass.depth >= 0.0
+    }
 }
 
 /// What becomes of light at one angle.
@@ -61,9 +74,13 @@ impl GlazingOptics {
                 inner: factor * at_normal.inner,
             }
         });
-        let mut optics = Self { by_angle, diffuse: Optics::default() };
-        optics.diffuse = optics.hemispherical();
-        optics
+        let spread = diffuse_factor(panes);
+        let diffuse = Optics {
+            transmittance: spread * at_normal.transmittance,
+            outer: spread * at_normal.outer,
+            inner: spread * at_normal.inner,
+        };
+        Self { by_angle, diffuse }
     }
 
     /// Works out the table for `panes` equal panes (1 or 2).

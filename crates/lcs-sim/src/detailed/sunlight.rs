@@ -77,7 +77,7 @@ fn outdoor_needs(slot: &OpaqueSlot<'_>, albedo: f64) -> Needs {
         let facing = facing_of(of.tilt_deg, of.azimuth_deg).filter(|_| albedo == USUAL_ALBEDO);
         let column = facing.map_or_else(
             || Column::incident_on(of.tilt_deg, of.azimuth_deg, albedo),
-            |facing| Column::Incident(facing.index()),
+            Column::Incident,
         );
         (column, of.solar_absorptance * of.area_m2 / slot.area_m2)
     };
@@ -93,8 +93,8 @@ fn window_needs(slot: &WindowSlot<'_>, albedo: f64) -> ([Needs; 4], f64) {
             (Glass::Simple { u_w_m2k, shgc }, Some(facing)) if is_usual(slot, albedo) => {
                 let (optics, panes) = (normal(u_w_m2k, shgc), panes(u_w_m2k));
                 let passes_m2 = open_m2 * optics.transmittance;
-                needs[Part::Beam as usize].push((Column::Beam(panes, facing.index()), passes_m2));
-                needs[Part::Diffuse as usize].push((Column::Diffuse(panes, facing.index()), passes_m2));
+                needs[Part::Beam as usize].push((Column::Beam(panes, facing), passes_m2));
+                needs[Part::Diffuse as usize].push((Column::Diffuse(panes, facing), passes_m2));
                 pane_per_w = optics.outer / optics.transmittance.max(1e-3) / slot.area_m2;
             }
             _ => {
@@ -109,32 +109,34 @@ fn window_needs(slot: &WindowSlot<'_>, albedo: f64) -> ([Needs; 4], f64) {
     (needs, pane_per_w)
 }
 
-/// A column with its weight in each lane.
-struct Term<S: Simd> {
-    column: usize,
-    weight: Lanes<S>,
+/// A sum of columns: where they stand, and their weight in each lane.
+struct Target<S: Simd> {
+    places: Vec<usize>,
+    weights: Vec<Lanes<S>>,
 }
-
-/// A sum of columns.
-struct Target<S: Simd>(Vec<Term<S>>);
 
 impl<S: Simd> Target<S> {
     /// `needs` gives the columns of each lane, in any order.
-    fn new<'n>(simd: S, needs: impl Fn(usize) -> &'n Needs, columns: &[Column], lanes: usize, shared: bool) -> Self {
+    fn new<'n>(simd: S, needs: impl Fn(usize) -> &'n Needs, columns: &[Column], places: &[usize]) -> Self {
+        let lanes = Lanes::<S>::COUNT;
         let weight_of = |column: &Column, lane: usize| -> f64 {
             needs(lane).iter().filter(|(needed, _)| needed == column).map(|(_, weight)| weight).sum()
         };
-        let wanted = |column: &&Column| (0..lanes).any(|lane| needs(lane).iter().any(|(needed, _)| needed == *column));
-        let term = |(index, column): (usize, &Column)| Term {
-            column: if shared { column.shared_index().unwrap_or(index) } else { index },
-            weight: Lanes::from_fn(simd, |lane| weight_of(column, lane)),
-        };
-        Self(columns.iter().enumerate().filter(|(_, column)| wanted(column)).map(term).collect())
+        let wanted = |column: &Column| (0..lanes).any(|lane| needs(lane).iter().any(|(needed, _)| needed == column));
+        let terms: Vec<_> = columns.iter().zip(places).filter(|(column, _)| wanted(column)).collect();
+        Self {
+            places: terms.iter().map(|(_, place)| **place).collect(),
+            weights: terms.iter().map(|(column, _)| Lanes::from_fn(simd, |lane| weight_of(column, lane))).collect(),
+        }
     }
 
     #[inline(always)]
     fn light(&self, row: &[f64], zero: Lanes<S>) -> Lanes<S> {
-        self.0.iter().fold(zero, |sum, term| term.weight.scaled_add(row[term.column], sum))
+        let mut sum = zero;
+        for (place, weight) in self.places.iter().zip(&self.weights) {
+            sum = weight.scaled_add(row[*place], sum);
+        }
+        sum
     }
 }
 
@@ -173,21 +175,21 @@ impl<'c, S: Simd> Sunlight<'c, S> {
             .map(|(column, _)| column)
             .collect();
         let columns: Vec<Column> = columns.into_iter().cloned().collect();
-        let shared = columns.iter().all(|column| column.shared_index().is_some());
-        let table = if shared {
-            Cow::Borrowed(climate.light())
+        let (table, places) = if columns.iter().all(Column::is_shared) {
+            (Cow::Borrowed(climate.light()), climate.light().places(&columns))
         } else {
             let glass = zones
                 .iter()
                 .flat_map(|zone| zone.glazed.iter().map(|of| (bits_of(of, zone.albedo), (of, zone.albedo))))
                 .filter(|(bits, _)| columns.contains(&Column::Glass(bits.clone(), Part::Beam)))
                 .collect();
-            Cow::Owned(TableBuilder { glass }.build(&columns, climate.sun(), climate.light()))
+            let table = TableBuilder { glass }.build(&columns, climate.sun(), climate.light());
+            (Cow::Owned(table), (0..columns.len()).collect())
         };
         let lanes = |of_lane: &dyn Fn(&ZoneSun) -> f64| Lanes::from_fn(simd, |lane| of_lane(&suns[lane]));
         let zero = Lanes::splat(simd, 0.0);
         let target = |pick: &dyn for<'s> Fn(&'s ZoneSun) -> &'s Needs| {
-            Target::new(simd, |lane| pick(&suns[lane]), &columns, suns.len(), shared)
+            Target::new(simd, |lane| pick(&suns[lane]), &columns, &places)
         };
         let windows = (0..suns[0].windows.len()).map(|window| WindowSun {
             parts: [0, 1, 2, 3].map(|part| target(&|sun| &sun.windows[window][part])),
@@ -222,7 +224,9 @@ impl<'c, S: Simd> Sunlight<'c, S> {
             if !self.dark {
                 self.outer_w_m2.fill(zero);
                 self.inner_w_m2.fill(zero);
-                self.windows.iter_mut().for_each(|window| window.panes_w_m2 = [zero; 2]);
+                for window in &mut self.windows {
+                    window.panes_w_m2 = [zero; 2];
+                }
                 self.entered_w = zero;
                 self.dark = true;
             }

@@ -136,6 +136,12 @@ fn what_has_no_area_does_not_count() {
     assert_eq!(cooling[0], cooling[1]);
 }
 
+/// Seconds that this thread has run.
+fn cpu_s() -> f64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    text.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e9
+}
+
 /// Not a test: prints what the balance alone costs.
 #[test]
 #[ignore = "prints a measure"]
@@ -144,8 +150,8 @@ fn speed() {
     assert_eq!(shoebox(0).glazed[0].azimuth_deg, Facing::North.azimuth_deg());
     let zones: Vec<DetailedZone> = (0..400).map(shoebox).collect();
     for _ in 0..3 {
-        let start = std::time::Instant::now();
+        let start_s = cpu_s();
         let sum: f64 = Arch::new().dispatch(Cooling { zones: &zones, climate: &climate }).iter().sum();
-        eprintln!("{:.0} zone-years/s ({sum:.3e})", zones.len() as f64 / start.elapsed().as_secs_f64());
+        eprintln!("{:.0} zone-years/s ({sum:.3e})", zones.len() as f64 / (cpu_s() - start_s));
     }
 }

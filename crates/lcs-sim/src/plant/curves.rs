@@ -35,7 +35,7 @@ pub enum MachineCurves {
     /// Water-cooled screw chiller with slide valve. Valid to 35 °C of condenser water.
     ///
     /// # Source
-    /// CoolTools data in EnergyPlus data set Chillers.idf, "York YS 1758kW/5.84COP/Valve".
+    /// CoolTools data in EnergyPlus data set Chillers.idf, "York YS 781kW/5.42COP/Valve".
     Screw,
     /// Air-cooled scroll chiller. Valid from 4 to 46 °C outdoors.
     ///
@@ -118,9 +118,9 @@ impl MachineCurves {
                 6.67, [4.44, 10.0], [12.78, 32.22],
             ),
             Self::Screw => set(
-                [0.813_018_5, -0.014_253_68, -0.001_618_007, 0.026_384_17, -0.000_915_437_9, 0.001_696_015],
-                [0.638_126_4, 0.006_304_193, 0.000_923_351_1, -0.004_552_881, 0.000_825_690_4, -0.001_561_533],
-                6.67, [4.44, 8.89], [12.78, 35.0],
+                [1.002_148, 0.033_001_91, 0.000_374_167, -0.005_925_358, -0.000_025_992_67, -0.000_217_212_6],
+                [0.447_595_7, -0.010_546_52, 0.000_712_687, 0.011_586_32, 0.000_515_151, -0.000_983_135_5],
+                6.67, [4.44, 8.89], [15.56, 35.0],
             ),
             Self::AirCooledScroll => set(
                 [1.028_810_946_3, 0.039_869_531_3, 0.000_188_337_1, -0.002_551_893_4, -0.000_107_456_4, -0.000_345_937_5],
@@ -177,15 +177,17 @@ impl<S: Simd> CurveLanes<S> {
         let x = cold_c.max(self.cold_c[0]).min(self.cold_c[1]);
         let y = warm_c.max(self.warm_c[0]).min(self.warm_c[1]);
         let powers = [x, x * x, y, y * y, x * y];
-        let sum = |curve: &[Lanes<S>; 6]| {
-            let mut sum = curve[0];
-            for (&coefficient, power) in curve[1..].iter().zip(powers) {
-                sum = coefficient.mul_add(power, sum);
-            }
-            sum
-        };
-        (sum(&self.capacity), sum(&self.input).max(self.least_input))
+        (sum(&self.capacity, powers), sum(&self.input, powers).max(self.least_input))
     }
+}
+
+#[inline(always)]
+fn sum<S: Simd>(curve: &[Lanes<S>; 6], powers: [Lanes<S>; 5]) -> Lanes<S> {
+    let mut sum = curve[0];
+    for (&coefficient, power) in curve[1..].iter().zip(powers) {
+        sum = coefficient.mul_add(power, sum);
+    }
+    sum
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::curves::CurveLanes;
 use super::part_load::cubic;
 use super::pumps::PumpCurve;
-use super::tower::{TowerFan, york_approach};
+use super::tower::{TowerFan, YORK_LEAST_RANGE_K, york_approach};
 use super::{CoolingPlant, PlantKind};
 use crate::lanes::Lanes;
 use pulp::Simd;
@@ -20,7 +20,7 @@ pub(crate) struct OutsideAir {
     pub dry_bulb_c: f64,
     pub wet_bulb_c: f64,
     /// [`york_approach`] at this wet bulb.
-    york: [f64; 3],
+    york: [[f64; 3]; 3],
 }
 
 impl OutsideAir {
@@ -69,6 +69,7 @@ struct Machine<S: Simd> {
     full_input_w: Lanes<S>,
     unloading: Lanes<S>,
     per_minimum: Lanes<S>,
+    per_cop: Lanes<S>,
     /// Equal machines that share the load.
     count: Lanes<S>,
     per_count: Lanes<S>,
@@ -95,7 +96,10 @@ struct Tower<S: Simd> {
     w_per_w: Lanes<S>,
     slope_w: Lanes<S>,
     cubic_w: [Lanes<S>; 4],
+    /// 1 where the effort of the fan is its air flow.
+    by_air_flow: Lanes<S>,
     any: bool,
+    any_york: bool,
     any_modulated: bool,
 }
 
@@ -135,7 +139,8 @@ impl<S: Simd> CoolingPlantLanes<S> {
         let condenser_w = self.pumps.condenser_per_machine.mul_add(running, cubic(&self.pumps.condenser, share));
         let asked_w = self.pumps.heat.mul_add(chilled_w, load_w);
 
-        let water = self.tower.water(share, outside);
+        let rejected = if self.tower.any_york { m.rejected(asked_w * m.per_capacity) } else { share };
+        let water = self.tower.water(rejected, outside);
         let warm_c = m.dry.scaled_add(outside.dry_bulb_c, m.wet * (water.approach_k + outside.wet_bulb_c));
         let cold_c = m.cold[2].mul_add(coil_wet_bulb_c, (-m.cold[1]).mul_add(share, m.cold[0]));
         let (capacity, input) = m.curves.at(cold_c, warm_c);
@@ -177,6 +182,7 @@ impl<S: Simd> Machine<S> {
             unloading: lanes(&|p| p.unloading_ratio()),
             // A machine without a minimum never cycles: any load at all is past it.
             per_minimum: lanes(&|p| 1.0 / p.minimum_part_load_ratio.max(1e-12)),
+            per_cop: lanes(&|p| 1.0 / p.rated_cop),
             count,
             per_count: one / count,
             most: plants.iter().map(|p| p.machines.max(1)).max().unwrap_or(1),
@@ -206,6 +212,14 @@ impl<S: Simd> Machine<S> {
         running * self.of_one(share / running)
     }
 
+    /// Heat rejected over that at full load, at rated temperatures: what the weather makes of the compressor's part changes the
+    /// range by a few per cent, the condenser by a tenth of a kelvin.
+    #[inline(always)]
+    fn rejected(&self, share: Lanes<S>) -> Lanes<S> {
+        let share = share.min(share.constant(1.0));
+        self.per_cop.mul_add(self.part_load(share), share) / (self.per_cop + 1.0)
+    }
+
     #[inline(always)]
     fn of_one(&self, ratio: Lanes<S>) -> Lanes<S> {
         let x = ratio.max(self.unloading);
@@ -232,7 +246,8 @@ impl<S: Simd> Pumps<S> {
 /// Condenser water that leaves the tower.
 struct TowerWater<S: Simd> {
     range_k: Lanes<S>,
-    /// Approach with the fans at full speed.
+    /// Approach over the ratio of water flow to air flow: a parabola, its sum is the approach at full fan speed.
+    parabola_k: [Lanes<S>; 3],
     full_approach_k: Lanes<S>,
     /// Approach that is held.
     approach_k: Lanes<S>,
@@ -257,36 +272,54 @@ impl<S: Simd> Tower<S> {
             w_per_w: w_per_w * lanes(&|p| f64::from(u8::from(proportional(p)))),
             slope_w: w_per_w * rejected_w * lanes(&|p| fan(p).0),
             cubic_w: std::array::from_fn(|i| w_per_w * rejected_w * lanes(&|p| fan(p).1[i])),
+            by_air_flow: lanes(&|p| {
+                f64::from(u8::from(p.towers().is_some_and(|towers| towers.fan == TowerFan::VariableSpeed)))
+            }),
             any: plants.iter().any(|p| p.towers().is_some()),
+            any_york: plants.iter().any(|p| p.towers().is_some_and(|towers| towers.design.is_some())),
             any_modulated: plants.iter().any(|p| !proportional(p)),
         }
     }
 
-    /// Heat rejected follows the load here: the part of it that the compressor adds varies by a few per cent of the range,
-    /// a tenth of a kelvin of approach.
+    /// Water cooled by outdoor air, for heat rejected over that at full load.
     #[inline(always)]
-    fn water(&self, share: Lanes<S>, outside: &OutsideAir) -> TowerWater<S> {
-        let range_k = self.range_k * share;
+    fn water(&self, rejected: Lanes<S>, outside: &OutsideAir) -> TowerWater<S> {
+        let range_k = self.range_k * rejected;
         if !self.any {
-            return TowerWater { range_k, full_approach_k: range_k, approach_k: range_k };
+            let none = rejected.constant(0.0);
+            return TowerWater { range_k, parabola_k: [none; 3], full_approach_k: none, approach_k: none };
         }
-        let [a, b, c] = outside.york.map(|coefficient| share.constant(coefficient));
-        let york_k = c.mul_add(range_k, b).mul_add(range_k, a);
-        let full_approach_k = self.york_factor.mul_add(york_k, self.constant_approach_k);
+        let fitted_k = range_k.max(rejected.constant(YORK_LEAST_RANGE_K));
+        // Written out: closures given to the standard library are compiled without the wide registers.
+        let mut york_k = [range_k; 3];
+        for (york_k, &coefficients) in york_k.iter_mut().zip(&outside.york) {
+            let [a, b, c] = coefficients;
+            let at_range = fitted_k.constant(c).mul_add(fitted_k, fitted_k.constant(b));
+            *york_k = self.york_factor * at_range.mul_add(fitted_k, fitted_k.constant(a));
+        }
+        // A constant approach shrinks with the air as a tower without range would.
+        let parabola_k = [york_k[0], york_k[1] + self.constant_approach_k, york_k[2]];
+        let full_approach_k = parabola_k[0] + parabola_k[1] + parabola_k[2];
         let held_k = (self.minimum_c - outside.wet_bulb_c).max(self.approach_set_k);
-        TowerWater { range_k, full_approach_k, approach_k: full_approach_k.max(held_k) }
+        TowerWater { range_k, parabola_k, full_approach_k, approach_k: full_approach_k.max(held_k) }
     }
 
     /// The share of the tower's capability that holds the approach is `(A_full + R) / (A + R)`: heat rejected goes with how
-    /// far the entering water lies above the wet bulb.
+    /// far the entering water lies above the wet bulb. The air flow that holds it is the root of the approach's parabola.
     #[inline(always)]
     fn fans_w(&self, water: &TowerWater<S>, running: Lanes<S>, rejected_w: Lanes<S>) -> Lanes<S> {
         let proportional_w = self.w_per_w * rejected_w;
         if !self.any_modulated {
             return proportional_w;
         }
-        let driving_k = (water.approach_k + water.range_k).max(rejected_w.constant(1e-3));
-        let effort = ((water.full_approach_k + water.range_k) / driving_k).min(rejected_w.constant(1.0));
+        let one = rejected_w.constant(1.0);
+        let little = rejected_w.constant(1e-3);
+        let capability = (water.full_approach_k + water.range_k) / (water.approach_k + water.range_k).max(little);
+        let [a, b, c] = water.parabola_k;
+        let above_k = (water.approach_k - a).max(little);
+        let root = (c * above_k).scaled_add(4.0, b * b).positive().sqrt();
+        let air_flow = (b + root) / (above_k * 2.0);
+        let effort = self.by_air_flow.mul_add(air_flow - capability, capability).min(one);
         let fans_w = (self.slope_w * effort).max(cubic(&self.cubic_w, effort));
         // Each machine has its own tower cells.
         fans_w.mul_add(running, proportional_w)

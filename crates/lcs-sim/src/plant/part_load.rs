@@ -21,6 +21,8 @@ pub enum PartLoad {
     Doe2Reciprocating,
     /// Centrifugal chiller with variable speed (EnergyPlus data set Chillers.idf, "Carrier 19XR 1407kW/6.04COP/VSD").
     CentrifugalVariableSpeed,
+    /// Water-cooled screw chiller (EnergyPlus data set Chillers.idf, "York YS 781kW/5.42COP/Valve").
+    ScrewSlideValve,
     /// Air-cooled scroll chiller (EnergyPlus data set AirCooledChiller.idf, "Trane CGAM100 337.6kW/3.11COP").
     AirCooledScroll,
     /// Variable refrigerant flow (EnergyPlus example VariableRefrigerantFlow_5Zone.idf, curve CoolingEIRLowPLR): best
@@ -67,6 +69,7 @@ impl PartLoad {
             Self::Doe2Centrifugal => quadratic([0.222_903, 0.313_387, 0.463_710]),
             Self::Doe2Reciprocating => quadratic([0.088_065, 1.137_742, -0.225_806]),
             Self::CentrifugalVariableSpeed => quadratic([0.118_888, 0.672_354_2, 0.206_875_4]),
+            Self::ScrewSlideValve => quadratic([0.251_910_8, 0.275_691_4, 0.472_582_6]),
             Self::AirCooledScroll => quadratic([0.042_4, 0.692_8, 0.271_3]),
             Self::Vrf => [0.462_812_3, -1.040_240_6, 2.174_909_97, -0.597_481_7],
             Self::Inverter { half_load_cop_ratio } => {
@@ -137,6 +140,7 @@ mod tests {
             PartLoad::Doe2Centrifugal,
             PartLoad::Doe2Reciprocating,
             PartLoad::CentrifugalVariableSpeed,
+            PartLoad::ScrewSlideValve,
             PartLoad::AirCooledScroll,
             PartLoad::Vrf,
             PartLoad::Cycling { degradation: 0.25 },

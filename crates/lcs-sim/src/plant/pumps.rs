@@ -31,7 +31,7 @@ impl PumpControl {
             Self::Constant => Some([1.0, 0.0, 0.0, 0.0]),
             Self::PerMachine => None,
             Self::Throttled => Some([0.0, 3.2485, -4.7443, 2.5294]),
-            Self::VariableSpeed => Some([0.0, 0.5726, -0.3010, 0.7347]),
+            Self::VariableSpeed => Some([0.0, 0.5726, -0.301, 0.7347]),
             Self::VariableSpeedReset => Some([0.0, 0.0205, 0.4101, 0.5753]),
         }
     }

@@ -20,8 +20,8 @@ pub enum TowerFan {
 }
 
 impl TowerFan {
-    /// Power over full power as the larger of a line through zero and a cubic of the share of the tower's capability that is
-    /// used: (slope, cubic).
+    /// Power over full power as the larger of a line through zero and a cubic of the effort: (slope, cubic). The effort of a
+    /// variable-speed fan is its air flow, of the others the share of the tower's capability that is used.
     pub(crate) fn curve(self) -> (f64, [f64; 4]) {
         const LOW_SPEED: (f64, f64) = (0.6, 0.16);
         const LEAST_SPEED: f64 = 0.2;
@@ -69,14 +69,18 @@ pub struct HeatRejection {
     pub approach_set_k: Option<f64>,
 }
 
-/// Approach of the tower that the York correlation describes, at full fan speed and design water flow, as
-/// `k₀ + k₁ R + k₂ R²` of the range R in K.
+/// Smallest range the York correlation was fitted to, K; smaller ones count as this, as in EnergyPlus.
+pub(crate) const YORK_LEAST_RANGE_K: f64 = 1.1111;
+
+/// Approach of the tower that the York correlation describes at design water flow, as
+/// `a₀ + a₁ L + a₂ L²` with `aᵢ = k[i][0] + k[i][1] R + k[i][2] R²` of the range R in K; L is water flow over air flow, both
+/// over their design values: 1 at full fan speed.
 ///
 /// # Source
-/// YorkCalc correlation (York International 2002), 27 coefficients of EnergyPlus CoolingTowerPerformance:YorkCalc, at a water
-/// and air flow ratio of 1: the three blocks of nine collapse into one. Fitted to wet bulbs of −34 to 26.7 °C and ranges
-/// of 1.1 to 22.2 K; it is used a little beyond in the hottest hours.
-pub(crate) fn york_approach(wet_bulb_c: f64) -> [f64; 3] {
+/// YorkCalc correlation (York International 2002), the 27 coefficients of EnergyPlus CoolingTowerPerformance:YorkCalc at one
+/// wet bulb. Fitted to wet bulbs of −34 to 26.7 °C and ranges of 1.1 to 22.2 K; it is used a little beyond in the hottest
+/// hours.
+pub(crate) fn york_approach(wet_bulb_c: f64) -> [[f64; 3]; 3] {
     const C: [f64; 27] = [
         -0.359_741_205,
         -0.055_053_608,
@@ -106,10 +110,17 @@ pub(crate) fn york_approach(wet_bulb_c: f64) -> [f64; 3] {
         0.000_008_565_899_04,
         -0.000_001_516_821_552,
     ];
-    std::array::from_fn(|of_range| {
-        let sum = |of_wet_bulb: usize| (0..3).map(|block| C[block * 9 + of_range * 3 + of_wet_bulb]).sum::<f64>();
-        sum(0) + wet_bulb_c * (sum(1) + wet_bulb_c * sum(2))
+    std::array::from_fn(|of_ratio| {
+        std::array::from_fn(|of_range| {
+            let [a, b, c] = std::array::from_fn(|of_wet_bulb| C[of_ratio * 9 + of_range * 3 + of_wet_bulb]);
+            a + wet_bulb_c * (b + wet_bulb_c * c)
+        })
     })
+}
+
+/// The York approach at full fan speed, K.
+fn york_full_approach_k(wet_bulb_c: f64, range_k: f64) -> f64 {
+    york_approach(wet_bulb_c).iter().map(|[a, b, c]| a + range_k * (b + range_k * c)).sum()
 }
 
 impl HeatRejection {
@@ -118,8 +129,7 @@ impl HeatRejection {
         match self.design {
             None => (self.tower_approach_k, 0.0, 0.0),
             Some(design) => {
-                let [a, b, c] = york_approach(design.wet_bulb_c);
-                let york_k = a + design.range_k * (b + design.range_k * c);
+                let york_k = york_full_approach_k(design.wet_bulb_c, design.range_k);
                 (0.0, self.tower_approach_k / york_k, design.range_k)
             }
         }
@@ -133,18 +143,14 @@ mod tests {
     /// The correlation's own design point: 25.6 °C (78 °F) wet bulb, 5.56 K (10 °F) range, 3.89 K (7 °F) approach.
     #[test]
     fn the_york_tower_has_its_design_approach() {
-        let [a, b, c] = york_approach(25.56);
-        let approach_k = a + 5.56 * (b + 5.56 * c);
+        let approach_k = york_full_approach_k(25.56, 5.56);
         assert!((approach_k - 3.89).abs() < 0.1, "{approach_k}");
     }
 
     /// Cold air takes up less water: the approach grows; less heat: it shrinks.
     #[test]
     fn approach_grows_with_load_and_in_the_cold() {
-        let at = |wet_bulb_c: f64, range_k: f64| {
-            let [a, b, c] = york_approach(wet_bulb_c);
-            a + range_k * (b + range_k * c)
-        };
+        let at = york_full_approach_k;
         assert!(at(10.0, 5.56) > at(20.0, 5.56) && at(20.0, 5.56) > at(27.0, 5.56));
         assert!(at(25.0, 2.0) < at(25.0, 5.0));
     }
