@@ -71,7 +71,7 @@ pub use run_result::{
     FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
 };
 pub use scenario::Base;
-pub use simulate_building::simulate_building;
+pub use simulate_building::{SimulateRequest, SimulationMode, simulate_building};
 pub use solar::{
     SkyModel, SolarPositionRequest, SolarPositionRow, SolarYieldReport, SolarYieldRequest, solar_positions, solar_yield,
 };

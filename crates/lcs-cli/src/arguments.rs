@@ -199,10 +199,38 @@ pub(crate) struct Explain {
 #[derive(Debug, Args)]
 pub(crate) struct Simulate {
     /// The building (`lcs schema building`; an example lies in examples/simulate)
-    pub(crate) building: PathBuf,
+    building: PathBuf,
     /// The weather year
     #[arg(long, value_name = "EPW")]
-    pub(crate) weather: PathBuf,
+    weather: PathBuf,
+    /// How its zones are modelled
+    #[arg(long, value_enum, default_value_t = SimulationMode::Default)]
+    mode: SimulationMode,
+    /// Write every hour of every zone to this file
+    #[arg(long, value_name = "CSV")]
+    hourly: Option<PathBuf>,
+}
+
+impl Simulate {
+    pub(crate) fn request(&self) -> lcs_app::SimulateRequest {
+        lcs_app::SimulateRequest {
+            building: self.building.clone(),
+            weather: self.weather.clone(),
+            mode: match self.mode {
+                SimulationMode::Default => lcs_app::SimulationMode::Default,
+                SimulationMode::Screening => lcs_app::SimulationMode::Screening,
+            },
+            hourly: self.hourly.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SimulationMode {
+    /// Layers, panes and zones, after ISO 52016-1
+    Default,
+    /// One zone of one mass, ISO 13790 annex C
+    Screening,
 }
 
 #[derive(Debug, Args)]

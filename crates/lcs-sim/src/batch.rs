@@ -132,8 +132,7 @@ impl<S: Simd> Workshop<'_, '_, S> {
         let supply = supply(simd, members, climate, &self.outside, &same_kind, &self.demand);
         let days = days_of_months(&pattern.day_kind);
         for (lane, (&place, plan)) in places.iter().zip(&plans).enumerate() {
-            self.results[place] =
-                crate::result::of_lane(lane, members[lane], plan, &days, &self.demand, &supply);
+            self.results[place] = crate::result::of_lane(lane, members[lane], plan, &days, &self.demand, &supply);
         }
     }
 }

@@ -154,9 +154,7 @@ pub(crate) struct Coils<S: Simd> {
 
 impl<S: Simd> Coils<S> {
     pub(crate) fn new(simd: S, sides: &[&AirSide]) -> Self {
-        let of = |field: &dyn Fn(&AirSide) -> f64| {
-            Lanes::from_fn(simd, |lane| field(sides[lane]))
-        };
+        let of = |field: &dyn Fn(&AirSide) -> f64| Lanes::from_fn(simd, |lane| field(sides[lane]));
         let control = |side: &AirSide, without: f64, field: fn(&crate::Dehumidification) -> f64| {
             side.dehumidification.as_ref().map_or(without, field)
         };

@@ -1,9 +1,9 @@
 //! What a year of simulation says.
 
+use crate::Building;
 use crate::plan::Plan;
 use crate::register::Demand;
 use crate::supply::Supply;
-use crate::Building;
 use pulp::Simd;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@ use lcs_app::{AppError, simulate_building};
 use std::process::ExitCode;
 
 pub(crate) fn run(arguments: &arguments::Simulate, format: Format) -> Result<ExitCode, AppError> {
-    let document = simulate_building(&arguments.building, &arguments.weather)?;
+    let document = simulate_building(&arguments.request())?;
     if format == Format::Json {
         output::json(&document);
         return Ok(ExitCode::SUCCESS);
