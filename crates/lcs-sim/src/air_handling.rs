@@ -43,9 +43,7 @@ struct NightLimits<S: Simd> {
 
 impl<S: Simd> AirHandling<S> {
     pub(crate) fn new(simd: S, buildings: &[&Building], climate: &Climate) -> Self {
-        let of = |field: &dyn Fn(&Building) -> f64| {
-            Lanes::from_fn(simd, |lane| field(buildings[lane]))
-        };
+        let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
         let any = |has: fn(&Building) -> bool| buildings.iter().any(|building| has(building));
         let sides: Vec<_> = buildings.iter().map(|building| &building.air_side).collect();
         let kg_per_l = climate.air_density_kg_m3() / 1000.0;

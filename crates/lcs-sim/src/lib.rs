@@ -50,6 +50,7 @@ mod top_and_bottom;
 mod use_of_space;
 mod validation;
 mod watch;
+mod water_heating;
 mod year;
 mod zone;
 mod zoning;

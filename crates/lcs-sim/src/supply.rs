@@ -79,9 +79,7 @@ struct Fans<S: Simd> {
 
 impl<S: Simd> Fans<S> {
     fn new(simd: S, buildings: &[&Building], climate: &Climate, design_kg_s: Lanes<S>) -> Self {
-        let of = |field: &dyn Fn(&Building) -> f64| {
-            Lanes::from_fn(simd, |lane| field(buildings[lane]))
-        };
+        let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
         let litres_per_kg = 1000.0 / climate.air_density_kg_m3();
         let curves: Vec<[f64; 4]> =
             buildings.iter().map(|building| power_curve(building.air_side.fan_part_load_exponent)).collect();
@@ -114,9 +112,7 @@ pub(crate) fn supply<S: Simd>(
     same_kind: &[bool; 365],
     demand: &Demand<S>,
 ) -> Supply<S> {
-    let of = |field: &dyn Fn(&Building) -> f64| {
-        Lanes::from_fn(simd, |lane| field(buildings[lane]))
-    };
+    let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
     let zero = Lanes::splat(simd, 0.0);
     let nothing = Highest { cooling_w: zero, heating_w: zero, supply_kg_s: zero };
     let (mut highest, mut design) = (nothing, nothing);

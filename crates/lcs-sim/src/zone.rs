@@ -48,9 +48,8 @@ pub(crate) struct LeakingAir<'a> {
 impl<'a> LeakingAir<'a> {
     /// At the density of each hour; or, in the screening mode, at the year's mean, so that the network keeps its flows.
     pub(crate) fn new(climate: &'a Climate, mode: Mode) -> Self {
-        let of = |hour: &ClimateHour| {
-            1.0 / specific_volume_m3_kg(hour.dry_bulb_c, hour.humidity_ratio, hour.pressure_pa)
-        };
+        let of =
+            |hour: &ClimateHour| 1.0 / specific_volume_m3_kg(hour.dry_bulb_c, hour.humidity_ratio, hour.pressure_pa);
         let mut density_kg_m3: Vec<f64> = climate.hours().iter().map(of).collect();
         if mode == Mode::Screening {
             let mean = density_kg_m3.iter().sum::<f64>() / density_kg_m3.len() as f64;
@@ -155,6 +154,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             outdoor_kg_s: zero,
             outdoor_moist_kg_s: zero,
             people_kg_s: zero,
+            dries: zero,
         };
         let coil = CoilResult {
             humidity,
@@ -192,6 +192,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             outdoor_kg_s,
             outdoor_moist_kg_s: streams.moist_kg_s,
             people_kg_s: plan.people_kg_s * part.share,
+            dries: plan.dries,
         };
         self.free = self.model.free(&Step {
             hour: moment.hour,
