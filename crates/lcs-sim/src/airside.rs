@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dehumidification {
-    /// Relative humidity not to be passed while the coil runs, 0–1.
+    /// Relative humidity not to be passed while the coil runs and cooling is available (not at set-back), 0–1.
     pub relative_humidity_set: f64,
     /// Driest supply air the coil can make, kg water per kg dry air.
     pub minimum_supply_humidity_ratio: f64,

@@ -10,6 +10,7 @@ use crate::plant::OutsideAir;
 use crate::register::{Demand, Register};
 use crate::supply::supply;
 use crate::watch::{HourState, Watch};
+use crate::water_heating::heat_water;
 use crate::zone::{LeakingAir, Part, Zone};
 use crate::zoning::{ZoneOfBuilding, zones};
 use crate::{Building, Climate, Mode, YearResult};
@@ -130,9 +131,12 @@ impl<S: Simd> Workshop<'_, '_, S> {
         register.run(&mut self.demand, self.watch.as_mut());
         let same_kind = std::array::from_fn(|day| pattern.day_kind[day] == pattern.day_kind[(day + 364) % 365]);
         let supply = supply(simd, members, climate, &self.outside, &same_kind, &self.demand);
+        let outdoor_c = |hour: usize| climate.hours()[hour].dry_bulb_c;
+        let water = heat_water(simd, members, &self.weeks, &pattern.day_kind, outdoor_c);
         let days = days_of_months(&pattern.day_kind);
         for (lane, (&place, plan)) in places.iter().zip(&plans).enumerate() {
-            self.results[place] = crate::result::of_lane(lane, members[lane], plan, &days, &self.demand, &supply);
+            self.results[place] =
+                crate::result::of_lane(lane, members[lane], plan, &days, &self.demand, &supply, &water);
         }
     }
 }

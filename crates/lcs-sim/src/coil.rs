@@ -39,6 +39,8 @@ pub(crate) struct RoomAir<S: Simd> {
     pub outdoor_moist_kg_s: Lanes<S>,
     /// Moisture from people, kg/s.
     pub people_kg_s: Lanes<S>,
+    /// 1 where humidity control is awake.
+    pub dries: Lanes<S>,
 }
 
 impl<S: Simd> RoomAir<S> {
@@ -201,7 +203,8 @@ impl<S: Simd> Coils<S> {
         let dew_point = humidity_ratio(saturation_pressure_pa(dew_point_c), air.per_pressure);
 
         let kept = room.kept(air);
-        let (wet, without_coil) = self.floating_humidity(room, air, kept, supply_kg_s, dew_point);
+        let wet = self.floating_humidity(room, air, kept, supply_kg_s, dew_point);
+        let without_coil = room.without_coil(air);
         // Wet where the air that meets the coil is richer in water than the coil's surface lets pass.
         let mixed = room.outdoor_moist_kg_s.mul_add(-wet + air.humidity, supply_kg_s * wet);
         let condenses = runs & mixed.greater_than(supply_kg_s * dew_point);
@@ -209,7 +212,8 @@ impl<S: Simd> Coils<S> {
         let mut reheat_w = humidity.constant(0.0);
         if let Some(control) = &self.control {
             let set = humidity_ratio(control.relative_humidity * saturation_pressure_pa(duty.room_c), air.per_pressure);
-            let humid = runs & humidity.greater_than(set);
+            let awake = room.dries.greater_than(set.constant(0.5));
+            let humid = runs & awake & humidity.greater_than(set);
             if humid.any() {
                 let supply = control.supply_humidity(room, air, supply_kg_s, set);
                 let held = supply_kg_s.mul_add(supply, kept) / (room.capacity_kg_s + room.leak_kg_s + supply_kg_s);
@@ -235,7 +239,7 @@ impl<S: Simd> Coils<S> {
         }
     }
 
-    /// Room humidity when the coil removes what it happens to remove, and when it stands still; over one division.
+    /// Room humidity when the coil removes what it happens to remove.
     #[inline(always)]
     fn floating_humidity(
         &self,
@@ -244,15 +248,11 @@ impl<S: Simd> Coils<S> {
         kept: Lanes<S>,
         supply_kg_s: Lanes<S>,
         dew_point: Lanes<S>,
-    ) -> (Lanes<S>, Lanes<S>) {
-        let brought = room.outdoor_moist_kg_s * air.humidity;
+    ) -> Lanes<S> {
         let treated_kg_s = supply_kg_s - self.bypass * supply_kg_s;
-        let wet_water = treated_kg_s.mul_add(dew_point, self.bypass.mul_add(brought, kept));
-        let leaks_kg_s = room.capacity_kg_s + room.leak_kg_s;
-        let wet_air = self.bypass.mul_add(room.outdoor_moist_kg_s, leaks_kg_s + treated_kg_s);
-        let dry_air = leaks_kg_s + room.outdoor_moist_kg_s;
-        let inverse = dry_air.constant(1.0) / (wet_air * dry_air);
-        (wet_water * dry_air * inverse, (kept + brought) * wet_air * inverse)
+        let bypassed_kg_s = self.bypass * room.outdoor_moist_kg_s;
+        let water = treated_kg_s.mul_add(dew_point, bypassed_kg_s.scaled_add(air.humidity, kept));
+        water / (room.capacity_kg_s + room.leak_kg_s + treated_kg_s + bypassed_kg_s)
     }
 }
 

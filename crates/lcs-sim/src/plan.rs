@@ -1,7 +1,7 @@
 //! A building made ready for the loop over the year: what each hour of three kinds of day brings, whatever the weather.
 
 use crate::lanes::Lanes;
-use crate::{Building, Climate, Week};
+use crate::{Building, Climate, HotWater, Week};
 use pulp::Simd;
 
 /// Heat of vaporisation at skin temperature, J/kg: turns latent heat of people into water.
@@ -24,10 +24,13 @@ pub(crate) struct HourPlan {
     pub lighting_w: f64,
     pub equipment_w: f64,
     pub other_w: f64,
+    /// Heat of hot water, losses of tank and circulation included.
     pub hot_water_w: f64,
     /// Air temperatures held; [`NEVER_C`] and its negative where none is.
     pub cooling_set_c: f64,
     pub heating_set_c: f64,
+    /// Cooling available: humidity is held, too.
+    pub dries: f64,
     pub occupied: f64,
     /// Occupied and cooling available, so that a missed set-point counts.
     pub owes_cooling: f64,
@@ -141,9 +144,11 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
         lighting_w,
         equipment_w,
         other_w: area * usage.other_electricity_w_m2 * at(&schedules.other),
-        hot_water_w: water.map_or(0.0, |water| water.daily_heat_kwh() * 1000.0 * present / weekday_presence),
+        hot_water_w: water.map_or(0.0, |water| water.daily_heat_kwh() * 1000.0 * present / weekday_presence)
+            + building.hot_water.as_ref().map_or(0.0, HotWater::standing_loss_w),
         cooling_set_c,
         heating_set_c,
+        dries: yes(cooled),
         occupied: yes(present > 0.0),
         owes_cooling: yes(present > 0.0 && cooled && usage.cooling.is_some()),
         owes_heating: yes(present > 0.0 && heated && building.heating.is_some()),
@@ -160,6 +165,8 @@ pub(crate) struct HourLanes<S: Simd> {
     pub night_m3_s: Lanes<S>,
     pub cooling_set_c: Lanes<S>,
     pub heating_set_c: Lanes<S>,
+    pub dries: Lanes<S>,
+    pub hot_water_w: Lanes<S>,
     pub occupied: Lanes<S>,
     pub owes_cooling: Lanes<S>,
     pub owes_heating: Lanes<S>,
@@ -186,6 +193,8 @@ pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[Plan], weeks: &mut Vec<HourL
                 night_m3_s: of(|h| h.night_m3_s),
                 cooling_set_c: of(|h| h.cooling_set_c),
                 heating_set_c: of(|h| h.heating_set_c),
+                dries: of(|h| h.dries),
+                hot_water_w: of(|h| h.hot_water_w),
                 occupied: of(|h| h.occupied),
                 owes_cooling: of(|h| h.owes_cooling),
                 owes_heating: of(|h| h.owes_heating),

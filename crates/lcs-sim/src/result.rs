@@ -4,6 +4,7 @@ use crate::Building;
 use crate::plan::Plan;
 use crate::register::Demand;
 use crate::supply::Supply;
+use crate::water_heating::{MonthWater, follows_weather};
 use pulp::Simd;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -142,6 +143,7 @@ pub(crate) fn of_lane<S: Simd>(
     days: &[[f64; 3]; 12],
     demand: &Demand<S>,
     supply: &Supply<S>,
+    water: &[MonthWater<S>],
 ) -> YearResult {
     let mut result = YearResult {
         floor_area_m2: building.floor_area_m2,
@@ -174,6 +176,10 @@ pub(crate) fn of_lane<S: Simd>(
             district_cooling_kwh: kwh(drawn.district_wh),
             ..scheduled.month(month)
         };
+        if follows_weather(building) {
+            uses.hot_water_electricity_kwh = kwh(water[month].electricity_wh);
+            uses.hot_water_fuel_kwh = kwh(water[month].fuel_wh);
+        }
         uses.total();
         result.annual += *uses;
     }

@@ -154,6 +154,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             outdoor_kg_s: zero,
             outdoor_moist_kg_s: zero,
             people_kg_s: zero,
+            dries: zero,
         };
         let coil = CoilResult {
             humidity,
@@ -191,6 +192,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             outdoor_kg_s,
             outdoor_moist_kg_s: streams.moist_kg_s,
             people_kg_s: plan.people_kg_s * part.share,
+            dries: plan.dries,
         };
         self.free = self.model.free(&Step {
             hour: moment.hour,

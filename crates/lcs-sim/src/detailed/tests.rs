@@ -33,8 +33,7 @@ fn shoebox(index: usize) -> DetailedZone {
     let vary = 1.0 + 0.02 * (index % 17) as f64;
     let turn = [0.0, 45.0][index % 2];
     let sides = [0.0, 90.0, 180.0, 270.0].map(|azimuth| azimuth + turn);
-    let walls = sides
-        .map(|azimuth| element(120.0 * vary, 90.0, azimuth, made_up(Element::Wall, 2.4 * vary, 60e3), Outside::Air));
+    let walls = sides.map(|azimuth| element(120.0 * vary, 90.0, azimuth, made_up(Element::Wall, 2.4 * vary, 60e3), Outside::Air));
     let others = [
         element(400.0, 0.0, 0.0, made_up(Element::Roof, 0.6 * vary, 60e3), Outside::Air),
         element(400.0, 180.0, 0.0, made_up(Element::Ground, 0.4, 60e3), Outside::Ground([27.0; 12])),

@@ -2,8 +2,9 @@
 
 use crate::sample::{invented, tropical_office};
 use lcs_sim::{
-    Building, Climate, CoolingPlant, EndUses, HeatRecovery, HeatRejection, Heating, HeatingPlant, HotWater, PartLoad,
-    PlantKind, ShoeboxInput, WaterHeater, Week, building_schema, simulate,
+    Building, Climate, CoolingPlant, EndUses, HeatRecovery, HeatRejection, Heating, HeatingPlant, HotWater, Mode,
+    PartLoad, PlantKind, ShoeboxInput, ShoeboxZoning, TowerFan, WaterHeater, Week, YearResult, building_schema,
+    simulate_many,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -12,6 +13,11 @@ use std::sync::LazyLock;
 static TROPICS: LazyLock<Climate> = LazyLock::new(|| invented(28.5, 0.7, 3.0, 0.85, 3.0));
 /// Cold winters.
 static NORTH: LazyLock<Climate> = LazyLock::new(|| invented(8.0, 11.0, 4.0, 0.7, 50.0));
+
+/// The screening mode: what it gets wrong must not hide what a change does.
+fn simulate(building: &Building, climate: &Climate) -> YearResult {
+    simulate_many(&[building], climate, Mode::Screening).remove(0)
+}
 
 fn water_cooled(rated_cop: f64) -> CoolingPlant {
     CoolingPlant {
@@ -29,12 +35,20 @@ fn water_cooled(rated_cop: f64) -> CoolingPlant {
             tower_approach_k: 4.0,
             minimum_condenser_water_c: 18.0,
             fan_w_per_w: 0.012,
+            design: None,
+            fan: TowerFan::Proportional,
+            approach_set_k: None,
         }),
+        ..CoolingPlant::none()
     }
 }
 
+/// The reference zone by its transmittances alone, so that a test may change them.
 fn office() -> Building {
     let mut zone = tropical_office();
+    zone.envelope.walls.iter_mut().for_each(|wall| wall.layers.clear());
+    zone.envelope.roof.as_mut().unwrap().layers.clear();
+    zone.envelope.windows[0].panes = None;
     zone.cooling_plant = water_cooled(5.0);
     zone.air_side.specific_fan_power_w_l_s = 2.0;
     zone.air_side.fan_heat_to_air = 1.0;
@@ -195,7 +209,7 @@ fn closed_months_run_like_sundays() {
     assert_eq!(result.monthly[11].cooling_kwh(), 0.0);
     // 31 days at a tenth of 480 W.
     assert!((result.monthly[11].lighting_kwh - 31.0 * 24.0 * 0.048).abs() < 1e-9);
-    assert!((result.monthly[5].cooling_kwh() / base.monthly[5].cooling_kwh() - 1.0).abs() < 1e-9);
+    assert!((result.monthly[5].cooling_latent_kwh / base.monthly[5].cooling_latent_kwh - 1.0).abs() < 1e-9);
 }
 
 #[test]
@@ -211,8 +225,15 @@ fn a_building_without_cooling_gets_warm_and_uses_none() {
 #[test]
 fn too_small_a_plant_leaves_hours_unmet() {
     let sized = simulate(&office(), &TROPICS);
-    assert_eq!(sized.unmet_cooling_hours, 0);
-    assert!((sized.cooling_capacity_w / sized.peak.cooling_w - 1.15).abs() < 0.02);
+    // Sized on days that repeat: no hour is missed but the first of weeks, and those can ask for more than is there.
+    assert!(sized.unmet_cooling_hours <= 53, "{}", sized.unmet_cooling_hours);
+    assert!(sized.cooling_capacity_w < 1.15 * sized.peak.cooling_w * (1.0 + 1e-9));
+    assert!(sized.cooling_capacity_w > 0.9 * sized.peak.cooling_w);
+    let mut always = office();
+    always.schedules.cooling = Week::constant(1.0);
+    let always = simulate(&always, &TROPICS);
+    assert_eq!(always.unmet_cooling_hours, 0);
+    assert!((always.cooling_capacity_w / always.peak.cooling_w - 1.15).abs() < 0.02);
     let mut small = office();
     small.cooling_plant.capacity_w = Some(sized.peak.cooling_w * 0.5);
     let result = simulate(&small, &TROPICS);
@@ -226,7 +247,7 @@ fn the_north_needs_heat_and_insulation_saves_it() {
         let mut building = office();
         building.envelope.walls.iter_mut().for_each(|wall| wall.u_w_m2k = u);
         building.schedules.heating = Week::hours(6, 18, 1.0, 0.0, false, false);
-        building.heating = Some(Heating { set_point_c: 20.0, capacity_w: None, plant });
+        building.heating = Some(Heating { set_point_c: 20.0, set_back_c: None, capacity_w: None, plant });
         building.validate().unwrap();
         simulate(&building, &NORTH)
     };
@@ -250,6 +271,7 @@ fn hot_water_is_litres_times_warmth() {
             litres_per_day: 1000.0,
             temperature_rise_k: 30.0,
             heater: WaterHeater::HeatPump { cop: 3.0 },
+            standing_loss: None,
         });
     });
     // 261 weekdays × 1000 kg × 4.186 kJ/(kg·K) × 30 K / 3600 / COP.
@@ -286,6 +308,7 @@ fn shoebox(long_facade_azimuth_deg: f64) -> Building {
         cooling_plant: office.cooling_plant,
         heating: None,
         hot_water: None,
+        zoning: ShoeboxZoning::Single,
     })
 }
 
@@ -300,7 +323,7 @@ fn a_shoebox_has_the_areas_of_its_block() {
     assert!((block.envelope.windows[0].area_m2 - 0.4 * 50.0 * 21.0).abs() < 1e-9);
     assert_eq!(block.envelope.walls[0].facing, lcs_sim::Facing::South);
     assert_eq!(block.envelope.walls[1].facing, lcs_sim::Facing::West);
-    assert!((block.envelope.roof.unwrap().area_m2 - 1000.0).abs() < 1e-9);
+    assert!((block.envelope.roof.as_ref().unwrap().area_m2 - 1000.0).abs() < 1e-9);
     // Near the equator long facades to east and west catch more sun.
     let south = simulate(&block, &TROPICS).annual.cooling_kwh();
     assert!(simulate(&shoebox(90.0), &TROPICS).annual.cooling_kwh() > south);

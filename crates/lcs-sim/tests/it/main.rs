@@ -6,5 +6,7 @@ mod ashrae140;
 mod balances;
 mod behaviour;
 mod detailed;
+mod hot_humid;
+mod neighbours;
 mod sample;
 mod tropical;
