@@ -72,6 +72,8 @@ pub struct WeatherYear {
     pub sky_ir_w_m2: Vec<f64>,
     /// Wind speed, m/s.
     pub wind_m_s: Vec<f64>,
+    /// Whether it rains, so that the outer faces of buildings are wet.
+    pub raining: Vec<bool>,
 }
 
 impl Location {

@@ -69,6 +69,7 @@ impl WeatherYear {
             dhi_w_m2: light.dhi_w_m2,
             sky_ir_w_m2: Vec::new(),
             wind_m_s,
+            raining: columns.raining.clone(),
         };
         year.sky_ir_w_m2 = infrared(&year, &sun, &mut filling)?;
         year.check_under(&sun)?;

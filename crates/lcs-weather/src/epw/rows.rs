@@ -14,6 +14,8 @@ const LEAST_COLUMNS: usize = COLUMNS - 5;
 
 /// 8,760 hours by column; `None` where the file gives the missing code.
 pub(super) struct Columns {
+    /// Whether it rains.
+    pub raining: Vec<bool>,
     /// Line of the hour's (first) row, from 1.
     pub lines: Vec<usize>,
     values: Vec<[Option<f64>; FIELDS.len()]>,
@@ -38,6 +40,7 @@ struct Row {
     /// Hour of the common year, `None` on 29 February.
     hour: Option<usize>,
     values: [Option<f64>; FIELDS.len()],
+    raining: bool,
 }
 
 impl Row {
@@ -52,8 +55,24 @@ impl Row {
         for field in FIELDS {
             values[field as usize] = field.read(line, &fields)?;
         }
-        Ok(Self { line, year, hour, values })
+        Ok(Self { line, year, hour, values, raining: raining(&fields) })
     }
+}
+
+/// Whether a row reports rain: by its present weather (thunder, rain or showers), or by the depth that fell.
+///
+/// # Source
+/// EPW data dictionary, "Present Weather Codes": of nine figures the first three are thunderstorms, rain and showers, 9
+/// is none; an observation flag of 0 says that they were observed. The depth from which EnergyPlus takes an hour for
+/// rainy is 0.8 mm.
+fn raining(fields: &[&str]) -> bool {
+    let (observed_at, codes_at, depth_at) = (26, 27, 33);
+    let text = |column: usize| fields.get(column).map_or("", |field| field.trim());
+    let codes = text(codes_at).as_bytes();
+    let observed =
+        text(observed_at) == "0" && codes.len() == 9 && codes[..3].iter().any(|code| (b'0'..=b'8').contains(code));
+    let fallen = text(depth_at).parse::<f64>().is_ok_and(|depth_mm| (0.8..900.0).contains(&depth_mm));
+    observed || fallen
 }
 
 /// Year and hour of the common year that a row's first fields name; `None` for the hour on 29 February.
@@ -113,7 +132,8 @@ pub(super) fn read(lines: &[&str], records_per_hour: usize) -> Result<(Columns, 
 
 /// Puts every hour where it belongs in the calendar.
 fn place(rows: &[Row], records_per_hour: usize) -> Result<Columns, EpwError> {
-    let mut columns = Columns { lines: vec![0; HOURS], values: vec![[None; FIELDS.len()]; HOURS] };
+    let mut columns =
+        Columns { raining: vec![false; HOURS], lines: vec![0; HOURS], values: vec![[None; FIELDS.len()]; HOURS] };
     let mut expected = None;
     for records in rows.chunks(records_per_hour) {
         let (Some(first), Some(hour)) = (records.first(), records.first().and_then(|row| row.hour)) else { continue };
@@ -125,6 +145,7 @@ fn place(rows: &[Row], records_per_hour: usize) -> Result<Columns, EpwError> {
         }
         columns.lines[hour] = first.line;
         columns.values[hour] = averaged(records);
+        columns.raining[hour] = 2 * records.iter().filter(|row| row.raining).count() > records.len();
         expected = Some((hour + 1) % HOURS);
     }
     let hours = columns.lines.iter().filter(|line| **line > 0).count();

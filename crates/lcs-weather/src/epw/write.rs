@@ -9,6 +9,11 @@ use crate::{HOURS, Origin, WeatherYear};
 /// Year of the sun's position for an hour of the year; 1 January 2023 was a Sunday.
 const YEAR: u32 = 2023;
 
+/// Present weather: observation flag and code of light rain.
+const RAIN: &str = "0,909999999";
+/// Present weather: not observed.
+const NO_WEATHER_TOLD: &str = "9,999999999";
+
 impl WeatherYear {
     /// The year as an EnergyPlus weather file, with missing codes in the columns that LCS does not keep.
     ///
@@ -35,7 +40,7 @@ impl WeatherYear {
                         text,
                         "{YEAR},{},{},{},60,?9?9?9?9E0?9?9?9?9?9?9?9?9?9?9?9?9?9?9?9*9*9?9?9?9,{:.3},{:.3},{:.3},{:.1},\
                          {:.1},{up:.1},{:.2},{:.2},{:.2},{:.2},999999,999999,999999,9999,999,{:.3},99,99,9999,99999,\
-                         9,999999999,999,.999,999,99,999,999,99",
+                         {},999,.999,999,99,999,999,99",
                         month + 1,
                         day + 1,
                         hour_of_day + 1,
@@ -49,6 +54,7 @@ impl WeatherYear {
                         self.dni_w_m2[hour],
                         self.dhi_w_m2[hour],
                         self.wind_m_s[hour],
+                        if self.raining[hour] { RAIN } else { NO_WEATHER_TOLD },
                     );
                 }
             }

@@ -181,6 +181,7 @@ fn written_files_read_back() {
         year.location.name = format!("{}, centre", year.location.name);
         let (read, notes) = WeatherYear::from_epw(year.to_epw().as_bytes()).unwrap();
         assert_eq!(notes, []);
+        assert_eq!(read.raining, year.raining);
         assert_eq!((read.origin, read.location.elevation_m), (year.origin, year.location.elevation_m));
         assert_eq!(read.location.name, year.location.name.replace(',', " "));
         for (ours, theirs, digit) in [
@@ -198,4 +199,13 @@ fn written_files_read_back() {
             assert!(worst <= 0.501 * digit, "{}: {worst} of {digit}", year.location.name);
         }
     }
+}
+
+/// Hours with thunder, rain or showers among the present weather codes of Singapore's file, and hours of 0.8 mm and more
+/// in Tokyo's, counted with a spreadsheet's rules: 621 and 548.
+#[test]
+fn rain_is_read_from_codes_and_depths() {
+    let (Some(singapore), Some(tokyo)) = (singapore(), tokyo()) else { return };
+    let wet = |year: &WeatherYear| year.raining.iter().filter(|raining| **raining).count();
+    assert_eq!((wet(&singapore), wet(&tokyo)), (621, 548));
 }

@@ -282,6 +282,8 @@ proptest! {
             normals.relative_humidity_pct[month] *= drier;
             normals.ghi_kwh_m2_day[month] *= brighter;
         }
+        // Farther north the same light may be more than the sky lets through.
+        prop_assume!(normals.check().is_ok());
         holds(&morph_to_normals(&year, &normals).unwrap(), &normals)?;
     }
 }
