@@ -142,12 +142,13 @@ impl<S: Simd> HeatBalance<S> for ZoneLanes<'_, S> {
     fn closure_w(&self) -> (Lanes<S>, Lanes<S>) {
         let step = &self.step;
         let per_s = 1.0 / step.length.seconds();
-        let outdoor_c = self.air_c.constant(self.climate.outdoors(step.hour).air_c);
+        let air = self.climate.outdoors(step.hour);
+        let outdoor_c = self.air_c.constant(air.air_c);
         let mut entered_w = step.outdoor_air_w_k.mul_add(outdoor_c - self.air_c, step.convective_w + step.radiant_w);
         let mut stored_w = self.air_j_k * (self.air_c - self.air_before_c) * per_s;
         let (on_outdoor, on_buried) = self.sun.inner_w_m2.split_at(self.outdoor.len());
-        for (wall, sun) in self.outdoor.iter().zip(on_outdoor) {
-            entered_w += wall.entered_w(*sun);
+        for ((wall, outer), inner) in self.outdoor.iter().zip(&self.sun.outer_w_m2).zip(on_outdoor) {
+            entered_w += wall.entered_w(air, [*outer, *inner]);
             stored_w += wall.stored_j() * per_s;
         }
         for (floor, sun) in self.buried.iter().zip(on_buried) {
@@ -155,7 +156,7 @@ impl<S: Simd> HeatBalance<S> for ZoneLanes<'_, S> {
             stored_w += floor.stored_j() * per_s;
         }
         for (index, window) in self.windows.iter().enumerate() {
-            entered_w += window.entered_w(self.sun.panes_w_m2(index)[1]);
+            entered_w += window.entered_w(air, self.sun.panes_w_m2(index));
         }
         (entered_w, stored_w)
     }

@@ -8,8 +8,9 @@ use crate::balance::StepLength;
 use crate::lanes::Lanes;
 use pulp::Simd;
 
-/// Condensed factors of one node for one length of step.
-struct Node<S: Simd> {
+/// Condensed factors of a node for one length of step.
+#[derive(Clone, Copy)]
+struct Condensed<S: Simd> {
     /// Own temperature before, in the sweep inwards.
     keeps: Lanes<S>,
     /// The node before it, in the sweep inwards.
@@ -20,10 +21,14 @@ struct Node<S: Simd> {
     by_inner: Lanes<S>,
 }
 
-/// A condensed chain for one length of step.
-struct Condensed<S: Simd> {
-    nodes: Vec<Node<S>>,
-    behind: Behind<S>,
+/// A node between the faces.
+struct Node<S: Simd> {
+    by_length: [Condensed<S>; 2],
+    /// °C, now, before the last step, and what of it the last step kept.
+    now_c: Lanes<S>,
+    before_c: Lanes<S>,
+    held_c: Lanes<S>,
+    capacity_j_m2k: Lanes<S>,
 }
 
 /// What the two faces feel of the inside of an element, W/(m²·K).
@@ -39,14 +44,11 @@ pub(super) struct Behind<S: Simd> {
 
 /// The inside of an element with its temperatures.
 pub(super) struct Conduction<S: Simd> {
-    by_length: [Condensed<S>; 2],
-    capacity_j_m2k: Vec<Lanes<S>>,
+    nodes: Vec<Node<S>>,
+    behind: [Behind<S>; 2],
     /// Conductances between the faces and their neighbours, W/(m²·K).
     first: Lanes<S>,
     last: Lanes<S>,
-    now_c: Vec<Lanes<S>>,
-    before_c: Vec<Lanes<S>>,
-    held_c: Vec<Lanes<S>>,
 }
 
 /// A condensed chain of one lane.
@@ -98,76 +100,70 @@ impl<S: Simd> Conduction<S> {
     pub fn new(simd: S, chains: &[&Chain], faces_c: impl Fn(usize) -> [f64; 2]) -> Self {
         let count = chains[0].conductance_w_m2k.len() - 1;
         let lanes = |of_lane: &dyn Fn(usize) -> f64| Lanes::from_fn(simd, of_lane);
-        let by_length = StepLength::ALL.map(|length| {
-            let factors: Vec<Factors> = chains.iter().map(|chain| Factors::of(chain, length.seconds())).collect();
-            let node = |j: usize| {
-                let factor = |which: usize| lanes(&|lane| factors[lane].nodes[j][which]);
-                let (keeps, carries, returns) = (factor(0), factor(1), factor(2));
-                Node { keeps, carries, returns, by_outer: factor(3), by_inner: factor(4) }
-            };
-            let behind = Behind {
-                outer: lanes(&|lane| factors[lane].outer),
-                inner: lanes(&|lane| factors[lane].inner),
-                through: lanes(&|lane| factors[lane].through),
-            };
-            Condensed { nodes: (0..count).map(node).collect(), behind }
+        let factors = StepLength::ALL.map(|length| -> Vec<Factors> {
+            chains.iter().map(|chain| Factors::of(chain, length.seconds())).collect()
         });
         let steady: Vec<Vec<f64>> =
             chains.iter().enumerate().map(|(lane, chain)| chain.steady_c(faces_c(lane))).collect();
-        let now_c: Vec<Lanes<S>> = (0..count).map(|j| lanes(&|lane| steady[lane][j])).collect();
+        let node = |j: usize| {
+            let now_c = lanes(&|lane| steady[lane][j]);
+            let by_length = StepLength::ALL.map(|length| {
+                let factor = |which: usize| lanes(&|lane| factors[length.index()][lane].nodes[j][which]);
+                let (keeps, carries, returns) = (factor(0), factor(1), factor(2));
+                Condensed { keeps, carries, returns, by_outer: factor(3), by_inner: factor(4) }
+            });
+            let capacity_j_m2k = lanes(&|lane| chains[lane].capacity_j_m2k[j + 1]);
+            Node { by_length, now_c, before_c: now_c, held_c: now_c, capacity_j_m2k }
+        };
         Self {
-            by_length,
-            capacity_j_m2k: (0..count).map(|j| lanes(&|lane| chains[lane].capacity_j_m2k[j + 1])).collect(),
+            nodes: (0..count).map(node).collect(),
+            behind: StepLength::ALL.map(|length| Behind {
+                outer: lanes(&|lane| factors[length.index()][lane].outer),
+                inner: lanes(&|lane| factors[length.index()][lane].inner),
+                through: lanes(&|lane| factors[length.index()][lane].through),
+            }),
             first: lanes(&|lane| chains[lane].conductance_w_m2k[0]),
             last: lanes(&|lane| chains[lane].conductance_w_m2k[count]),
-            before_c: now_c.clone(),
-            held_c: now_c.clone(),
-            now_c,
         }
     }
 
     /// Works out what the nodes keep of the step before; what it drives through the outer and the inner face, W/m².
     #[inline(always)]
     pub fn hold(&mut self, length: StepLength) -> (Behind<S>, Lanes<S>, Lanes<S>) {
-        let condensed = &self.by_length[length.index()];
         let zero = self.first.constant(0.0);
         let mut last = zero;
-        for ((held, now), node) in self.held_c.iter_mut().zip(&self.now_c).zip(&condensed.nodes) {
-            last = node.keeps.mul_add(*now, node.carries * last);
-            *held = last;
+        for node in &mut self.nodes {
+            let Condensed { keeps, carries, .. } = &node.by_length[length.index()];
+            last = keeps.mul_add(node.now_c, *carries * last);
+            node.held_c = last;
         }
         let mut first = zero;
-        for (held, node) in self.held_c.iter_mut().zip(&condensed.nodes).rev() {
-            first = node.returns.mul_add(first, *held);
-            *held = first;
+        for node in self.nodes.iter_mut().rev() {
+            first = node.by_length[length.index()].returns.mul_add(first, node.held_c);
+            node.held_c = first;
         }
-        (condensed.behind, self.first * first, self.last * last)
+        (self.behind[length.index()], self.first * first, self.last * last)
     }
 
     /// Fills in the nodes once the faces are known.
     #[inline(always)]
     pub fn finish(&mut self, length: StepLength, outer_c: Lanes<S>, inner_c: Lanes<S>) {
-        let nodes = &self.by_length[length.index()].nodes;
-        let temperatures = self.now_c.iter_mut().zip(&mut self.before_c).zip(&self.held_c);
-        for (((now, before), held), node) in temperatures.zip(nodes) {
-            *before = *now;
-            *now = node.by_inner.mul_add(inner_c, node.by_outer.mul_add(outer_c, *held));
+        for node in &mut self.nodes {
+            let Condensed { by_outer, by_inner, .. } = &node.by_length[length.index()];
+            node.before_c = node.now_c;
+            node.now_c = by_inner.mul_add(inner_c, by_outer.mul_add(outer_c, node.held_c));
         }
     }
 
     /// Heat that flows from the outer face inwards at the end of a step, W/m².
     pub fn inwards_w_m2(&self, outer_c: Lanes<S>, inner_c: Lanes<S>) -> Lanes<S> {
-        self.first * (outer_c - self.now_c.first().copied().unwrap_or(inner_c))
+        self.first * (outer_c - self.nodes.first().map_or(inner_c, |node| node.now_c))
     }
 
     /// Heat kept in the last step, J/m².
     pub fn stored_j_m2(&self) -> Lanes<S> {
-        let temperatures = self.now_c.iter().zip(&self.before_c);
-        let zero = self.first.constant(0.0);
-        self.capacity_j_m2k
-            .iter()
-            .zip(temperatures)
-            .fold(zero, |sum, (capacity, (now, before))| capacity.mul_add(*now - *before, sum))
+        let kept = |node: &Node<S>| node.capacity_j_m2k * (node.now_c - node.before_c);
+        self.nodes.iter().map(kept).fold(self.first.constant(0.0), |sum, heat| sum + heat)
     }
 }
 

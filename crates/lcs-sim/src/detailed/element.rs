@@ -16,6 +16,8 @@ pub(super) struct Outdoor<S: Simd> {
     outer_film: OuterFilm<S>,
     inner_film: InnerFilm<S>,
     outer_c: Lanes<S>,
+    /// Before the last step, where its outer film was taken, °C.
+    outer_before_c: Lanes<S>,
     inner_c: Lanes<S>,
     faces: (OuterFace<S>, InnerFace<S>),
 }
@@ -31,6 +33,7 @@ impl<S: Simd> Outdoor<S> {
             outer_film: OuterFilm::new(simd, |lane| slot(lane).outer_face()),
             inner_film: InnerFilm::new(simd, |lane| slot(lane).inner_tilt(), |lane| slot(lane).exchange),
             outer_c: Lanes::splat(simd, start_c[0]),
+            outer_before_c: Lanes::splat(simd, start_c[0]),
             inner_c: Lanes::splat(simd, start_c[1]),
             faces: (OuterFace::nowhere(zero), InnerFace::nowhere(zero)),
         }
@@ -50,21 +53,24 @@ impl<S: Simd> Outdoor<S> {
         let drive = Drive { outer_held, outer_sun, inner: inner_held + inner_w_m2 };
         let outer = self.outer_film.at(self.outer_c, air);
         let inner = self.inner_film.at(self.inner_c, room);
-        self.faces = solve_two_faces(&behind, &drive, &outer, &inner);
-        sums.add(self.area_m2, &self.faces.1);
+        let (outer_face, inner_face, films) = solve_two_faces(&behind, &drive, &outer, &inner);
+        sums.add(self.area_m2, &inner_face, &films);
+        self.faces = (outer_face, inner_face);
     }
 
     /// Fills in the temperatures once those of the room are known.
     #[inline(always)]
     pub fn finish(&mut self, length: StepLength, air_c: Lanes<S>, radiant_c: Lanes<S>) {
         self.inner_c = self.faces.1.temperature_c(air_c, radiant_c);
+        self.outer_before_c = self.outer_c;
         self.outer_c = self.faces.0.temperature_c(self.inner_c);
         self.conduction.finish(length, self.outer_c, self.inner_c);
     }
 
-    /// Heat that entered at both faces otherwise than from the room, W.
-    pub fn entered_w(&self, inner_sun_w_m2: Lanes<S>) -> Lanes<S> {
-        self.area_m2 * (self.faces.0.entered_w_m2(self.outer_c) + inner_sun_w_m2)
+    /// Heat that entered in the last step otherwise than from the room, W; sun absorbed by the faces in W/m².
+    pub fn entered_w(&self, air: &Outdoors, [outer_sun, inner_sun]: [Lanes<S>; 2]) -> Lanes<S> {
+        let through_film = self.outer_film.at(self.outer_before_c, air).heat_w_m2(self.outer_c);
+        self.area_m2 * (through_film + outer_sun + inner_sun)
     }
 
     /// Heat kept in the last step, J.
@@ -114,8 +120,9 @@ impl<S: Simd> Buried<S> {
         let (Behind { inner, through, .. }, _, held) = self.conduction.hold(length);
         self.outer_c = self.ground_c[month];
         let right = through.mul_add(self.outer_c, held + inner_w_m2);
-        self.face = solve_inner_face(inner, right, &self.inner_film.at(self.inner_c, room));
-        sums.add(self.area_m2, &self.face);
+        let (face, films) = solve_inner_face(inner, right, &self.inner_film.at(self.inner_c, room));
+        sums.add(self.area_m2, &face, &films);
+        self.face = face;
     }
 
     /// Fills in the temperatures once those of the room are known.
@@ -146,6 +153,8 @@ pub(super) struct Window<S: Simd> {
     outer_film: OuterFilm<S>,
     inner_film: InnerFilm<S>,
     outer_c: Lanes<S>,
+    /// Before the last step, where its outer film was taken, °C.
+    outer_before_c: Lanes<S>,
     inner_c: Lanes<S>,
     faces: (OuterFace<S>, InnerFace<S>),
 }
@@ -162,6 +171,7 @@ impl<S: Simd> Window<S> {
             outer_film: OuterFilm::new(simd, |lane| slot(lane).outer_face()),
             inner_film: InnerFilm::new(simd, |lane| slot(lane).inner_tilt(), |lane| slot(lane).exchange),
             outer_c: Lanes::splat(simd, start_c[0]),
+            outer_before_c: Lanes::splat(simd, start_c[0]),
             inner_c: Lanes::splat(simd, start_c[1]),
             faces: (OuterFace::nowhere(zero), InnerFace::nowhere(zero)),
         }
@@ -183,19 +193,22 @@ impl<S: Simd> Window<S> {
         let drive = Drive { outer_held: conductance.constant(0.0), outer_sun, inner: inner_w_m2 };
         let outer = self.outer_film.at(self.outer_c, air);
         let inner = self.inner_film.at(self.inner_c, room);
-        self.faces = solve_two_faces(&behind, &drive, &outer, &inner);
-        sums.add(self.area_m2, &self.faces.1);
+        let (outer_face, inner_face, films) = solve_two_faces(&behind, &drive, &outer, &inner);
+        sums.add(self.area_m2, &inner_face, &films);
+        self.faces = (outer_face, inner_face);
     }
 
     /// Fills in the temperatures once those of the room are known.
     #[inline(always)]
     pub fn finish(&mut self, air_c: Lanes<S>, radiant_c: Lanes<S>) {
         self.inner_c = self.faces.1.temperature_c(air_c, radiant_c);
+        self.outer_before_c = self.outer_c;
         self.outer_c = self.faces.0.temperature_c(self.inner_c);
     }
 
-    /// Heat that entered at both faces otherwise than from the room, W.
-    pub fn entered_w(&self, inner_sun_w_m2: Lanes<S>) -> Lanes<S> {
-        self.area_m2 * (self.faces.0.entered_w_m2(self.outer_c) + inner_sun_w_m2)
+    /// Heat that entered in the last step otherwise than from the room, W; sun absorbed by the faces in W/m².
+    pub fn entered_w(&self, air: &Outdoors, [outer_sun, inner_sun]: [Lanes<S>; 2]) -> Lanes<S> {
+        let through_film = self.outer_film.at(self.outer_before_c, air).heat_w_m2(self.outer_c);
+        self.area_m2 * (through_film + outer_sun + inner_sun)
     }
 }

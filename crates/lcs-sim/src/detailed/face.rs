@@ -8,18 +8,21 @@ use pulp::Simd;
 /// An inner face whose element was eliminated: its temperature is `held + by_air × air + by_radiant × radiant node`.
 #[derive(Clone, Copy)]
 pub(super) struct InnerFace<S: Simd> {
-    /// Films to the air and to the radiant node, W/(m²·K).
-    pub convection: Lanes<S>,
-    pub radiation: Lanes<S>,
     pub held_c: Lanes<S>,
     pub by_air: Lanes<S>,
     pub by_radiant: Lanes<S>,
 }
 
+/// Films of an inner face to the air and to the radiant node, W/(m²·K).
+pub(super) struct Films<S: Simd> {
+    pub convection: Lanes<S>,
+    pub radiation: Lanes<S>,
+}
+
 impl<S: Simd> InnerFace<S> {
     /// Before the first step.
     pub fn nowhere(zero: Lanes<S>) -> Self {
-        Self { convection: zero, radiation: zero, held_c: zero, by_air: zero, by_radiant: zero }
+        Self { held_c: zero, by_air: zero, by_radiant: zero }
     }
 
     #[inline(always)]
@@ -28,32 +31,22 @@ impl<S: Simd> InnerFace<S> {
     }
 }
 
-/// An outer face as a function of the inner one, with its film for those who watch the balance.
+/// An outer face as a function of the inner one.
 #[derive(Clone, Copy)]
 pub(super) struct OuterFace<S: Simd> {
     held_c: Lanes<S>,
     by_inner: Lanes<S>,
-    /// Film with its denominator and the sun on it, as it was solved.
-    below: Lanes<S>,
-    film: Lanes<S>,
-    drive: Lanes<S>,
-    sun_w_m2: Lanes<S>,
 }
 
 impl<S: Simd> OuterFace<S> {
     /// Before the first step.
     pub fn nowhere(zero: Lanes<S>) -> Self {
-        Self { held_c: zero, by_inner: zero, below: zero, film: zero, drive: zero, sun_w_m2: zero }
+        Self { held_c: zero, by_inner: zero }
     }
 
     #[inline(always)]
     pub fn temperature_c(&self, inner_c: Lanes<S>) -> Lanes<S> {
         self.by_inner.mul_add(inner_c, self.held_c)
-    }
-
-    /// Heat that the film and the sun bring to the face at a temperature, W/m².
-    pub fn entered_w_m2(&self, face_c: Lanes<S>) -> Lanes<S> {
-        (self.drive - self.film * face_c) / self.below + self.sun_w_m2
     }
 }
 
@@ -76,7 +69,7 @@ pub(super) fn solve_two_faces<S: Simd>(
     drive: &Drive<S>,
     outer: &OuterFlow<S>,
     inner: &InnerFlow<S>,
-) -> (OuterFace<S>, InnerFace<S>) {
+) -> (OuterFace<S>, InnerFace<S>, Films<S>) {
     let outer_diagonal = outer.below.mul_add(behind.outer, outer.film);
     let outer_right = outer.below.mul_add(drive.outer_held + drive.outer_sun, outer.drive);
     let inner_diagonal = inner.below.mul_add(behind.inner + inner.radiation, inner.convection);
@@ -90,21 +83,12 @@ pub(super) fn solve_two_faces<S: Simd>(
     let response = gain * outer_diagonal;
     let convection = inner.convection * (over_all * both);
     let inner_face = InnerFace {
-        convection,
-        radiation: inner.radiation,
         held_c: gain * outer_diagonal.mul_add(drive.inner, behind.through * outer_right),
         by_air: response * convection,
         by_radiant: response * inner.radiation,
     };
-    let outer_face = OuterFace {
-        held_c: outer_right * over_outer,
-        by_inner: through * over_outer,
-        below: outer.below,
-        film: outer.film,
-        drive: outer.drive,
-        sun_w_m2: drive.outer_sun,
-    };
-    (outer_face, inner_face)
+    let outer_face = OuterFace { held_c: outer_right * over_outer, by_inner: through * over_outer };
+    (outer_face, inner_face, Films { convection, radiation: inner.radiation })
 }
 
 /// Solves an element that has only an inner film; `right_w_m2` is all that drives its face beside the film.
@@ -113,16 +97,15 @@ pub(super) fn solve_inner_face<S: Simd>(
     behind_w_m2k: Lanes<S>,
     right_w_m2: Lanes<S>,
     inner: &InnerFlow<S>,
-) -> InnerFace<S> {
+) -> (InnerFace<S>, Films<S>) {
     let diagonal = inner.below.mul_add(behind_w_m2k + inner.radiation, inner.convection);
     let over_both = diagonal.constant(1.0) / (diagonal * inner.below);
     let response = inner.below * inner.below * over_both;
     let convection = inner.convection * (over_both * diagonal);
-    InnerFace {
-        convection,
-        radiation: inner.radiation,
+    let face = InnerFace {
         held_c: response * right_w_m2,
         by_air: response * convection,
         by_radiant: response * inner.radiation,
-    }
+    };
+    (face, Films { convection, radiation: inner.radiation })
 }

@@ -131,6 +131,13 @@ pub(super) struct OuterFlow<S: Simd> {
     pub drive: Lanes<S>,
 }
 
+impl<S: Simd> OuterFlow<S> {
+    /// Heat that reaches a face at a temperature, W/m².
+    pub fn heat_w_m2(&self, face_c: Lanes<S>) -> Lanes<S> {
+        (self.drive - self.film * face_c) / self.below
+    }
+}
+
 impl<S: Simd> OuterFilm<S> {
     pub fn new(simd: S, of_lane: impl Fn(usize) -> OuterFace) -> Self {
         let lanes = |value: &dyn Fn(OuterFace) -> f64| Lanes::from_fn(simd, |lane| value(of_lane(lane)));

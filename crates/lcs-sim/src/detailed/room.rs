@@ -1,6 +1,6 @@
 //! The air and the radiant node of a zone in lanes: where all inner faces meet.
 
-use super::face::InnerFace;
+use super::face::{Films, InnerFace};
 use crate::lanes::Lanes;
 use pulp::Simd;
 
@@ -34,8 +34,8 @@ impl<S: Simd> RoomSums<S> {
 
     /// Joins a face of an area.
     #[inline(always)]
-    pub fn add(&mut self, area_m2: Lanes<S>, face: &InnerFace<S>) {
-        let (to_air, to_radiant) = (area_m2 * face.convection, area_m2 * face.radiation);
+    pub fn add(&mut self, area_m2: Lanes<S>, face: &InnerFace<S>, films: &Films<S>) {
+        let (to_air, to_radiant) = (area_m2 * films.convection, area_m2 * films.radiation);
         self.air_air += to_air - to_air * face.by_air;
         self.cross = to_air.mul_add(face.by_radiant, self.cross);
         self.radiant_radiant += to_radiant - to_radiant * face.by_radiant;

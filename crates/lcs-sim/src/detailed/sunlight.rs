@@ -75,10 +75,7 @@ impl ZoneSun {
 fn outdoor_needs(slot: &OpaqueSlot<'_>, albedo: f64) -> Needs {
     let need = |of: &&super::Opaque| {
         let facing = facing_of(of.tilt_deg, of.azimuth_deg).filter(|_| albedo == USUAL_ALBEDO);
-        let column = facing.map_or_else(
-            || Column::incident_on(of.tilt_deg, of.azimuth_deg, albedo),
-            Column::Incident,
-        );
+        let column = facing.map_or_else(|| Column::incident_on(of.tilt_deg, of.azimuth_deg, albedo), Column::Incident);
         (column, of.solar_absorptance * of.area_m2 / slot.area_m2)
     };
     slot.members.iter().map(need).collect()
