@@ -50,6 +50,13 @@ pub(super) fn wind_factor(height_m: f64) -> f64 {
     (height_m.max(0.5) / 10.0).powf(0.14)
 }
 
+/// Conductance of a face in the rain, W/(m²·K): water that runs down holds it near the wet bulb.
+///
+/// # Source
+/// EnergyPlus Engineering Reference, "Outside Surface Heat Balance": a wet surface exchanges with 1000 W/(m²·K) at the
+/// outdoor wet bulb.
+pub(crate) const RAIN_W_M2K: f64 = 1000.0;
+
 /// Air and sky of one hour, the same for all lanes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Outdoors {
@@ -59,6 +66,10 @@ pub(crate) struct Outdoors {
     pub sky_c: f64,
     /// Forced convection at glass in the wind of the mast, squared, (W/(m²·K))².
     pub forced_squared: f64,
+    /// Conductance of wet faces to the wet bulb, W/(m²·K); 0 in dry weather.
+    pub wetting_w_m2k: f64,
+    /// Wet bulb, °C.
+    pub wet_bulb_c: f64,
     /// Month, 0 = January.
     pub month: usize,
 }
@@ -167,7 +178,9 @@ impl<S: Simd> OuterFilm<S> {
         let surroundings = long_wave(self.to_surroundings, face_k, face_k2, air.air_c + ZERO_C_K);
         let to_air = below.mul_add(surroundings, convection);
         let to_sky = below * sky;
-        OuterFlow { below, film: to_air + to_sky, drive: to_air.scaled_add(air.air_c, to_sky * air.sky_c) }
+        let to_wet = below * air.wetting_w_m2k;
+        let drive = to_wet.scaled_add(air.wet_bulb_c, to_air.scaled_add(air.air_c, to_sky * air.sky_c));
+        OuterFlow { below, film: to_air + to_sky + to_wet, drive }
     }
 }
 
@@ -257,7 +270,14 @@ mod tests {
             let face = |_| OuterFace { tilt_deg: 90.0, height_m: 10.0, roughness: 1.67, emissivity: 0.0 };
             let forced = forced_w_m2k(5.0);
             let factor = forced_w_m2k(1.0) / forced_w_m2k(1.0);
-            let air = Outdoors { air_c: 0.0, sky_c: 0.0, forced_squared: (forced * factor).powi(2), month: 0 };
+            let air = Outdoors {
+                air_c: 0.0,
+                sky_c: 0.0,
+                forced_squared: (forced * factor).powi(2),
+                wetting_w_m2k: 0.0,
+                wet_bulb_c: 0.0,
+                month: 0,
+            };
             let flow = OuterFilm::new(simd, face).at(excess, &air);
             (of(Tilt::Up), of(Tilt::Vertical), (flow.film / flow.below).lane(0))
         }
