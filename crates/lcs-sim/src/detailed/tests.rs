@@ -136,6 +136,43 @@ fn what_has_no_area_does_not_count() {
     assert_eq!(cooling[0], cooling[1]);
 }
 
+/// Cooling of January after so many days of warm-up at the end of the year before, of the heavy box of the standard.
+struct January<'a> {
+    climate: &'a Climate,
+    warm_up_days: usize,
+}
+
+impl WithSimd for January<'_> {
+    type Output = f64;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) -> f64 {
+        let of = crate::ashrae140::CASES[6].zone();
+        let mut zone = ZoneLanes::new(simd, &[&of], self.climate);
+        let (heat_w, air_w_k) = (Lanes::splat(simd, 600.0), Lanes::splat(simd, 30.0));
+        let mut sum_wh = 0.0;
+        for count in HOURS - self.warm_up_days * 24..HOURS + 31 * 24 {
+            let (hour, length) = (count % HOURS, StepLength::Hour);
+            let step = Step { hour, length, convective_w: heat_w, radiant_w: heat_w, outdoor_air_w_k: air_w_k };
+            let free = zone.free(&step);
+            let cold_w = ((free.air_c - 24.0) / free.k_per_w).positive();
+            zone.settle(-cold_w);
+            sum_wh += if count >= HOURS { cold_w.lane(0) } else { 0.0 };
+        }
+        sum_wh
+    }
+}
+
+/// A fortnight is warm-up enough: two months change the first month, and so the year, by less than 0.05 %.
+#[test]
+fn a_fortnight_warms_up() {
+    let Some(climate) = singapore() else { return };
+    let january = |warm_up_days| Arch::new().dispatch(January { climate: &climate, warm_up_days });
+    let (fortnight, long) = (january(14), january(60));
+    eprintln!("January after a fortnight over January after two months: {:.6}", fortnight / long);
+    assert!((fortnight / long - 1.0).abs() < 5e-4, "{fortnight} against {long}");
+}
+
 /// Seconds that this thread has run.
 fn cpu_s() -> f64 {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
