@@ -16,9 +16,9 @@
 
 mod air_handling;
 mod airside;
+pub mod ashrae140;
 mod balance;
 mod batch;
-pub mod ashrae140;
 mod building;
 mod climate;
 mod coil;
@@ -58,19 +58,19 @@ mod zoning;
 pub use airside::{AirSide, Dehumidification, Economiser, HeatRecovery, NightVentilation};
 pub use building::{Building, building_schema};
 pub use climate::{Climate, ClimateHour, Weekday};
-pub use data_room::{DataRoom, DataRoomEnergy};
 pub use construction::{LayerInput, ResistanceLayer};
+pub use data_room::{DataRoom, DataRoomEnergy};
 pub use envelope::{Envelope, PanesInput, Roughness, Wall, Window, WindowSize};
 pub use facing::Facing;
-pub use glazing::{DIFFUSE_FACTOR, beam_factor};
 pub use fans::FanControl;
+pub use glazing::{DIFFUSE_FACTOR, beam_factor};
 pub use heating::{AirSourceHeatPump, BoilerCurve, Heating, HeatingPlant};
 pub use lifts::{LiftUsage, Lifts};
 pub use lighting::{LightingControls, PresenceControl};
 pub use mass::{CalculatedMass, HeatCapacity, Mass, MassClass};
 pub use plant::{
-    Biquadratic, CoolingPlant, HeatRejection, MachineCurves, PartLoad, PlantKind, Pump, PumpControl, Pumping, TowerDesign,
-    TowerFan,
+    Biquadratic, CoolingPlant, HeatRejection, MachineCurves, PartLoad, PlantKind, Pump, PumpControl, Pumping,
+    TowerDesign, TowerFan,
 };
 pub use result::{EndUses, Peak, YearResult};
 pub use schedule::{Schedules, Week};
