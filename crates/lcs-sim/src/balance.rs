@@ -14,6 +14,7 @@ pub enum StepLength {
 }
 
 impl StepLength {
+    /// All of them, in order of [`StepLength::index`].
     pub const ALL: [Self; 2] = [Self::Hour, Self::Quarter];
 
     /// Its place in [`StepLength::ALL`].

@@ -133,7 +133,7 @@ impl LightTable {
 
     /// Where each of `columns` stands in this table, which is the shared one. Light that several blocks hold is taken
     /// from one that other columns need too.
-    pub fn places(&self, columns: &[Column]) -> Vec<usize> {
+    pub(super) fn places(&self, columns: &[Column]) -> Vec<usize> {
         let usual_panes = columns.iter().find_map(Column::panes).unwrap_or(1);
         let set_of = |facing: Facing| (facing != Facing::Up).then_some(facing.index() % 2);
         let usual_set = columns.iter().filter_map(Column::facing).find_map(set_of).unwrap_or(0);

@@ -1,10 +1,10 @@
-//! The balance in lanes: registers of any width and any neighbours give the same, and how fast they are.
+//! The balance in lanes: registers of any width and any neighbours give the same.
 
 use super::{DetailedZone, Glass, Glazed, Layer, Opaque, Outside, Shades, StepLength, ZoneLanes};
 use crate::balance::{HeatBalance, Step};
 use crate::construction::{Element, made_up, mass_layer};
 use crate::lanes::Lanes;
-use crate::{Climate, Facing};
+use crate::Climate;
 use lcs_weather::{HOURS, WeatherYear};
 use pulp::{Arch, Simd, WithSimd};
 
@@ -169,29 +169,5 @@ fn a_fortnight_warms_up() {
     let Some(climate) = singapore() else { return };
     let january = |warm_up_days| Arch::new().dispatch(January { climate: &climate, warm_up_days });
     let (fortnight, long) = (january(14), january(60));
-    eprintln!("January after a fortnight over January after two months: {:.6}", fortnight / long);
     assert!((fortnight / long - 1.0).abs() < 5e-4, "{fortnight} against {long}");
-}
-
-/// Seconds that this thread has run.
-fn cpu_s() -> f64 {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
-    text.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e9
-}
-
-/// Not a test: prints what the balance alone costs.
-#[test]
-#[ignore = "prints a measure"]
-fn speed() {
-    let climate = singapore().unwrap();
-    assert_eq!(shoebox(0).glazed[0].azimuth_deg, Facing::North.azimuth_deg());
-    let zones: Vec<DetailedZone> = (0..160).map(shoebox).collect();
-    let mut best: f64 = 0.0;
-    for _ in 0..40 {
-        let start_s = cpu_s();
-        let cooling = Arch::new().dispatch(Cooling { zones: &zones, climate: &climate });
-        assert!(cooling[0] > 0.0);
-        best = best.max(zones.len() as f64 / (cpu_s() - start_s));
-    }
-    eprintln!("{best:.0} zone-years/s at best");
 }

@@ -164,3 +164,55 @@ fn plates(check: &mut Check, key: &str, window: &Window) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::construction::LayerInput;
+    use crate::detailed::Overhang;
+    use crate::{Building, ResistanceLayer};
+
+    fn office() -> Building {
+        let file = lcs_testkit::workspace_root().join("examples/simulate/tropical-office.toml");
+        toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+    }
+
+    /// The keys that are refused after a change.
+    fn refused(change: impl Fn(&mut Building)) -> Vec<String> {
+        let mut building = office();
+        change(&mut building);
+        building.validate().err().unwrap_or_default().into_iter().map(|error| error.key).collect()
+    }
+
+    #[test]
+    fn the_reference_zone_is_accepted() {
+        assert_eq!(refused(|_| ()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn impossible_elements_are_refused_by_key() {
+        assert_eq!(refused(|b| b.envelope.walls[1].area_m2 = 0.0), ["envelope.walls[1].area_m2"]);
+        assert_eq!(refused(|b| b.envelope.walls[0].u_w_m2k = 1.2), ["envelope.walls[0].u_w_m2k"]);
+        assert!(
+            refused(|b| b.envelope.roof.as_mut().unwrap().u_w_m2k = -0.3).contains(&"envelope.roof.u_w_m2k".into())
+        );
+        let nothing = |b: &mut Building| {
+            b.envelope.walls[2].layers = vec![LayerInput::Resistance(ResistanceLayer { resistance_m2k_w: 0.0 })];
+        };
+        assert_eq!(refused(nothing), ["envelope.walls[2].layers[0].resistance_m2k_w", "envelope.walls[2].layers"]);
+    }
+
+    #[test]
+    fn impossible_windows_are_refused_by_key() {
+        let panes = |change: fn(&mut crate::PanesInput)| {
+            refused(move |b| change(b.envelope.windows[0].panes.as_mut().unwrap()))
+        };
+        assert_eq!(panes(|p| p.count = 3), ["envelope.windows[0].panes.count"]);
+        assert_eq!(panes(|p| p.transmittance = 0.95), ["envelope.windows[0].panes.transmittance"]);
+        assert_eq!(panes(|p| p.gap_m = 0.0), ["envelope.windows[0].panes.gap_m"]);
+        let plate = |b: &mut Building| {
+            b.envelope.windows[0].size = None;
+            b.envelope.windows[0].overhang = Some(Overhang { depth_m: 1.0, above_m: 0.3, past_m: [0.0; 2] });
+        };
+        assert_eq!(refused(plate), ["envelope.windows[0].size"]);
+    }
+}
