@@ -314,7 +314,7 @@ mod tests {
 
     fn office(zoning: Zoning) -> Building {
         let file = lcs_testkit::workspace_root().join("examples/simulate/tropical-office.toml");
-        let mut building: Building = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        let mut building: Building = toml::from_str(&lcs_testkit::text(file)).unwrap();
         building.zoning = zoning;
         building
     }

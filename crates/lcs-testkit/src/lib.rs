@@ -8,6 +8,26 @@ pub fn workspace_root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// The bytes of a file that a test needs, for tests inside crates that read no files themselves.
+///
+/// # Panics
+/// When the file cannot be read: the test has nothing to stand on.
+#[must_use]
+pub fn bytes(file: impl AsRef<Path>) -> Vec<u8> {
+    let file = file.as_ref();
+    std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// The text of a file that a test needs.
+///
+/// # Panics
+/// When the file cannot be read or is not UTF-8.
+#[must_use]
+pub fn text(file: impl AsRef<Path>) -> String {
+    let file = file.as_ref();
+    std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
 /// A file below the reference data (`LCS_REFERENCE_DATA`, by default `../shared/data` beside the workspace).
 ///
 /// Prints a loud line and returns `None` where the file is absent: the caller then returns, and the reader of the

@@ -1,16 +1,16 @@
 //! The balance in lanes: registers of any width and any neighbours give the same.
 
 use super::{DetailedZone, Glass, Glazed, Layer, Opaque, Outside, Shades, StepLength, ZoneLanes};
+use crate::Climate;
 use crate::balance::{HeatBalance, Step};
 use crate::construction::{Element, made_up, mass_layer};
 use crate::lanes::Lanes;
-use crate::Climate;
 use lcs_weather::{HOURS, WeatherYear};
 use pulp::{Arch, Simd, WithSimd};
 
 fn singapore() -> Option<Climate> {
     let file = lcs_testkit::reference("weather/SGP_Singapore.486980_IWEC.epw")?;
-    Some(Climate::new(&WeatherYear::from_epw(&std::fs::read(file).unwrap()).unwrap().0))
+    Some(Climate::new(&WeatherYear::from_epw(&lcs_testkit::bytes(file)).unwrap().0))
 }
 
 fn element(area_m2: f64, tilt_deg: f64, azimuth_deg: f64, layers: Vec<Layer>, outside: Outside) -> Opaque {

@@ -173,7 +173,7 @@ mod tests {
 
     fn office() -> Building {
         let file = lcs_testkit::workspace_root().join("examples/simulate/tropical-office.toml");
-        toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+        toml::from_str(&lcs_testkit::text(file)).unwrap()
     }
 
     /// The keys that are refused after a change.

@@ -16,7 +16,7 @@ struct Table {
 impl Table {
     fn read(name: &str) -> Self {
         let file = lcs_testkit::workspace_root().join(format!("reference/eplus_plant/hourly/{name}.csv"));
-        let text = std::fs::read_to_string(file).unwrap();
+        let text = lcs_testkit::text(file);
         let mut lines = text.lines();
         let names = lines.next().unwrap().split(',').map(str::to_owned).collect();
         let rows = lines.map(|line| line.split(',').map(|cell| cell.parse().unwrap()).collect()).collect();
@@ -32,7 +32,7 @@ impl Table {
 /// Dry and wet bulb of the hours of Singapore, where the weather is at hand.
 fn singapore() -> Option<Vec<OutsideAir>> {
     let file = lcs_testkit::reference("weather/SGP_Singapore.486980_IWEC.epw")?;
-    let (year, _) = WeatherYear::from_epw(&std::fs::read(file).unwrap()).unwrap();
+    let (year, _) = WeatherYear::from_epw(&lcs_testkit::bytes(file)).unwrap();
     let air = year.dry_bulb_c.iter().zip(&year.humidity_ratio).zip(&year.pressure_pa);
     Some(air.map(|((&dry, &ratio), &pressure)| OutsideAir::new(dry, wet_bulb_c(dry, ratio, pressure))).collect())
 }

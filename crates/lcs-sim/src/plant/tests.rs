@@ -228,7 +228,7 @@ fn keys() {
     assert_eq!(toml::from_str::<CoolingPlant>(old).unwrap(), CoolingPlant { sizing_factor: 1.2, ..chiller() });
 
     let file = lcs_testkit::workspace_root().join("examples/simulate/tropical-office.toml");
-    let office: crate::Building = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    let office: crate::Building = toml::from_str(&lcs_testkit::text(file)).unwrap();
     let keys = |cooling_plant: CoolingPlant| -> Vec<String> {
         let building = crate::Building { cooling_plant, ..office.clone() };
         building.validate().err().into_iter().flatten().map(|error| error.key).collect()
