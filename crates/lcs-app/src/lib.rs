@@ -78,7 +78,7 @@ pub use solar::{
 pub use uploads::{
     HeldUpload, MOST_UPLOAD_BYTES, MOST_UPLOAD_FILES, NewFile, NewUpload, Upload, UploadedFile, Uploads,
 };
-pub use validate::validate_ashrae140;
+pub use validate::{TropicalFigures, TropicalResult, validate_ashrae140, validate_tropical};
 pub use weather_year::{
     MorphRequest, MorphTo, WeatherOfPack, WeatherYearReport, make_weather_year, morph_weather_year, show_weather_year,
 };

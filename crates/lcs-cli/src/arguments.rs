@@ -216,10 +216,7 @@ impl Simulate {
         lcs_app::SimulateRequest {
             building: self.building.clone(),
             weather: self.weather.clone(),
-            mode: match self.mode {
-                SimulationMode::Default => lcs_app::SimulationMode::Default,
-                SimulationMode::Screening => lcs_app::SimulationMode::Screening,
-            },
+            mode: self.mode.into(),
             hourly: self.hourly.clone(),
         }
     }
@@ -231,6 +228,15 @@ pub(crate) enum SimulationMode {
     Default,
     /// One zone of one mass, ISO 13790 annex C
     Screening,
+}
+
+impl From<SimulationMode> for lcs_app::SimulationMode {
+    fn from(mode: SimulationMode) -> Self {
+        match mode {
+            SimulationMode::Default => Self::Default,
+            SimulationMode::Screening => Self::Screening,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -385,6 +391,15 @@ pub(crate) enum ValidateCommand {
         /// Weather of the standard (725650TYCST.epw)
         #[arg(long, value_name = "EPW")]
         weather: PathBuf,
+    },
+    /// The tropical reference zone and four measures on it, beside EnergyPlus 25.2
+    Tropical {
+        /// Weather of the reference (SGP_Singapore.486980_IWEC.epw)
+        #[arg(long, value_name = "EPW")]
+        weather: PathBuf,
+        /// How its zone is modelled
+        #[arg(long, value_enum, default_value_t = SimulationMode::Default)]
+        mode: SimulationMode,
     },
 }
 

@@ -174,11 +174,6 @@ impl<S: Simd> Coils<S> {
         }
     }
 
-    /// Whether any coil of the register dries beyond what temperature asks for.
-    pub(crate) fn control_humidity(&self) -> bool {
-        self.control.is_some()
-    }
-
     /// The coils without humidity control.
     #[inline(always)]
     pub(crate) fn floating(&self) -> Self {

@@ -19,13 +19,6 @@ impl<const N: usize> Rational<N> {
     pub fn parts<S: Simd>(&self, x: Lanes<S>) -> (Lanes<S>, Lanes<S>) {
         (polynomial(&self.above, x), polynomial(&self.below, x))
     }
-
-    /// The function at `x`.
-    #[inline(always)]
-    pub fn at<S: Simd>(&self, x: Lanes<S>) -> Lanes<S> {
-        let (above, below) = self.parts(x);
-        above / below
-    }
 }
 
 /// A polynomial, lowest power first, after Horner.
