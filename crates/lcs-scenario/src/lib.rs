@@ -10,17 +10,21 @@
 //!
 //! A target is typed (what it measures, against what). A wording that can be read in several ways is several targets,
 //! and all are evaluated for both scopes.
+//!
+//! Why a total changed is told by [`decompose`]; whose action brought which tonne by [`shapley`].
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod assumption;
 mod budget;
 mod city;
+pub mod decompose;
 mod driver;
 mod error;
 mod estate;
 mod figure;
 mod paths;
 mod run;
+pub mod shapley;
 mod target;
 
 pub use assumption::{AssumptionUsed, How, ids};
