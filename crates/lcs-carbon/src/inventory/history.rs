@@ -4,10 +4,10 @@
 //! added with its reason, and what a reader saw at a given time can be told again.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Whether the grid's factor is held at one value or follows the years.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FactorTreatment {
     /// One factor for all years: shows what the city did.

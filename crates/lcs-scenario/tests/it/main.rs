@@ -1,4 +1,5 @@
-//! Decomposition, wedges, targets and uncertainty against the vectors of the reference sheet.
+//! Decomposition and typed targets against the vectors of the reference sheet.
 #![allow(clippy::unwrap_used)]
 
 mod decompose;
+mod targets;
