@@ -239,8 +239,8 @@ pub(super) fn tonnes_per_unit(unit: &str) -> Option<Decimal> {
         "t" | "tonne" | "tonnes" | "tonnesof" | "metrictonnes" | "metrictons" => Some(Decimal::ONE),
         "kg" => Some(Decimal::new(1, 3)),
         "kt" | "gg" => Some(Decimal::ONE_THOUSAND),
-        // Capital M is mega; in lower case it may be the metric tonne, which only a person can tell.
-        "mt" if plain.starts_with('M') => Some(Decimal::from(1_000_000)),
+        // `Mt` is mega; `MT` and `mt` may be the metric tonne, which only a person can tell.
+        "mt" if plain.starts_with("Mt") => Some(Decimal::from(1_000_000)),
         _ => None,
     }
 }
@@ -330,7 +330,7 @@ mod tests {
         assert_eq!(read("ktCO2e").as_deref(), Some("1000"));
         assert_eq!(read("MtCO2e").as_deref(), Some("1000000"));
         assert_eq!(read("kgCO2e").as_deref(), Some("0.001"));
-        for no in ["mtCO2e", "kWh", "", "lb CO2e"] {
+        for no in ["mtCO2e", "MTCO2e", "kWh", "", "lb CO2e"] {
             assert_eq!(read(no), None, "{no}");
         }
     }

@@ -84,8 +84,8 @@ impl Service {
     /// [`ServiceError`] where shares do not add up to 1 or a carrier has no factor.
     pub fn uses(&self, factors: &[(String, f64)]) -> Result<Vec<Use>, ServiceError> {
         let sum: f64 = self.uses.iter().map(|part| part.share).sum();
-        // Shares are typed with few digits; a thousandth is more than rounding of any of them.
-        if !((sum - 1.0).abs() < 1e-6) {
+        // Shares are typed as decimals; what their sum misses of 1 is binary rounding. A sum that is no number is refused.
+        if sum.is_nan() || (sum - 1.0).abs() > 1e-6 {
             return Err(ServiceError::Shares { service: self.id.clone(), sum });
         }
         let of = |part: &ServiceUse| {
