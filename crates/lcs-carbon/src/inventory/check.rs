@@ -216,6 +216,6 @@ fn scopes(amounts: &BTreeMap<GpcLine, Decimal>) -> ScopeTotals {
         scope_1_t: of(GpcScope::One),
         scope_2_t: of(GpcScope::Two),
         scope_3_t: of(GpcScope::Three),
-        scope_2_share_of_basic: (basic > Decimal::ZERO).then(|| tonnes_f64(grid / basic)),
+        scope_2_share_of_basic: grid.checked_div(basic).filter(|_| basic > Decimal::ZERO).map(tonnes_f64),
     }
 }

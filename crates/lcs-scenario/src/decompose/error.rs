@@ -112,8 +112,10 @@ pub enum DecomposeError {
         /// Second period.
         to: String,
     },
-    /// A product of factors is beyond all numbers.
-    #[error("the product of the factors of the group `{group}` in `{period}` is not finite")]
+    /// A product of factors is larger or smaller than floats can be.
+    #[error(
+        "the product of the factors of the group `{group}` in `{period}` is too large or too small to compute with"
+    )]
     Overflow {
         /// Period.
         period: String,
@@ -140,7 +142,9 @@ impl DecomposeError {
             Self::SignChange { .. } => "use the method `shapley`, which takes any sign",
             Self::TotalNotPositive { .. } => "use the additive form with `lmdi-1` or `shapley`",
             Self::NoCommonGroup { .. } => "use the method `lmdi-1`",
-            Self::Overflow { .. } => "use smaller units, for example GWh for kWh",
+            Self::Overflow { .. } => {
+                "use other units, for example GWh for kWh, so that values lie between 1e-300 and 1e300"
+            }
         }
     }
 }

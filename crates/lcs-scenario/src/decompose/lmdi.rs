@@ -87,9 +87,12 @@ fn cell(pair: &Pair<'_>, group: usize, (before, after): (f64, f64)) -> Result<Ve
     if before > 0.0 && after > 0.0 {
         let weight = log_mean(after, before);
         let effect = |factor: usize| {
-            let ratio = now[factor] / then[factor];
-            if ratio > 0.0 {
-                return Ok(weight * ratio.ln());
+            let (then, now) = (then[factor], now[factor]);
+            if (then > 0.0) == (now > 0.0) {
+                let ratio = now / then;
+                // A ratio beyond all numbers still has a logarithm.
+                let log = if ratio.is_normal() { ratio.ln() } else { now.abs().ln() - then.abs().ln() };
+                return Ok(weight * log);
             }
             Err(DecomposeError::SignChange {
                 factor: pair.factors[factor].clone(),

@@ -103,7 +103,8 @@ impl FactorTable {
         let mut values = vec![vec![Vec::new(); groups.len()]; periods.len()];
         let at = |names: &[String], name: &String| names.iter().position(|known| known == name).unwrap_or_default();
         for (period, group, row) in cells {
-            if row.iter().product::<f64>().is_infinite() {
+            let product = row.iter().product::<f64>();
+            if !product.is_normal() && !row.contains(&0.0) {
                 return Err(DecomposeError::Overflow { period, group });
             }
             let cell = &mut values[at(&periods, &period)][at(&groups, &group)];

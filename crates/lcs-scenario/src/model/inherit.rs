@@ -112,8 +112,10 @@ impl ScenarioTree {
 mod tests {
     use super::*;
 
-    fn tree(scenarios: &[(&str, Option<&str>, &[(&str, f64)])]) -> ScenarioTree {
-        let scenario = |(id, parent, values): &(&str, Option<&str>, &[(&str, f64)])| {
+    type Written<'a> = (&'a str, Option<&'a str>, &'a [(&'a str, f64)]);
+
+    fn tree(scenarios: &[Written<'_>]) -> ScenarioTree {
+        let scenario = |(id, parent, values): &Written<'_>| {
             let values = values.iter().map(|(path, value)| ((*path).to_owned(), *value)).collect();
             ((*id).to_owned(), Overrides { parent: parent.map(str::to_owned), values })
         };

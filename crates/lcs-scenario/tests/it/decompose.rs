@@ -243,6 +243,9 @@ fn faulty_tables_are_refused_with_their_place() {
         DecomposeError::RowMissing { period, group } if period == "1972" && group == "b"
     ));
     assert!(matches!(error("period,group,x1,x2", &["1,a,1e200,1e200", good[0]]), DecomposeError::Overflow { .. }));
+    assert!(matches!(error("period,group,x1,x2", &["1,a,1e-200,1e-200", good[0]]), DecomposeError::Overflow { .. }));
+    let far = read("period,group,x1,x2", &["1,a,1e-200,1e150", "2,a,1e200,1e-150"]).unwrap();
+    assert!(decompose(&far, &Settings::default()).unwrap().residual.abs() < 1e38);
 }
 
 #[test]
