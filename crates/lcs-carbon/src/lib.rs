@@ -4,6 +4,8 @@
 //! factors or dated heating values, and into emissions with dated factors. Every figure of record is a decimal or an
 //! integer, so a sum does not depend on the order of the bills. [`facility_year`] runs plain or with a tracer: an
 //! explanation is the same calculation, listened to.
+//!
+//! [`inventory`] holds what a whole city reports, line by line of the Global Protocol for Cities.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod annualise;
@@ -12,6 +14,7 @@ mod counted;
 mod explain;
 mod facility_year;
 mod facts;
+pub mod inventory;
 mod line;
 mod year;
 

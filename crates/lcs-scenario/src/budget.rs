@@ -1,7 +1,10 @@
 //! Cumulative emissions, to be held against a carbon budget.
 
+use serde::{Deserialize, Serialize};
+
 /// How yearly emissions are added up. The two differ by half of the first and the last year, so a budget must say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Accumulation {
     /// Sum of the years, first and last included.
     AnnualSum,

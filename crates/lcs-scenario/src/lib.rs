@@ -10,18 +10,28 @@
 //!
 //! A target is typed (what it measures, against what). A wording that can be read in several ways is several targets,
 //! and all are evaluated for both scopes.
+//!
+//! Why a total changed is told by [`decompose`]; which [`actions`] bring which tonne by [`shapley`]. [`typed`] reads every
+//! wording of a target at once and finds the cheapest mix that meets one; [`uncertainty`] draws the same model many times.
+//! What drives the cells (drivers, services, stock, inheritance) stands in [`model`].
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+pub mod actions;
 mod assumption;
 mod budget;
 mod city;
+pub mod decompose;
 mod driver;
 mod error;
 mod estate;
 mod figure;
+pub mod model;
 mod paths;
 mod run;
+pub mod shapley;
 mod target;
+pub mod typed;
+pub mod uncertainty;
 
 pub use assumption::{AssumptionUsed, How, ids};
 pub use budget::{Accumulation, cumulative_t};

@@ -1,0 +1,152 @@
+//! What is odd about an inventory, as data.
+
+use super::gpc_line::GpcLine;
+use lcs_domain::{Argument, Severity};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $name:ident => $id:literal, $severity:ident;)*) => {
+        /// What was found. The catalogue key is `finding-` and the code with dashes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FindingCode { $($(#[doc = $doc])* $name,)* }
+
+        impl FindingCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The dotted id, for example `inventory.line-blank`.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id),* }
+            }
+
+            /// How much it matters.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A published total differs from the sum of its lines. Arguments: `total`, `published_t`, `lines_t`,
+    /// `difference_t` (published less lines), `relative`, `direction` (`above` or `below` its lines); `explained_by`
+    /// where leaving out or adding certain lines would explain it, and those lines are the subject.
+    TotalDisagrees => "inventory.total-disagrees", Error;
+    /// Nothing was published to hold the lines against.
+    NoPublishedTotals => "inventory.no-published-totals", Info;
+    /// A published figure has a name that is no total of the protocol. Argument: `name`.
+    TotalUnknown => "inventory.total-unknown", Info;
+    /// A published figure is not a number. Arguments: `name`, `value`.
+    TotalUnreadable => "inventory.total-unreadable", Error;
+    /// The same published figure stands twice; the first counts. Argument: `name`.
+    TotalDuplicate => "inventory.total-duplicate", Warning;
+    /// A reference that is no line of the protocol; not counted. Arguments: `reference`, `value` where there is one.
+    LineUnknown => "inventory.line-unknown", Error;
+    /// A line stands twice; the first counts. Arguments: `reference`, `value`.
+    LineDuplicate => "inventory.line-duplicate", Error;
+    /// Lines of the reported level that the file does not have.
+    LineMissing => "inventory.line-missing", Warning;
+    /// Lines with neither amount nor key.
+    LineBlank => "inventory.line-blank", Warning;
+    /// An amount is written as text and was read. Argument: `value`.
+    ValueAsText => "inventory.value-as-text", Info;
+    /// An amount cannot be read; the line counts nothing. Argument: `value`.
+    ValueUnreadable => "inventory.value-unreadable", Error;
+    /// A line has both an amount and a key; the amount counts. Arguments: `key`, `value_t`.
+    ValueAndKey => "inventory.value-and-key", Warning;
+    /// Lines of amount zero without a key: GPC asks for a key where nothing is emitted.
+    ZeroWithoutKey => "inventory.zero-without-key", Info;
+    /// A negative amount outside land use, the only sector with sinks. Argument: `value_t`.
+    NegativeOutsideLandUse => "inventory.negative-outside-land-use", Error;
+    /// A key cell holds no key of the protocol. Argument: `key`.
+    KeyUnknown => "inventory.key-unknown", Error;
+    /// More than one key in a cell. Argument: `key`.
+    KeyCompound => "inventory.key-compound", Warning;
+    /// Lines are included elsewhere, but it is not said where.
+    ElsewhereUnsaid => "inventory.elsewhere-unsaid", Warning;
+    /// A line is said to be included in lines that have no amount, or in itself. Argument: `elsewhere`.
+    ElsewhereEmpty => "inventory.elsewhere-empty", Error;
+    /// Lines are not estimated, and no reason is given.
+    NotEstimatedUnjustified => "inventory.not-estimated-unjustified", Info;
+    /// The reported level asks for lines that are not estimated or confidential. Argument: `level`.
+    LevelIncomplete => "inventory.level-incomplete", Warning;
+    /// The reporting level is missing or unknown. Argument: `level`.
+    LevelUnknown => "inventory.level-unknown", Info;
+    /// The inventory's year is missing or cannot be read. Argument: `year`.
+    YearUnreadable => "inventory.year-unreadable", Warning;
+    /// The inventory runs over two calendar years. Arguments: `year`, `first`, `last`.
+    YearSpansTwo => "inventory.year-spans-two", Info;
+    /// No unit is stated; tonnes of CO2 equivalent are taken.
+    UnitUnsaid => "inventory.unit-unsaid", Info;
+    /// A fact about the city (population, area, product) is not a positive number. Arguments: `name`, `value`.
+    CityFactUnreadable => "inventory.city-fact-unreadable", Warning;
+    /// The file calls its warming potentials by one report and uses another's. Arguments: `label`, `gas`, `value`,
+    /// `expected`, `of` where the value is another report's.
+    GwpLabelWrong => "inventory.gwp-label-wrong", Error;
+    /// A line's amount is not the sum of its gases. Arguments: `value_t`, `gases_t`, `difference_t`.
+    GasesDisagree => "inventory.gases-disagree", Error;
+    /// Biogenic CO2 is counted in a line's amount; it belongs in a memo. Arguments: `value_t`, `biogenic_t`.
+    BiogenicCounted => "inventory.biogenic-counted", Error;
+    /// A line's amount is not its activity times its factor. Arguments: `value_t`, `product_t`, `difference_t`.
+    FactorDisagrees => "inventory.factor-disagrees", Error;
+    /// A line's factor holds for other years than the inventory's. Arguments: `from`, `to`, `year`.
+    FactorOutsideValidity => "inventory.factor-outside-validity", Warning;
+}
+
+impl Serialize for FindingCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// One finding with its evidence.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// What was found.
+    pub code: FindingCode,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The lines it concerns, in the protocol's order; empty where it concerns the inventory.
+    pub lines: Vec<GpcLine>,
+    /// Evidence, by name.
+    pub arguments: BTreeMap<Cow<'static, str>, Argument>,
+}
+
+impl Finding {
+    /// A finding about the inventory as a whole.
+    #[must_use]
+    pub fn new(code: FindingCode) -> Self {
+        Self { code, severity: code.severity(), lines: Vec::new(), arguments: BTreeMap::new() }
+    }
+
+    /// A finding about lines.
+    #[must_use]
+    pub fn about(code: FindingCode, lines: impl IntoIterator<Item = GpcLine>) -> Self {
+        Self { lines: lines.into_iter().collect(), ..Self::new(code) }
+    }
+
+    /// Adds a number.
+    #[must_use]
+    pub fn number(mut self, name: &'static str, value: f64) -> Self {
+        self.arguments.insert(Cow::Borrowed(name), Argument::Number(value));
+        self
+    }
+
+    /// Adds a text.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.arguments.insert(Cow::Borrowed(name), Argument::Text(value.into()));
+        self
+    }
+
+    /// Less severe than its code usually is.
+    #[must_use]
+    pub fn only(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}
