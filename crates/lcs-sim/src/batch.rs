@@ -3,11 +3,12 @@
 use crate::air_handling::AirHandling;
 use crate::balance::HeatBalance;
 use crate::detailed::{Shape, ZoneLanes};
+use crate::lanes::Lanes;
 use crate::limits::Limits;
 use crate::network::Network;
-use crate::plan::{HourLanes, Plan, day_kinds, days_of_months, switches, week_lanes};
+use crate::plan::{Plan, day_kinds, days_of_months, switches, week_lanes};
 use crate::plant::OutsideAir;
-use crate::register::{Demand, Register};
+use crate::register::{Demand, Register, Year};
 use crate::supply::supply;
 use crate::watch::{HourState, Watch};
 use crate::water_heating::heat_water;
@@ -46,15 +47,15 @@ impl Pattern {
     }
 }
 
-/// What all registers of a batch use, and what they use again and again.
+/// What all registers of a batch use.
 struct Workshop<'a, 'o, S: Simd> {
     simd: S,
     climate: &'a Climate,
     leaks: LeakingAir<'a>,
     outside: Vec<OutsideAir>,
     watch: Option<Watch<'o>>,
-    demand: Demand<S>,
-    weeks: Vec<HourLanes<S>>,
+    /// Room for the loads of the next register.
+    demand: Option<Demand<S>>,
     results: Vec<YearResult>,
 }
 
@@ -74,15 +75,14 @@ impl WithSimd for Batch<'_, '_> {
             leaks: LeakingAir::new(climate, mode),
             outside: climate.hours().iter().map(|hour| OutsideAir::new(hour.dry_bulb_c, hour.wet_bulb_c)).collect(),
             watch: observer.map(Watch::new),
-            demand: Demand::new(),
-            weeks: Vec::with_capacity(72),
+            demand: None,
             results: vec![YearResult::default(); buildings.len()],
         };
         for (pattern, places) in &alike {
-            for places in places.chunks(S::F64_LANES) {
+            for places in places.chunks(Lanes::<S>::COUNT) {
                 // Lanes beyond the last building run it again.
                 let of_lane = |lane: usize| buildings[places[lane.min(places.len() - 1)]];
-                let members: Vec<&Building> = (0..S::F64_LANES).map(of_lane).collect();
+                let members: Vec<&Building> = (0..Lanes::<S>::COUNT).map(of_lane).collect();
                 match mode {
                     Mode::Screening => {
                         let model = Network::new(simd, &members, climate);
@@ -107,7 +107,7 @@ impl WithSimd for Batch<'_, '_> {
 }
 
 impl<S: Simd> Workshop<'_, '_, S> {
-    /// Runs the buildings of a register.
+    /// Runs the buildings of a register: loads of the year, then plants, which the year's loads size.
     #[inline(always)]
     fn run<Z: HeatBalance<S>>(
         &mut self,
@@ -118,25 +118,25 @@ impl<S: Simd> Workshop<'_, '_, S> {
     ) {
         let (simd, climate) = (self.simd, self.climate);
         let plans: Vec<Plan> = members[..places.len()].iter().map(|building| Plan::new(building, climate)).collect();
-        week_lanes(simd, &plans, &mut self.weeks);
         let mut register = Register {
-            leaks: &self.leaks,
-            weeks: &self.weeks,
-            day_kind: &pattern.day_kind,
-            switches: pattern.switches,
+            weeks: week_lanes(simd, &plans),
             handling: AirHandling::new(simd, members, climate),
             limits: Limits::new(simd, members),
+            requests: Vec::with_capacity(zones.len()),
             zones,
+            demand: self.demand.take().map_or_else(|| Demand::new(simd), |demand| demand.cleared(simd)),
         };
-        register.run(&mut self.demand, self.watch.as_mut());
+        let year = Year { leaks: &self.leaks, day_kind: &pattern.day_kind, switches: pattern.switches };
+        register.run(&year, self.watch.as_mut());
+        let Register { weeks, demand, .. } = register;
         let same_kind = std::array::from_fn(|day| pattern.day_kind[day] == pattern.day_kind[(day + 364) % 365]);
-        let supply = supply(simd, members, climate, &self.outside, &same_kind, &self.demand);
+        let supply = supply(simd, members, climate, &self.outside, &same_kind, &demand);
         let outdoor_c = |hour: usize| climate.hours()[hour].dry_bulb_c;
-        let water = heat_water(simd, members, &self.weeks, &pattern.day_kind, outdoor_c);
+        let water = heat_water(simd, members, &weeks, &pattern.day_kind, outdoor_c);
         let days = days_of_months(&pattern.day_kind);
         for (lane, (&place, plan)) in places.iter().zip(&plans).enumerate() {
-            self.results[place] =
-                crate::result::of_lane(lane, members[lane], plan, &days, &self.demand, &supply, &water);
+            self.results[place] = crate::result::of_lane(lane, members[lane], plan, &days, &demand, &supply, &water);
         }
+        self.demand = Some(demand);
     }
 }

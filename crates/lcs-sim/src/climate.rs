@@ -2,7 +2,7 @@
 
 use crate::Facing;
 use crate::detailed::{
-    LightTable, Outdoors, RAIN_W_M2K, STEFAN_BOLTZMANN, SunYear, USUAL_ALBEDO, ZERO_C_K, forced_w_m2k, plane_of,
+    LightTable, Outdoors, STEFAN_BOLTZMANN, SunYear, USUAL_ALBEDO, ZERO_C_K, forced_w_m2k, plane_of,
 };
 use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
 use lcs_weather::psychrometrics::wet_bulb_c;
@@ -211,8 +211,8 @@ fn outdoors(year: &WeatherYear, hour: usize) -> Outdoors {
         air_c: year.dry_bulb_c[hour],
         sky_c: (year.sky_ir_w_m2[hour] / STEFAN_BOLTZMANN).powf(0.25) - ZERO_C_K,
         forced_squared: forced_w_m2k(year.wind_m_s[hour]).powi(2),
-        wetting_w_m2k: if year.raining[hour] { RAIN_W_M2K } else { 0.0 },
-        wet_bulb_c: wet_bulb_c(year.dry_bulb_c[hour], year.humidity_ratio[hour], year.pressure_pa[hour]),
+        rain_c: year.raining[hour]
+            .then(|| wet_bulb_c(year.dry_bulb_c[hour], year.humidity_ratio[hour], year.pressure_pa[hour])),
         month: month_of(hour),
     }
 }

@@ -34,7 +34,7 @@ pub use shading::{Fin, Overhang, Shades};
 pub use zone::{DetailedZone, Glass, Glazed, Opaque, Outside, Tilt};
 
 pub(crate) use balance::ZoneLanes;
-pub(crate) use film::{Outdoors, RAIN_W_M2K, STEFAN_BOLTZMANN, ZERO_C_K, forced_w_m2k};
+pub(crate) use film::{Outdoors, STEFAN_BOLTZMANN, ZERO_C_K, forced_w_m2k};
 pub(crate) use light::{LightTable, USUAL_ALBEDO, plane_of};
 pub(crate) use slot::Shape;
 pub(crate) use sun::SunYear;

@@ -6,9 +6,8 @@
 
 use crate::Building;
 use crate::air_handling::AirHandling;
-use crate::balance::HeatBalance;
 use crate::lanes::{Lanes, Mask};
-use crate::zone::{Moment, Zone};
+use crate::zone::{Moment, Request, Zone};
 use pulp::Simd;
 
 /// Times the share of sensible cooling is moved along the line.
@@ -36,23 +35,35 @@ impl<S: Simd> Limits<S> {
         }
     }
 
+    /// Whether any building of the register has a capacity.
+    #[inline(always)]
+    pub(crate) fn bind(&self) -> bool {
+        self.cooling_w.is_some() || self.heating_w.is_some()
+    }
+
     /// Brings the loads that the zones ask for within the capacities.
     #[inline(always)]
-    pub(crate) fn hold<Z: HeatBalance<S>>(&self, zones: &mut [Zone<S, Z>], handling: &AirHandling<S>, moment: &Moment) {
+    pub(crate) fn hold<Z>(
+        &self,
+        zones: &[Zone<S, Z>],
+        requests: &mut [Request<S>],
+        handling: &AirHandling<S>,
+        moment: &Moment,
+    ) {
         if let Some(limit_w) = self.heating_w {
-            let total_w = sum(zones, limit_w, |zone| zone.loads.heating_w);
+            let total_w = sum(zones, requests, limit_w, |request| request.loads.heating_w);
             let over = total_w.greater_than(limit_w);
             if over.any() {
                 let share = over.select(limit_w / total_w, limit_w.constant(1.0));
-                for zone in zones.iter_mut() {
-                    zone.loads.heating_w = zone.loads.heating_w * share;
+                for request in requests.iter_mut() {
+                    request.loads.heating_w = request.loads.heating_w * share;
                 }
             }
         }
         if let Some(limit_w) = self.cooling_w {
-            let over = sum(zones, limit_w, |zone| zone.loads.cooling_w()).greater_than(limit_w);
+            let over = sum(zones, requests, limit_w, |request| request.loads.cooling_w()).greater_than(limit_w);
             if over.any() {
-                ration(zones, handling, moment, limit_w, over);
+                ration(zones, requests, handling, moment, limit_w, over);
             }
         }
     }
@@ -60,44 +71,50 @@ impl<S: Simd> Limits<S> {
 
 /// The zones' sum of something, as often and as far conditioned as each zone is.
 #[inline(always)]
-fn sum<S: Simd, Z>(zones: &[Zone<S, Z>], like: Lanes<S>, of: impl Fn(&Zone<S, Z>) -> Lanes<S>) -> Lanes<S> {
+fn sum<S: Simd, Z>(
+    zones: &[Zone<S, Z>],
+    requests: &[Request<S>],
+    like: Lanes<S>,
+    of: impl Fn(&Request<S>) -> Lanes<S>,
+) -> Lanes<S> {
     let mut sum = like.constant(0.0);
-    for zone in zones {
-        sum = of(zone).mul_add(zone.part.weight, sum);
+    for (zone, request) in zones.iter().zip(requests) {
+        sum = of(request).mul_add(zone.part.weight, sum);
     }
     sum
 }
 
 /// Gives each building of the mask its limit.
 #[inline(always)]
-fn ration<S: Simd, Z: HeatBalance<S>>(
-    zones: &mut [Zone<S, Z>],
+fn ration<S: Simd, Z>(
+    zones: &[Zone<S, Z>],
+    requests: &mut [Request<S>],
     handling: &AirHandling<S>,
     moment: &Moment,
     limit_w: Lanes<S>,
     over: Mask<S>,
 ) {
     let one = limit_w.constant(1.0);
-    let floating = |zone: &Zone<S, Z>, share: Lanes<S>| {
-        let sensible_w = zone.loads.sensible_w * share;
-        (sensible_w, zone.coil(handling, moment, sensible_w, zone.loads.beside_w(), false))
+    let floating = |request: &Request<S>, share: Lanes<S>| {
+        let sensible_w = request.loads.sensible_w * share;
+        (sensible_w, request.coil(handling, moment, sensible_w, request.loads.beside_w(), false))
     };
-    let total = |zones: &[Zone<S, Z>], share: Lanes<S>| {
-        sum(zones, share, |zone| {
-            let (sensible_w, coil) = floating(zone, share);
+    let total = |requests: &[Request<S>], share: Lanes<S>| {
+        sum(zones, requests, share, |request| {
+            let (sensible_w, coil) = floating(request, share);
             sensible_w + coil.latent_w
         })
     };
-    let full_w = total(zones, one);
+    let full_w = total(requests, one);
     // Where the load without humidity control still is too much, sensible cooling shrinks.
     let short = over & full_w.greater_than(limit_w);
     let mut share = one;
     if short.any() {
-        let dry = limit_w / sum(zones, limit_w, |zone| zone.loads.sensible_w).max(one * 1e-9);
+        let dry = limit_w / sum(zones, requests, limit_w, |request| request.loads.sensible_w).max(one * 1e-9);
         let (mut last, mut last_w) = (one, full_w);
         let mut next = limit_w / full_w;
         for _ in 0..ROUNDS {
-            let next_w = total(zones, next);
+            let next_w = total(requests, next);
             let slope = (last_w - next_w) / (last - next);
             let moved = (next + (limit_w - next_w) / slope).min(dry).min(one).positive();
             (last, last_w) = (next, next_w);
@@ -108,16 +125,16 @@ fn ration<S: Simd, Z: HeatBalance<S>>(
     }
     let zero = one.constant(0.0);
     let (mut sensible_w, mut latent_w) = (zero, zero);
-    for zone in zones.iter_mut() {
-        let (reduced_w, coil) = floating(zone, share);
-        zone.loads.sensible_w = over.select(reduced_w, zone.loads.sensible_w);
-        zone.loads.coil = coil.or(short, zone.loads.coil);
-        sensible_w = zone.loads.sensible_w.mul_add(zone.part.weight, sensible_w);
-        latent_w = zone.loads.coil.latent_w.mul_add(zone.part.weight, latent_w);
+    for (zone, request) in zones.iter().zip(requests.iter_mut()) {
+        let (reduced_w, coil) = floating(request, share);
+        request.loads.sensible_w = over.select(reduced_w, request.loads.sensible_w);
+        request.loads.coil = coil.or(short, request.loads.coil);
+        sensible_w = request.loads.sensible_w.mul_add(zone.part.weight, sensible_w);
+        latent_w = request.loads.coil.latent_w.mul_add(zone.part.weight, latent_w);
     }
     let left = ((limit_w - sensible_w) / latent_w.max(one * 1e-9)).positive().min(one);
-    for zone in zones.iter_mut() {
-        let rationed = zone.loads.coil.with_latent_share(zone.room(), left);
-        zone.loads.coil = rationed.or(over, zone.loads.coil);
+    for request in requests.iter_mut() {
+        let rationed = request.loads.coil.with_latent_share(&request.room, left);
+        request.loads.coil = rationed.or(over, request.loads.coil);
     }
 }

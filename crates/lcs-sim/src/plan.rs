@@ -177,8 +177,8 @@ pub(crate) struct HourLanes<S: Simd> {
 }
 
 /// The weeks of the buildings of a register: 24 hours of three kinds of day; the last plan fills the lanes beyond.
-pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[Plan], weeks: &mut Vec<HourLanes<S>>) {
-    weeks.clear();
+pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[Plan]) -> Vec<HourLanes<S>> {
+    let mut weeks = Vec::with_capacity(72);
     for kind in 0..3 {
         for hour in 0..24 {
             let of = |field: fn(&HourPlan) -> f64| {
@@ -203,4 +203,5 @@ pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[Plan], weeks: &mut Vec<HourL
             });
         }
     }
+    weeks
 }

@@ -6,7 +6,7 @@ use crate::lanes::Lanes;
 use crate::limits::Limits;
 use crate::plan::{HourLanes, MONTH_STARTS};
 use crate::watch::Watch;
-use crate::zone::{LeakingAir, Moment, Zone};
+use crate::zone::{LeakingAir, Loads, Moment, Part, Request, Zone};
 use lcs_weather::HOURS;
 use pulp::Simd;
 
@@ -17,16 +17,23 @@ const WARM_C: f64 = 28.0;
 /// A set-point counts as missed beyond this, K.
 const MISSED_K: f64 = 0.5;
 
-/// Buildings that run side by side: their calendar and the hours that are cut into short steps are the same.
-pub(crate) struct Register<'a, S: Simd, Z> {
-    pub leaks: &'a LeakingAir<'a>,
-    pub weeks: &'a [HourLanes<S>],
-    pub day_kind: &'a [u8; 365],
-    /// Hours in which set-points change, where the zone model wants short steps then.
-    pub switches: [[u32; 3]; 3],
+/// Buildings that run side by side, a lane each, and what the year brings them.
+pub(crate) struct Register<S: Simd, Z> {
+    pub weeks: Vec<HourLanes<S>>,
     pub handling: AirHandling<S>,
     pub limits: Limits<S>,
     pub zones: Vec<Zone<S, Z>>,
+    /// What the zones ask for in a step, where a capacity may be too small for it.
+    pub requests: Vec<Request<S>>,
+    pub demand: Demand<S>,
+}
+
+/// The weather, the calendar, and which hours are cut into short steps: the same for all lanes.
+pub(crate) struct Year<'a> {
+    pub leaks: &'a LeakingAir<'a>,
+    pub day_kind: &'a [u8; 365],
+    /// Hours in which set-points change, where the zone model wants short steps then.
+    pub switches: [[u32; 3]; 3],
 }
 
 /// What buildings ask of their plants and fans in an hour.
@@ -52,24 +59,35 @@ pub(crate) struct MonthLoads<S: Simd> {
     pub busy: usize,
 }
 
-/// What the year of a register says before its plants have run. Reused from one register to the next.
+/// What the year of a register says before its plants have run.
 pub(crate) struct Demand<S: Simd> {
     /// Hours in which a building asks for something, and what.
     pub busy_hours: Vec<u16>,
     pub busy: Vec<BusyHour<S>>,
     pub months: Vec<MonthLoads<S>>,
-    pub comfort: Option<Comfort<S>>,
+    pub comfort: Comfort<S>,
+    month: MonthLoads<S>,
 }
 
 impl<S: Simd> Demand<S> {
     /// Room for a year.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(simd: S) -> Self {
         Self {
             busy_hours: Vec::with_capacity(HOURS),
             busy: Vec::with_capacity(HOURS),
             months: Vec::with_capacity(12),
-            comfort: None,
+            comfort: Comfort::new(simd),
+            month: MonthLoads::new(simd),
         }
+    }
+
+    /// Forgets the last year, but keeps the room.
+    pub(crate) fn cleared(mut self, simd: S) -> Self {
+        self.busy_hours.clear();
+        self.busy.clear();
+        self.months.clear();
+        self.comfort = Comfort::new(simd);
+        self
     }
 }
 
@@ -93,105 +111,107 @@ struct HourLoads<S: Simd> {
     night_m3_s: Lanes<S>,
 }
 
-impl<S: Simd, Z: HeatBalance<S>> Register<'_, S, Z> {
+impl<S: Simd, Z: HeatBalance<S>> Register<S, Z> {
     /// Runs the year.
     #[inline(always)]
-    pub(crate) fn run(&mut self, demand: &mut Demand<S>, mut watch: Option<&mut Watch>) {
-        let zero = self.weeks[0].occupied.constant(0.0);
-        let none = MonthLoads { heating_wh: zero, sensible_wh: zero, latent_wh: zero, night_m3_s: zero, busy: 0 };
-        demand.busy_hours.clear();
-        demand.busy.clear();
-        demand.months.clear();
-        let mut comfort = Comfort { occupied: zero, above_28_c: zero, unmet_cooling: zero, unmet_heating: zero };
-        let mut month = none;
+    pub(crate) fn run(&mut self, year: &Year, mut watch: Option<&mut Watch>) {
         let first = 365 - WARM_UP_DAYS;
-        let mut before = usize::from(self.day_kind[first - 1]);
+        let mut before = usize::from(year.day_kind[first - 1]);
         for run in first..365 + 365 {
-            let (day, warm) = (run % 365, run >= 365);
-            let kind = usize::from(self.day_kind[day]);
-            let switches = self.switches[before][kind];
+            let (day, counts) = (run % 365, run >= 365);
+            let kind = usize::from(year.day_kind[day]);
+            let switches = year.switches[before][kind];
             before = kind;
             for clock in 0..24 {
                 let length = if switches >> clock & 1 == 1 { StepLength::Quarter } else { StepLength::Hour };
-                let plan = &self.weeks[kind * 24 + clock];
-                let moment = Moment::new(self.leaks, day * 24 + clock, length);
-                let loads = hour(
-                    &mut self.zones,
-                    &self.handling,
-                    &self.limits,
-                    plan,
-                    &moment,
-                    if warm { watch.as_deref_mut() } else { None },
-                );
-                if !warm {
-                    continue;
-                }
-                month.add(&loads);
-                if plan.anyone {
-                    comfort.add(&self.zones, plan);
-                }
-                let cooling_w = loads.sensible_w + loads.latent_w + loads.reheat_w;
-                let heating_w = loads.heating_w + loads.reheat_w;
-                if (cooling_w + heating_w + loads.supply_kg_s).greater_than(zero).any() {
-                    let supply_kg_s = loads.supply_kg_s;
-                    #[expect(clippy::cast_possible_truncation, reason = "hours of a year fit")]
-                    demand.busy_hours.push(moment.hour as u16);
-                    demand.busy.push(BusyHour { cooling_w, heating_w, supply_kg_s });
+                let moment = Moment::new(year.leaks, day * 24 + clock, length);
+                let watch = if counts { watch.as_deref_mut() } else { None };
+                let loads = self.hour(kind * 24 + clock, &moment, watch);
+                if counts {
+                    self.note(kind * 24 + clock, &moment, &loads);
                 }
             }
-            if warm && MONTH_STARTS.contains(&(day + 1)) {
-                demand.months.push(MonthLoads { busy: demand.busy.len(), ..month });
-                month = none;
+            if counts && MONTH_STARTS.contains(&(day + 1)) {
+                self.demand.end_month();
             }
         }
-        demand.comfort = Some(comfort);
+    }
+
+    /// Takes an hour down.
+    #[inline(always)]
+    fn note(&mut self, of_week: usize, moment: &Moment, loads: &HourLoads<S>) {
+        let (plan, demand) = (&self.weeks[of_week], &mut self.demand);
+        demand.month.add(loads);
+        if plan.anyone {
+            demand.comfort.add(&self.zones, plan);
+        }
+        let cooling_w = loads.sensible_w + loads.latent_w + loads.reheat_w;
+        let heating_w = loads.heating_w + loads.reheat_w;
+        let supply_kg_s = loads.supply_kg_s;
+        if (cooling_w + heating_w + supply_kg_s).greater_than(plan.occupied.constant(0.0)).any() {
+            #[expect(clippy::cast_possible_truncation, reason = "hours of a year fit")]
+            demand.busy_hours.push(moment.hour as u16);
+            demand.busy.push(BusyHour { cooling_w, heating_w, supply_kg_s });
+        }
+    }
+
+    /// Moves all zones on by an hour.
+    #[inline(always)]
+    fn hour(&mut self, of_week: usize, moment: &Moment, mut watch: Option<&mut Watch>) -> HourLoads<S> {
+        let Self { weeks, handling, limits, zones, requests, .. } = self;
+        let plan = &weeks[of_week];
+        let mut hour = HourLoads::new(plan.occupied.simd());
+        let steps = moment.length.in_hour();
+        for _ in 0..steps {
+            requests.clear();
+            for (index, zone) in zones.iter_mut().enumerate() {
+                let request = zone.ask(handling, plan, moment);
+                if limits.bind() {
+                    requests.push(request);
+                } else {
+                    zone.settle(&request.loads);
+                    hour.add(&zone.part, &request.loads);
+                    if let Some(watch) = watch.as_deref_mut() {
+                        watch.see(index, zone, &request, plan, moment);
+                    }
+                }
+            }
+            if limits.bind() {
+                limits.hold(zones, requests, handling, moment);
+                for (index, (zone, request)) in zones.iter_mut().zip(requests.iter()).enumerate() {
+                    zone.settle(&request.loads);
+                    hour.add(&zone.part, &request.loads);
+                    if let Some(watch) = watch.as_deref_mut() {
+                        watch.see(index, zone, request, plan, moment);
+                    }
+                }
+            }
+        }
+        if steps > 1 {
+            hour.divide(1.0 / steps as f64);
+        }
+        hour
     }
 }
 
-/// Moves all zones on by an hour.
-#[inline(always)]
-fn hour<S: Simd, Z: HeatBalance<S>>(
-    zones: &mut [Zone<S, Z>],
-    handling: &AirHandling<S>,
-    limits: &Limits<S>,
-    plan: &HourLanes<S>,
-    moment: &Moment,
-    mut watch: Option<&mut Watch>,
-) -> HourLoads<S> {
-    let zero = plan.occupied.constant(0.0);
-    let mut hour = HourLoads {
-        heating_w: zero,
-        sensible_w: zero,
-        latent_w: zero,
-        reheat_w: zero,
-        supply_kg_s: zero,
-        night_m3_s: zero,
-    };
-    let steps = moment.length.in_hour();
-    for _ in 0..steps {
-        for zone in zones.iter_mut() {
-            zone.ask(handling, plan, moment);
-        }
-        limits.hold(zones, handling, moment);
-        for (index, zone) in zones.iter_mut().enumerate() {
-            let before = zone.humidity;
-            zone.settle();
-            hour.add(zone);
-            if let Some(watch) = watch.as_deref_mut() {
-                watch.see(index, zone, before, plan, moment);
-            }
-        }
+impl<S: Simd> Demand<S> {
+    fn end_month(&mut self) {
+        let none = MonthLoads::new(self.month.heating_wh.simd());
+        let month = std::mem::replace(&mut self.month, none);
+        self.months.push(MonthLoads { busy: self.busy.len(), ..month });
     }
-    if steps > 1 {
-        hour.divide(1.0 / steps as f64);
-    }
-    hour
 }
 
 impl<S: Simd> HourLoads<S> {
     #[inline(always)]
-    fn add<Z>(&mut self, zone: &Zone<S, Z>) {
-        let (loads, weight) = (&zone.loads, zone.part.weight);
+    fn new(simd: S) -> Self {
+        let zero = Lanes::splat(simd, 0.0);
+        Self { heating_w: zero, sensible_w: zero, latent_w: zero, reheat_w: zero, supply_kg_s: zero, night_m3_s: zero }
+    }
+
+    #[inline(always)]
+    fn add(&mut self, part: &Part<S>, loads: &Loads<S>) {
+        let weight = part.weight;
         self.heating_w = loads.heating_w.mul_add(weight, self.heating_w);
         self.sensible_w = loads.sensible_w.mul_add(weight, self.sensible_w);
         self.latent_w = loads.coil.latent_w.mul_add(weight, self.latent_w);
@@ -216,6 +236,11 @@ impl<S: Simd> HourLoads<S> {
 }
 
 impl<S: Simd> MonthLoads<S> {
+    fn new(simd: S) -> Self {
+        let zero = Lanes::splat(simd, 0.0);
+        Self { heating_wh: zero, sensible_wh: zero, latent_wh: zero, night_m3_s: zero, busy: 0 }
+    }
+
     #[inline(always)]
     fn add(&mut self, hour: &HourLoads<S>) {
         self.heating_wh += hour.heating_w + hour.reheat_w;
@@ -226,6 +251,11 @@ impl<S: Simd> MonthLoads<S> {
 }
 
 impl<S: Simd> Comfort<S> {
+    fn new(simd: S) -> Self {
+        let zero = Lanes::splat(simd, 0.0);
+        Self { occupied: zero, above_28_c: zero, unmet_cooling: zero, unmet_heating: zero }
+    }
+
     #[inline(always)]
     fn add<Z: HeatBalance<S>>(&mut self, zones: &[Zone<S, Z>], plan: &HourLanes<S>) {
         self.occupied += plan.occupied;

@@ -151,13 +151,12 @@ pub(crate) fn of_lane<S: Simd>(
         cooling_capacity_w: supply.capacity_w.lane(lane),
         ..YearResult::default()
     };
-    if let Some(comfort) = &demand.comfort {
-        result.occupied_hours = whole_hours(comfort.occupied.lane(lane));
-        result.occupied_hours_above_28_c = whole_hours(comfort.above_28_c.lane(lane));
-        result.unmet_cooling_hours =
-            whole_hours(comfort.unmet_cooling.lane(lane)) + whole_hours(supply.late_hours.lane(lane));
-        result.unmet_heating_hours = whole_hours(comfort.unmet_heating.lane(lane));
-    }
+    let comfort = &demand.comfort;
+    result.occupied_hours = whole_hours(comfort.occupied.lane(lane));
+    result.occupied_hours_above_28_c = whole_hours(comfort.above_28_c.lane(lane));
+    result.unmet_cooling_hours =
+        whole_hours(comfort.unmet_cooling.lane(lane)) + whole_hours(supply.late_hours.lane(lane));
+    result.unmet_heating_hours = whole_hours(comfort.unmet_heating.lane(lane));
     let scheduled = Scheduled::new(building, plan, days);
     let night = building.air_side.night_ventilation.as_ref();
     let night_w_per_m3_s = night.map_or(0.0, |n| n.fan_power_w_l_s * 1000.0);

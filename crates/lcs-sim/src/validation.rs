@@ -147,6 +147,9 @@ fn usage(check: &mut Check, building: &Building) {
     check.within("use.other_electricity_w_m2", usage.other_electricity_w_m2, 0.0, 5000.0);
     if let Some(cooling) = &usage.cooling {
         check.within("use.cooling.set_point_c", cooling.set_point_c, 10.0, 40.0);
+        if let Some(set_back_c) = cooling.set_back_c {
+            check.within("use.cooling.set_back_c", set_back_c, cooling.set_point_c, 60.0);
+        }
     }
     let schedules = &building.schedules;
     for (key, week) in [
@@ -163,6 +166,11 @@ fn usage(check: &mut Check, building: &Building) {
     for month in &schedules.closed_months {
         if !(1..=12).contains(month) {
             check.fault("schedules.closed_months", month, "not a month", "list months as numbers from 1 to 12");
+        }
+    }
+    for day in &schedules.holidays {
+        if !(1..=365).contains(day) {
+            check.fault("schedules.holidays", day, "not a day of the year", "list days as numbers from 1 to 365");
         }
     }
 }
@@ -189,6 +197,16 @@ fn air_side(check: &mut Check, building: &Building) {
     if let Some(recovery) = &air_side.heat_recovery {
         check.within("air_side.heat_recovery.sensible_effectiveness", recovery.sensible_effectiveness, 0.0, 0.95);
         check.within("air_side.heat_recovery.latent_effectiveness", recovery.latent_effectiveness, 0.0, 0.95);
+    }
+    if let Some(economiser) = &air_side.economiser {
+        check.positive("air_side.economiser.most_l_s_per_m2", economiser.most_l_s_per_m2, 100.0);
+    }
+    if let Some(night) = &air_side.night_ventilation {
+        check.positive("air_side.night_ventilation.air_changes_per_h", night.air_changes_per_h, 50.0);
+        check.within("air_side.night_ventilation.room_above_c", night.room_above_c, -100.0, 50.0);
+        check.within("air_side.night_ventilation.cooler_by_k", night.cooler_by_k, -100.0, 30.0);
+        check.within("air_side.night_ventilation.fan_power_w_l_s", night.fan_power_w_l_s, 0.0, 20.0);
+        check.week("air_side.night_ventilation.hours", &night.hours);
     }
     check.within("air_side.specific_fan_power_w_l_s", air_side.specific_fan_power_w_l_s, 0.0, 20.0);
     check.within("air_side.fan_part_load_exponent", air_side.fan_part_load_exponent, 0.0, 4.0);

@@ -1,9 +1,8 @@
 //! Hours shown to an observer while a year runs.
 
 use crate::balance::HeatBalance;
-use crate::lanes::Lanes;
 use crate::plan::HourLanes;
-use crate::zone::{Moment, Zone};
+use crate::zone::{Moment, Request, Zone};
 use pulp::Simd;
 
 /// One hour of a zone, as a fully conditioned whole (before [`crate::Building::conditioned_fraction`]); means over the
@@ -65,11 +64,11 @@ impl<'a> Watch<'a> {
         &mut self,
         index: usize,
         zone: &Zone<S, Z>,
-        before: Lanes<S>,
+        request: &Request<S>,
         plan: &HourLanes<S>,
         moment: &Moment,
     ) {
-        let state = zone.state(index, before, plan, moment);
+        let state = zone.state(index, request, plan, moment);
         let steps = moment.length.in_hour();
         self.note(state, steps);
     }
@@ -133,8 +132,8 @@ impl HourState {
 impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
     /// The step that has settled, of the first lane.
     #[inline(always)]
-    fn state(&self, zone: usize, before: Lanes<S>, plan: &HourLanes<S>, moment: &Moment) -> HourState {
-        let (loads, room) = (&self.loads, self.room());
+    fn state(&self, zone: usize, request: &Request<S>, plan: &HourLanes<S>, moment: &Moment) -> HourState {
+        let Request { loads, room, .. } = request;
         let (entered_w, stored_w) = self.model.closure_w();
         let streams_kg_s = room.leak_kg_s + room.outdoor_moist_kg_s;
         HourState {
@@ -154,7 +153,7 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             water_in_kg_s: (streams_kg_s * (-self.humidity + moment.air.humidity)).lane(0),
             water_people_kg_s: (plan.people_kg_s * self.part.share).lane(0),
             condensate_kg_s: loads.coil.condensate_kg_s.lane(0),
-            water_stored_kg_s: (room.capacity_kg_s * (self.humidity - before)).lane(0),
+            water_stored_kg_s: (room.capacity_kg_s * (self.humidity - room.before)).lane(0),
         }
     }
 }

@@ -130,103 +130,16 @@ impl<S: Simd> Loads<S> {
     }
 }
 
-/// A zone of each building of a register.
-pub(crate) struct Zone<S: Simd, Z> {
-    pub model: Z,
-    pub part: Part<S>,
-    /// Humidity ratio of the room.
-    pub humidity: Lanes<S>,
-    free: FreeAir<S>,
-    room: RoomAir<S>,
-    outdoor_air_w_k: Lanes<S>,
+/// What a zone asks of its plant in a step, and what the coil needs to know should it get less.
+#[derive(Clone, Copy)]
+pub(crate) struct Request<S: Simd> {
     pub loads: Loads<S>,
+    pub room: RoomAir<S>,
+    free: FreeAir<S>,
+    outdoor_air_w_k: Lanes<S>,
 }
 
-impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
-    /// The zone at the humidity of the first hour outside.
-    pub(crate) fn new(model: Z, part: Part<S>, climate: &Climate) -> Self {
-        let zero = part.share.constant(0.0);
-        let humidity = zero.constant(climate.hours()[0].humidity_ratio);
-        let room = RoomAir {
-            before: humidity,
-            capacity_kg_s: zero,
-            leak_kg_s: zero,
-            outdoor_kg_s: zero,
-            outdoor_moist_kg_s: zero,
-            people_kg_s: zero,
-            dries: zero,
-        };
-        let coil = CoilResult {
-            humidity,
-            without_coil: humidity,
-            condensate_kg_s: zero,
-            latent_w: zero,
-            supply_kg_s: zero,
-            reheat_w: zero,
-        };
-        Self {
-            free: FreeAir { air_c: zero, k_per_w: zero },
-            outdoor_air_w_k: zero,
-            loads: Loads { heating_w: zero, sensible_w: zero, free_cooling_w: zero, night_m3_s: zero, coil },
-            model,
-            part,
-            humidity,
-            room,
-        }
-    }
-
-    /// Works the step out as if no capacity were limited.
-    #[inline(always)]
-    pub(crate) fn ask(&mut self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) {
-        let part = &self.part;
-        let zero = part.share.constant(0.0);
-        let outdoor_kg_s = plan.outdoor_kg_s * part.share;
-        let room_c = self.model.air_c();
-        let streams = handling.streams(plan, moment, outdoor_kg_s, part.share, room_c, self.humidity);
-        let leak_kg_s = (part.leak_m3_s + streams.night_m3_s) * moment.leak_kg_m3;
-        self.outdoor_air_w_k = streams.sensible_kg_s * ROOM_AIR_J_KGK;
-        self.room = RoomAir {
-            before: self.humidity,
-            capacity_kg_s: part.moisture_kg * moment.per_second,
-            leak_kg_s,
-            outdoor_kg_s,
-            outdoor_moist_kg_s: streams.moist_kg_s,
-            people_kg_s: plan.people_kg_s * part.share,
-            dries: plan.dries,
-        };
-        self.free = self.model.free(&Step {
-            hour: moment.hour,
-            length: moment.length,
-            convective_w: plan.convective_w * part.share,
-            radiant_w: plan.radiant_w * part.share,
-            outdoor_air_w_k: leak_kg_s.scaled_add(moment.leak_j_kgk, self.outdoor_air_w_k),
-        });
-        let mut wanted_w = zero;
-        if plan.conditioned {
-            let held_c = self.free.air_c.max(plan.heating_set_c).min(plan.cooling_set_c);
-            wanted_w = (held_c - self.free.air_c) / self.free.k_per_w;
-        }
-        let heating_w = wanted_w.positive();
-        let mut cooling_w = (-wanted_w).positive();
-        let mut free_cooling_w = zero;
-        if let Some(economiser) = &handling.economiser {
-            let room_c = self.free.air_c.min(plan.cooling_set_c);
-            let more = economiser.run(cooling_w, part.share, room_c, self.humidity, moment);
-            free_cooling_w = more.cooling_w;
-            cooling_w = cooling_w - free_cooling_w;
-            self.outdoor_air_w_k = more.outdoor_kg_s.scaled_add(ROOM_AIR_J_KGK, self.outdoor_air_w_k);
-            self.room.outdoor_kg_s += more.outdoor_kg_s;
-            self.room.outdoor_moist_kg_s += more.outdoor_kg_s;
-        }
-        self.loads = Loads {
-            heating_w,
-            sensible_w: cooling_w,
-            free_cooling_w,
-            night_m3_s: streams.night_m3_s,
-            coil: self.coil(handling, moment, cooling_w, heating_w - free_cooling_w, true),
-        };
-    }
-
+impl<S: Simd> Request<S> {
     /// What the coil does when it takes out sensible heat, with humidity control or floating; `beside_w` is what else
     /// warms the room: heating, less free cooling.
     #[inline(always)]
@@ -238,9 +151,6 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
         beside_w: Lanes<S>,
         controlled: bool,
     ) -> CoilResult<S> {
-        if !sensible_w.greater_than(sensible_w.constant(0.0)).any() {
-            return CoilResult::none(&self.room, &moment.air);
-        }
         let room_c = self.free.k_per_w.mul_add(beside_w - sensible_w, self.free.air_c);
         let outdoor_air_w = self.outdoor_air_w_k * (-room_c + moment.outside.dry_bulb_c);
         let duty = Duty { sensible_w, outdoor_air_w, room_c };
@@ -250,16 +160,82 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
             handling.coils.floating().run(&duty, &self.room, &moment.air)
         }
     }
+}
 
-    /// Ends the step with the loads as they stand.
-    #[inline(always)]
-    pub(crate) fn settle(&mut self) {
-        let loads = &self.loads;
-        self.model.settle(loads.beside_w() - loads.sensible_w);
-        self.humidity = loads.coil.humidity;
+/// A zone of each building of a register.
+pub(crate) struct Zone<S: Simd, Z> {
+    pub model: Z,
+    pub part: Part<S>,
+    /// Humidity ratio of the room.
+    pub humidity: Lanes<S>,
+}
+
+impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
+    /// The zone at the humidity of the first hour outside.
+    pub(crate) fn new(model: Z, part: Part<S>, climate: &Climate) -> Self {
+        Self { model, humidity: part.share.constant(climate.hours()[0].humidity_ratio), part }
     }
 
-    pub(crate) fn room(&self) -> &RoomAir<S> {
-        &self.room
+    /// Works the step out as if no capacity were limited.
+    #[inline(always)]
+    pub(crate) fn ask(&mut self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) -> Request<S> {
+        let part = &self.part;
+        let zero = part.share.constant(0.0);
+        let outdoor_kg_s = plan.outdoor_kg_s * part.share;
+        let streams = handling.streams(plan, moment, outdoor_kg_s, part.share, self.model.air_c(), self.humidity);
+        let leak_kg_s = (part.leak_m3_s + streams.night_m3_s) * moment.leak_kg_m3;
+        let mut outdoor_air_w_k = streams.sensible_kg_s * ROOM_AIR_J_KGK;
+        let mut room = RoomAir {
+            before: self.humidity,
+            capacity_kg_s: part.moisture_kg * moment.per_second,
+            leak_kg_s,
+            outdoor_kg_s,
+            outdoor_moist_kg_s: streams.moist_kg_s,
+            people_kg_s: plan.people_kg_s * part.share,
+            dries: plan.dries,
+        };
+        let free = self.model.free(&Step {
+            hour: moment.hour,
+            length: moment.length,
+            convective_w: plan.convective_w * part.share,
+            radiant_w: plan.radiant_w * part.share,
+            outdoor_air_w_k: leak_kg_s.scaled_add(moment.leak_j_kgk, outdoor_air_w_k),
+        });
+        let (mut heating_w, mut cooling_w, mut free_cooling_w) = (zero, zero, zero);
+        if plan.conditioned {
+            let held_c = free.air_c.max(plan.heating_set_c).min(plan.cooling_set_c);
+            let wanted_w = (held_c - free.air_c) / free.k_per_w;
+            heating_w = wanted_w.positive();
+            cooling_w = (zero - wanted_w).positive();
+        }
+        if let Some(economiser) = &handling.economiser {
+            let room_c = free.air_c.min(plan.cooling_set_c);
+            let more = economiser.run(cooling_w, part.share, room_c, self.humidity, moment);
+            free_cooling_w = more.cooling_w;
+            cooling_w = cooling_w - free_cooling_w;
+            outdoor_air_w_k = more.outdoor_kg_s.scaled_add(ROOM_AIR_J_KGK, outdoor_air_w_k);
+            room.outdoor_kg_s += more.outdoor_kg_s;
+            room.outdoor_moist_kg_s += more.outdoor_kg_s;
+        }
+        let idle = Loads {
+            heating_w,
+            sensible_w: cooling_w,
+            free_cooling_w,
+            night_m3_s: streams.night_m3_s,
+            coil: CoilResult::none(&room, &moment.air),
+        };
+        let request = Request { loads: idle, room, free, outdoor_air_w_k };
+        if !cooling_w.greater_than(zero).any() {
+            return request;
+        }
+        let coil = request.coil(handling, moment, cooling_w, heating_w - free_cooling_w, true);
+        Request { loads: Loads { coil, ..idle }, ..request }
+    }
+
+    /// Ends the step with loads that are granted.
+    #[inline(always)]
+    pub(crate) fn settle(&mut self, loads: &Loads<S>) {
+        self.model.settle(loads.beside_w() - loads.sensible_w);
+        self.humidity = loads.coil.humidity;
     }
 }

@@ -50,12 +50,11 @@ pub(super) fn wind_factor(height_m: f64) -> f64 {
     (height_m.max(0.5) / 10.0).powf(0.14)
 }
 
-/// Conductance of a face in the rain, W/(m²·K): water that runs down holds it near the wet bulb.
+/// Film of a face that rain wets, W/(m²·K): it takes the wet bulb of the air.
 ///
 /// # Source
-/// EnergyPlus Engineering Reference, "Outside Surface Heat Balance": a wet surface exchanges with 1000 W/(m²·K) at the
-/// outdoor wet bulb.
-pub(crate) const RAIN_W_M2K: f64 = 1000.0;
+/// EnergyPlus Engineering Reference, "Outside Surface Heat Balance", rain.
+const WET_W_M2K: f64 = 1000.0;
 
 /// Air and sky of one hour, the same for all lanes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,10 +65,8 @@ pub(crate) struct Outdoors {
     pub sky_c: f64,
     /// Forced convection at glass in the wind of the mast, squared, (W/(m²·K))².
     pub forced_squared: f64,
-    /// Conductance of wet faces to the wet bulb, W/(m²·K); 0 in dry weather.
-    pub wetting_w_m2k: f64,
-    /// Wet bulb, °C.
-    pub wet_bulb_c: f64,
+    /// Wet bulb where it rains, °C.
+    pub rain_c: Option<f64>,
     /// Month, 0 = January.
     pub month: usize,
 }
@@ -168,6 +165,10 @@ impl<S: Simd> OuterFilm<S> {
     /// The film at the temperature that the face had before the step.
     #[inline(always)]
     pub fn at(&self, face_c: Lanes<S>, air: &Outdoors) -> OuterFlow<S> {
+        if let Some(rain_c) = air.rain_c {
+            let film = face_c.constant(WET_W_M2K);
+            return OuterFlow { below: face_c.constant(1.0), film, drive: film * rain_c };
+        }
         let Convection { above, below } = self.natural.at(face_c - air.air_c);
         let forced_squared = self.wind_squared * air.forced_squared;
         let glass = above.mul_add(above, forced_squared * (below * below)).sqrt();
@@ -178,9 +179,7 @@ impl<S: Simd> OuterFilm<S> {
         let surroundings = long_wave(self.to_surroundings, face_k, face_k2, air.air_c + ZERO_C_K);
         let to_air = below.mul_add(surroundings, convection);
         let to_sky = below * sky;
-        let to_wet = below * air.wetting_w_m2k;
-        let drive = to_wet.scaled_add(air.wet_bulb_c, to_air.scaled_add(air.air_c, to_sky * air.sky_c));
-        OuterFlow { below, film: to_air + to_sky + to_wet, drive }
+        OuterFlow { below, film: to_air + to_sky, drive: to_air.scaled_add(air.air_c, to_sky * air.sky_c) }
     }
 }
 
@@ -270,14 +269,8 @@ mod tests {
             let face = |_| OuterFace { tilt_deg: 90.0, height_m: 10.0, roughness: 1.67, emissivity: 0.0 };
             let forced = forced_w_m2k(5.0);
             let factor = forced_w_m2k(1.0) / forced_w_m2k(1.0);
-            let air = Outdoors {
-                air_c: 0.0,
-                sky_c: 0.0,
-                forced_squared: (forced * factor).powi(2),
-                wetting_w_m2k: 0.0,
-                wet_bulb_c: 0.0,
-                month: 0,
-            };
+            let air =
+                Outdoors { air_c: 0.0, sky_c: 0.0, forced_squared: (forced * factor).powi(2), rain_c: None, month: 0 };
             let flow = OuterFilm::new(simd, face).at(excess, &air);
             (of(Tilt::Up), of(Tilt::Vertical), (flow.film / flow.below).lane(0))
         }
@@ -289,7 +282,7 @@ mod tests {
         for excess in [-50.0, -8.0, -1.0, 0.3, 0.7, 2.0, 5.0, 12.0, 30.0, 59.0_f64] {
             let (up, vertical, outer) = Arch::new().dispatch(AtExcess(excess));
             let root = excess.abs().cbrt();
-            let expected_up = if excess > 0.0 { 9.482 / (7.283 - 1.0) } else { 1.810 / 2.382 } * root;
+            let expected_up = if excess > 0.0 { 9.482 / 6.283 } else { 1.810 / 2.382 } * root;
             assert!((up / expected_up - 1.0).abs() < 0.003, "{excess}: {up} against {expected_up}");
             assert!((vertical / (1.31 * root) - 1.0).abs() < 0.003);
             let natural = 1.31 * root;

@@ -2,9 +2,9 @@
 
 use crate::sample::{invented, tropical_office};
 use lcs_sim::{
-    Building, Climate, CoolingPlant, EndUses, HeatRecovery, HeatRejection, Heating, HeatingPlant, HotWater, Mode,
-    PartLoad, PlantKind, ShoeboxInput, ShoeboxZoning, TowerFan, WaterHeater, Week, YearResult, building_schema,
-    simulate_many,
+    Building, Climate, CoolingPlant, Economiser, EndUses, HeatRecovery, HeatRejection, Heating, HeatingPlant, HotWater,
+    Mode, NightVentilation, PartLoad, PlantKind, ShoeboxInput, ShoeboxZoning, TowerFan, WaterHeater, Week, YearResult,
+    building_schema, simulate_hourly_in, simulate_many,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -168,6 +168,59 @@ fn air_side_measures_save() {
     assert!(variable_speed.cooling_sensible_kwh < base.cooling_sensible_kwh, "fan heat falls with fan power");
     let pumps = year(|b| b.cooling_plant.pump_part_load_exponent = 2.5);
     assert!(pumps.pumps_kwh < base.pumps_kwh);
+}
+
+#[test]
+fn outdoor_air_cools_where_it_can() {
+    let mild = invented(12.0, 3.0, 4.0, 0.5, 35.0);
+    let cooling = |change: &dyn Fn(&mut Building), climate: &Climate| {
+        let mut building = office();
+        change(&mut building);
+        building.validate().unwrap();
+        simulate(&building, climate).annual
+    };
+    let plain = cooling(&|_| {}, &mild);
+    let economiser = |b: &mut Building| b.air_side.economiser = Some(Economiser { most_l_s_per_m2: 5.0 });
+    // Most of the year is cool and dry enough.
+    assert!(cooling(&economiser, &mild).cooling_kwh() < 0.5 * plain.cooling_kwh());
+    // Where outdoor air is never cooler than the room it changes nothing at all.
+    assert_eq!(cooling(&economiser, &TROPICS), cooling(&|_| {}, &TROPICS));
+    let night = |fan_power_w_l_s: f64| {
+        move |b: &mut Building| {
+            b.air_side.night_ventilation = Some(NightVentilation {
+                air_changes_per_h: 6.0,
+                room_above_c: 20.0,
+                cooler_by_k: 2.0,
+                fan_power_w_l_s,
+                hours: Week::hours(20, 7, 1.0, 0.0, true, true),
+            });
+        }
+    };
+    let windows = cooling(&night(0.0), &mild);
+    assert!(windows.cooling_kwh() < plain.cooling_kwh());
+    let fans = cooling(&night(0.5), &mild);
+    assert_eq!(fans.cooling_kwh(), windows.cooling_kwh());
+    assert!(fans.fans_kwh > windows.fans_kwh);
+}
+
+#[test]
+fn set_backs_hold_their_temperature_and_holidays_close() {
+    let mut building = office();
+    building.usage.cooling.as_mut().unwrap().set_back_c = Some(27.0);
+    building.schedules.holidays = vec![2];
+    building.validate().unwrap();
+    let (mut warmest_c, mut on_holiday_w): (f64, f64) = (0.0, 0.0);
+    let _ = simulate_hourly_in(Mode::Screening, &building, &TROPICS, |hour| {
+        warmest_c = warmest_c.max(hour.air_c);
+        if hour.hour / 24 == 1 && hour.air_c < 26.9 {
+            on_holiday_w += hour.cooling_sensible_w;
+        }
+    });
+    assert!((warmest_c - 27.0).abs() < 1e-6, "{warmest_c}");
+    assert_eq!(on_holiday_w, 0.0);
+    let base = year(|_| {});
+    let held = year(|b| b.usage.cooling.as_mut().unwrap().set_back_c = Some(27.0));
+    assert!(held.cooling_kwh() > base.cooling_kwh());
 }
 
 #[test]

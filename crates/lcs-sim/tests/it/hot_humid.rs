@@ -66,7 +66,8 @@ impl Set {
     fn climate(&self, case: &Case) -> Option<Climate> {
         let weather = self.names["weather"][case.text("weather")].as_table().unwrap();
         let file = lcs_testkit::reference(&format!("weather/{}", weather["file"].as_str().unwrap()))?;
-        let (mut year, _) = WeatherYear::from_epw(&std::fs::read(file).unwrap()).unwrap();
+        let epw = std::fs::read(file).unwrap();
+        let (mut year, _) = WeatherYear::from_epw(&epw).unwrap();
         if let Some(pressure) = weather.get("station_pressure_pa") {
             // Relative humidity is what was measured: the humidity ratio follows from it and the right pressure.
             for hour in 0..year.pressure_pa.len() {

@@ -12,7 +12,8 @@ pub fn tropical_office() -> Building {
 /// Singapore, where the reference data are at hand.
 pub fn singapore() -> Option<Climate> {
     let file = lcs_testkit::reference("weather/SGP_Singapore.486980_IWEC.epw")?;
-    let (year, _) = WeatherYear::from_epw(&std::fs::read(file).unwrap()).unwrap();
+    let epw = std::fs::read(file).unwrap();
+    let (year, _) = WeatherYear::from_epw(&epw).unwrap();
     Some(Climate::new(&year))
 }
 
