@@ -280,7 +280,9 @@ proptest::proptest! {
         proptest::prop_assert!(less.iter().all(|&power| power >= 0.0), "{:?}", less);
         let met_w = share * 100e3 - less[4];
         proptest::prop_assert!(met_w / less[0] < 30.0, "COP {}", met_w / less[0]);
-        // Starting one more machine may cost a little less than driving the others harder.
-        proptest::prop_assert!(machines > 1 || more[0] >= less[0] * (1.0 - 1e-9), "{:?} {:?}", less, more);
+        // Starting one more machine may cost a little less than driving the others harder; and the published curve of VRF
+        // falls a little just above a quarter of its load (its slope there is −0.07, of an input of 0.33).
+        let slack = if kind == 3 { 5e-3 } else { 1e-9 };
+        proptest::prop_assert!(machines > 1 || more[0] >= less[0] * (1.0 - slack), "{:?} {:?}", less, more);
     }
 }
