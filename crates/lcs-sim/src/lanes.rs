@@ -67,6 +67,12 @@ impl<S: Simd> Lanes<S> {
         buffer[lane]
     }
 
+    /// The token that made it.
+    #[inline(always)]
+    pub fn simd(self) -> S {
+        self.simd
+    }
+
     #[inline(always)]
     fn like(self, value: S::f64s) -> Self {
         Self { simd: self.simd, value }

@@ -282,7 +282,7 @@ mod tests {
         for excess in [-50.0, -8.0, -1.0, 0.3, 0.7, 2.0, 5.0, 12.0, 30.0, 59.0_f64] {
             let (up, vertical, outer) = Arch::new().dispatch(AtExcess(excess));
             let root = excess.abs().cbrt();
-            let expected_up = if excess > 0.0 { 9.482 / 6.283 } else { 1.810 / 2.382 } * root;
+            let expected_up = if excess > 0.0 { 9.482 / (7.283 - 1.0) } else { 1.810 / 2.382 } * root;
             assert!((up / expected_up - 1.0).abs() < 0.003, "{excess}: {up} against {expected_up}");
             assert!((vertical / (1.31 * root) - 1.0).abs() < 0.003);
             let natural = 1.31 * root;
