@@ -20,22 +20,23 @@ struct Row {
 const ROWS: [Row; 6] = [
     Row {
         what: "screening: a building-year with plant (5R1C)",
-        ours: "screening_building_year",
+        ours: "screening",
         peer: Some("building_year_single_zone"),
         aim: "≥ 25,000 a second and core",
     },
     Row {
-        what: "default: a zone-year",
-        ours: "default_zone_year",
+        what: "default: a zone-year with plant, one zone a building",
+        ours: "default_shoebox",
         peer: Some("building_year_single_zone"),
         aim: "≥ 5,000 a second and core",
     },
     Row {
-        what: "default: a floor of five zones with plant",
-        ours: "default_five_zones",
-        peer: Some("building_year_five_zones"),
-        aim: "",
+        what: "default: a zone-year, perimeter and core",
+        ours: "default_perimeter_core",
+        peer: None,
+        aim: "≥ 5,000 a second and core",
     },
+    Row { what: "climate of a city, once", ours: "climate_pre_pass", peer: None, aim: "" },
     Row {
         what: "sun position of a site-year",
         ours: "sun_position_site_year",
@@ -48,14 +49,24 @@ const ROWS: [Row; 6] = [
         peer: Some("plane_irradiance_37_planes"),
         aim: "",
     },
-    Row { what: "climate of a city, once", ours: "climate", peer: None, aim: "" },
 ];
 
 /// Runs the benchmarks of the science and the same work in EnergyPlus and pvlib, and prints both with their ratio.
 pub(crate) fn bench(root: &Path) -> Result<()> {
     let ours = measures(
         Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-            .args(["bench", "--quiet", "--package", "lcs-sim", "--package", "lcs-solar", "--benches"])
+            .args([
+                "bench",
+                "--quiet",
+                "--package",
+                "lcs-sim",
+                "--package",
+                "lcs-solar",
+                "--bench",
+                "engine",
+                "--bench",
+                "sun",
+            ])
             .current_dir(root),
     )?;
     let peers = match peers(root) {
@@ -81,13 +92,12 @@ pub(crate) fn bench(root: &Path) -> Result<()> {
         let rate = 1.0 / seconds;
         println!("| {} | {} | {rate:.0} | {name} | {theirs} | {ratio} | {} |", row.what, short(seconds), row.aim);
     }
-    for line in ours.values().filter(|line| line.get("flops").is_some()) {
+    if let (Some(line), Some(peak)) = (ours.get("default_shoebox"), ours.get("peak")) {
         println!(
-            "{}: {} floating-point operations an hour, {:.0} % of the peak of one core ({})",
-            text(line, "measure"),
-            line["flops"],
+            "\nBalance of heat of the default mode: {} floating-point operations a zone-hour, {:.0} % of one core's {} GFLOP/s.",
+            line["flops_per_zone_hour"],
             100.0 * line["share_of_peak"].as_f64().unwrap_or(f64::NAN),
-            text(line, "registers"),
+            peak["gflop_s"],
         );
     }
     Ok(())
@@ -100,11 +110,9 @@ fn peers(root: &Path) -> Result<BTreeMap<String, Value>> {
     if !weather.exists() {
         bail!("reference weather not found (set LCS_REFERENCE_DATA)");
     }
-    let case = |name: &str| root.join("reference/eplus_hot_humid/inputs").join(name);
     let mut all = measures(Command::new(&python).arg(root.join("bench/solar_pvlib.py")).arg(&weather))?;
     let mut energyplus = Command::new(&python);
     energyplus.arg(root.join("bench/energyplus.py")).arg("--weather").arg(&weather);
-    energyplus.arg("--single").arg(case("base.idf")).arg("--five").arg(case("floor_chiller.idf"));
     all.append(&mut measures(&mut energyplus)?);
     Ok(all)
 }
