@@ -65,8 +65,12 @@ for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(city.address + path());
         for (const theme of themes) {
           await test.step(theme, async () => {
-            await page.emulateMedia({ colorScheme: theme });
-            await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+            // A busy browser may lose the change that is emulated; a person's machine keeps telling it.
+            await expect(async () => {
+              await page.emulateMedia({ colorScheme: null });
+              await page.emulateMedia({ colorScheme: theme });
+              await expect(page.locator('html')).toHaveAttribute('data-theme', theme, { timeout: 3000 });
+            }).toPass({ timeout: 15_000 });
             await settled(page);
             await expect(page.locator('html')).toHaveAttribute('lang', language);
             await keepPicture(page, `${name}-${language}-${theme}-${size}`);
