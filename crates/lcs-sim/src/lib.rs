@@ -1,16 +1,17 @@
-//! Hourly heat and moisture balance of a building and its plant: the screening mode; and [`detailed`], a zone of real
-//! layers, panes and shades, which [`ashrae140`] holds to the standard's cases.
+//! Hourly heat and moisture balance of buildings, side by side in the machine's registers, and their plants.
 //!
 //! A building is a plain struct ([`Building`], read from TOML by the caller, or made by [`Building::shoebox`] from the
 //! few things known about a facility). The weather and sun of a place are worked out once ([`Climate`]) and shared by
-//! all buildings of a city. [`simulate`] runs 8,760 hours and returns monthly and yearly energy by end use.
+//! all buildings of a city. [`simulate`] and [`simulate_many`] run 8,760 hours and return monthly and yearly energy by end
+//! use.
 //!
-//! Method: the 5R1C zone of ISO 13790:2008 annex C with sol-air driven opaque parts, an air node that stores heat,
-//! a moisture balance with a cooling coil (apparatus dew point and bypass), and a part-load plant.
+//! Method: [`Mode::Default`] follows layers, panes, films and zones (ISO 52016-1:2017 in structure, [`detailed`]; held to
+//! the standard's cases by [`ashrae140`]); [`Mode::Screening`] is the 5R1C zone of ISO 13790:2008 annex C. Both share the
+//! moisture balance with a cooling coil (apparatus dew point and bypass) and the plant at part load.
 //! ```text
-//! Building ── plan (72 hours of the week, networks) ┐
-//!                                                   ├─ zone: network → coil → moisture, 8,760 × ─ year: plant ─ YearResult
-//! Climate ── 8 facades + roof, wet bulb, sky        ┘
+//! Building ── plan (72 hours of the week) ┐
+//!             zones, layers, panes        ├─ register: balance → coil → moisture, 8,760 × ─ supply: fans, plant ─ YearResult
+//! Climate ── light, sky, rain, wet bulb   ┘
 //! ```
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 

@@ -272,7 +272,8 @@ fn percent(actual: f64, expected: f64) -> f64 {
 /// Savings that depart further than the set asks, in points; they may not grow.
 ///
 /// EnergyPlus takes the forced convection of the windward or the leeward side by the direction of the wind, and the panes
-/// one by one with unpolarised light; here it is the mean of both sides, and light stays polarised from pane to pane. Where
+/// one by one with unpolarised light; here it is the mean of both sides, and light stays polarised from pane to pane.
+/// Likely, but not proved: where
 /// nothing but films resists (single glass, bare concrete) the first shows, between single and double glass the second:
 /// EnergyPlus' double glass lets 2 % less sun through in a year, its single glass as much as here (0.1 %). What the light
 /// zone in Singapore owes to the numerics of the morning in either program is not known: EnergyPlus' own savings move by
