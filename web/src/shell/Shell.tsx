@@ -1,5 +1,4 @@
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { useCity, useSession } from "../api/queries";
 import { Loading } from "../parts/Loading";
 import { ProblemNote } from "../parts/ProblemNote";
@@ -9,10 +8,9 @@ import { Explain } from "./Explain";
 import { PrintFoot } from "./PrintFoot";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
+import { Shortcuts } from "./Shortcuts";
 import { TopBar } from "./TopBar";
 import { useRedirect } from "./use-redirect";
-
-const Shortcuts = lazy(() => import("./Shortcuts"));
 
 /** What surrounds every page of a person who is signed in. */
 export function Shell() {
@@ -58,9 +56,7 @@ export function Shell() {
         <BottomBar may={person.may} />
       </div>
       <Explain />
-      <Suspense>
-        <Shortcuts may={person.may} />
-      </Suspense>
+      <Shortcuts may={person.may} />
     </CityCustoms>
   );
 }

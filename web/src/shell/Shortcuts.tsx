@@ -1,11 +1,11 @@
 import { useRouter } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Capability } from "../api/types";
 import { goTo } from "../parts/AppLink";
-import { KeysDialog } from "./KeysDialog";
 import { modulesFor } from "./modules";
-import { events, openKeys, openSearch } from "./open";
-import { SearchDialog } from "./SearchDialog";
+import { events, type Opened, openKeys, openSearch } from "./open";
+
+const Dialogs = lazy(() => import("./Dialogs"));
 
 /** How long `g` waits for the second key. */
 const PATIENCE_MS = 1200;
@@ -19,13 +19,17 @@ function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(textarea|select)$/i.test(target.tagName));
 }
 
-/** The keys of the application, and the two dialogs that they open. */
-export default function Shortcuts({ may }: { may: readonly Capability[] }) {
+/**
+ * The keys of the application, and the two dialogs that they open.
+ *
+ * It listens from the first paint on; only the dialogs come later. A key pressed before they have come is not lost.
+ */
+export function Shortcuts({ may }: { may: readonly Capability[] }) {
   const router = useRouter();
-  const [shown, setShown] = useState<"search" | "keys">();
+  const [shown, setShown] = useState<Opened>();
 
   useEffect(() => {
-    const show = (event: Event) => setShown(event.type as "search" | "keys");
+    const show = (event: Event) => setShown(event.type as Opened);
     events.addEventListener("search", show);
     events.addEventListener("keys", show);
     return () => {
@@ -52,11 +56,9 @@ export default function Shortcuts({ may }: { may: readonly Capability[] }) {
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [may, router]);
 
-  const close = () => setShown(undefined);
   return (
-    <>
-      <SearchDialog onClose={close} open={shown === "search"} />
-      <KeysDialog may={may} onClose={close} open={shown === "keys"} />
-    </>
+    <Suspense>
+      <Dialogs may={may} onClose={() => setShown(undefined)} shown={shown} />
+    </Suspense>
   );
 }

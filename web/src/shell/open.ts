@@ -1,6 +1,6 @@
 /** Opens what any part of the page may ask for: the search, the list of keys. */
 
-type Opened = "search" | "keys";
+export type Opened = "search" | "keys";
 
 export const events = new EventTarget();
 
