@@ -1,0 +1,31 @@
+//! Meters and weather from the reference data.
+
+use lcs_mv::{HourlyTemperature, MeterSeries, Stamp, TemperatureUnit, layout};
+use lcs_testkit::reference;
+use serde_json::Value;
+use std::fs;
+
+/// The text of a reference file; `None` (said loudly) where it is absent.
+pub fn text(path: &str) -> Option<String> {
+    reference(path).map(|file| fs::read_to_string(file).unwrap())
+}
+
+/// A reference result.
+pub fn json(path: &str) -> Option<Value> {
+    text(path).map(|text| serde_json::from_str(&text).unwrap())
+}
+
+/// A meter of the Illinois samples.
+pub fn illinois_meter(sample: &str) -> Option<MeterSeries> {
+    text(&format!("mv/input_{sample}_meter.csv")).map(|text| layout::meter_csv(&text).unwrap())
+}
+
+/// The weather of the Illinois samples.
+pub fn illinois_weather() -> Option<HourlyTemperature> {
+    let text = text("mv/input_il_tempF_hourly.csv")?;
+    Some(layout::temperature_csv(&text, TemperatureUnit::Fahrenheit).unwrap())
+}
+
+pub fn stamp(text: &str) -> Stamp {
+    text.parse().unwrap()
+}
