@@ -15,6 +15,7 @@ mod period;
 mod series;
 mod statistics;
 mod time;
+pub mod towt;
 
 pub use compat::Compat;
 pub use error::MvError;

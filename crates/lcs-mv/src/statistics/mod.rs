@@ -2,6 +2,10 @@
 
 mod descriptive;
 mod student_t;
+mod symmetric;
 
-pub(crate) use descriptive::{lag_one_autocorrelation, mean, median, population_variance, quantile};
+pub(crate) use descriptive::{
+    lag_one_autocorrelation, mean, median, population_variance, quantile, quantile_of_sorted,
+};
 pub(crate) use student_t::student_t_quantile;
+pub(crate) use symmetric::{eigen, solve_semidefinite};

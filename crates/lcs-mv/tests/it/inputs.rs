@@ -1,6 +1,6 @@
 //! Meters and weather from the reference data.
 
-use lcs_mv::{HourlyTemperature, MeterSeries, Stamp, TemperatureUnit, layout};
+use lcs_mv::{HourlyTemperature, JointSeries, MeterSeries, Stamp, TemperatureUnit, layout};
 use lcs_testkit::reference;
 use serde_json::Value;
 use std::fs;
@@ -28,4 +28,10 @@ pub fn illinois_weather() -> Option<HourlyTemperature> {
 
 pub fn stamp(text: &str) -> Stamp {
     text.parse().unwrap()
+}
+
+/// A joint file of the ComStock meters, for example `comstock_116756_daily_baseline`.
+pub fn joint(name: &str) -> Option<JointSeries> {
+    let text = text(&format!("mv/input_{name}.csv"))?;
+    Some(layout::joint_csv(&text, TemperatureUnit::Fahrenheit).unwrap())
 }

@@ -3,3 +3,4 @@
 
 mod caltrack_reference;
 mod inputs;
+mod towt_reference;
