@@ -11,6 +11,7 @@ mod compat;
 mod error;
 pub mod layout;
 mod notice;
+pub mod opendsm;
 mod period;
 mod series;
 mod statistics;

@@ -72,7 +72,7 @@ fn least_norm(matrix: &[f64], right: &[f64]) -> Vec<f64> {
 ///
 /// # Source
 /// Golub & Van Loan, "Matrix Computations", 4th edition, algorithm 8.5.3.
-pub(crate) fn eigen(matrix: &[f64], size: usize) -> (Vec<f64>, Vec<f64>) {
+fn eigen(matrix: &[f64], size: usize) -> (Vec<f64>, Vec<f64>) {
     let mut a = matrix.to_vec();
     let mut vectors = vec![0.0; size * size];
     for at in 0..size {

@@ -3,4 +3,5 @@
 
 mod caltrack_reference;
 mod inputs;
+mod opendsm_reference;
 mod towt_reference;

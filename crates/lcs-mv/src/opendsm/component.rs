@@ -1,0 +1,202 @@
+//! The fit of one part of the year.
+
+use super::{
+    curve::{Curve, FittedRange, Shape},
+    first_fit::Sorted,
+    model::Settings,
+    robust::Robust,
+    start::{Start, starts},
+};
+use crate::statistics::{Coordinate, Minimum, Stop, median, subplex};
+
+/// A slope may grow to this many times its first guess.
+const STEEPEST: f64 = 3.0;
+/// Tolerance and most calls of a minimisation.
+const STOP: Stop = Stop { tolerance: 1e-5, evaluations: 1_999 };
+/// The minimisation is begun anew from its end as often as this, while it still gains.
+const ROUNDS: usize = 4;
+/// Share of the value that a new round must gain to be followed by another.
+const GAIN: f64 = 1e-7;
+
+/// A fitted component with its residuals in order of time.
+pub(super) struct ComponentFit {
+    pub(super) curve: Curve,
+    pub(super) squares: f64,
+    pub(super) observed: Vec<f64>,
+    pub(super) predicted: Vec<f64>,
+    /// Coefficients that were fitted, before the reduction.
+    pub(super) fitted_coefficients: usize,
+}
+
+/// First fit of days of (temperature, energy): two slopes, penalised.
+pub(super) fn first_fit(days: &[(f64, f64)], settings: &Settings) -> ComponentFit {
+    let sorted = Sorted::new(days, settings.fewest_days());
+    let shape = if settings.smooth() { Shape::HddTiddCddSmooth } else { Shape::HddTiddCdd };
+    let starts = starts(&sorted);
+    let steepest = starts.iter().map(|start| start.heating_slope.max(start.cooling_slope)).fold(0.0, f64::max);
+    let coordinates = first_bounds(&sorted, shape, steepest);
+    let mut objective = |x: &[f64]| sorted.penalised(shape, x);
+    let minima = starts.iter().map(|start| descend(&mut objective, &start.coefficients(shape), &coordinates));
+    let best = minima.min_by(|a, b| a.value.total_cmp(&b.value));
+    let x = best.map_or_else(|| vec![0.0; shape.coefficients()], |best| best.x);
+    finish(&sorted, shape, &x)
+}
+
+/// Final fit from the first one: no penalty, robust loss where the settings ask for it.
+pub(super) fn final_fit(days: &[(f64, f64)], first: &Curve, settings: &Settings, robust: &Robust) -> ComponentFit {
+    let sorted = Sorted::new(days, settings.fewest_days());
+    let shape = first.shape;
+    let coordinates = final_bounds(&sorted, first);
+    let start = if shape == Shape::Tidd { vec![median(&sorted.energies)] } else { first.coefficients.clone() };
+    let count = sorted.len();
+    let (mut residuals, mut weights) = (vec![0.0; count], vec![1.0; count]);
+    let mut objective = |x: &[f64]| {
+        if !settings.robust() {
+            return sorted.squares(shape, x) / count as f64;
+        }
+        sorted.residuals(shape, x, &mut residuals);
+        weigh_zones(&sorted, shape, x, robust, &residuals, &mut weights);
+        weights.iter().zip(&residuals).map(|(weight, residual)| weight * residual * residual).sum::<f64>()
+            / count as f64
+    };
+    let best = if settings.robust() {
+        // weights follow the residuals, so that only the way down from the first fit means anything
+        subplex(&mut objective, &start, &coordinates, STOP)
+    } else {
+        descend(&mut objective, &start, &coordinates)
+    };
+    finish(&sorted, shape, &best.x)
+}
+
+/// Minimises, and begins anew from the end while that gains.
+fn descend(objective: &mut dyn FnMut(&[f64]) -> f64, start: &[f64], coordinates: &[Coordinate]) -> Minimum {
+    let mut best = subplex(objective, start, coordinates, STOP);
+    for _ in 1..ROUNDS {
+        let next = subplex(objective, &best.x, coordinates, STOP);
+        let gained = best.value - next.value;
+        if gained > 0.0 {
+            best = next;
+        }
+        if gained <= GAIN * best.value.abs() {
+            break;
+        }
+    }
+    best
+}
+
+impl Start {
+    fn coefficients(&self, shape: Shape) -> Vec<f64> {
+        let (h, c) = ((self.heating_turn_f, self.heating_slope), (self.cooling_turn_f, self.cooling_slope));
+        match shape {
+            Shape::HddTiddCddSmooth => vec![h.0, h.1, 0.0, c.0, c.1, 0.0, self.intercept],
+            _ => vec![h.0, h.1, c.0, c.1, self.intercept],
+        }
+    }
+}
+
+/// Turns within the temperatures, slopes up to three times the steepest guess, roundings as shares.
+fn first_bounds(days: &Sorted, shape: Shape, steepest: f64) -> Vec<Coordinate> {
+    let turn = widened(days.range_f());
+    let slope = Coordinate::within(0.0, if steepest == 0.0 { 10.0 } else { STEEPEST * steepest });
+    let share = Coordinate::within(0.0, 1.0);
+    let intercept = widened(days.intercept_bounds());
+    match shape {
+        Shape::HddTiddCddSmooth => vec![turn, slope, share, turn, slope, share, intercept],
+        _ => vec![turn, slope, turn, slope, intercept],
+    }
+}
+
+/// Turns within the inner range, all else up to twice the first fit.
+fn final_bounds(days: &Sorted, first: &Curve) -> Vec<Coordinate> {
+    let shape = first.shape;
+    let last = shape.coefficients() - 1;
+    let bound = |(at, x): (usize, &f64)| {
+        if at == last {
+            return widened(days.intercept_bounds());
+        }
+        if shape.is_turn(at) {
+            return widened(days.inner_range_f());
+        }
+        let reach = if *x == 0.0 { 10.0 } else { x.abs() };
+        let one_slope = matches!(shape, Shape::CHddTidd | Shape::CHddTiddSmooth) && at == 1;
+        let low = if one_slope { x - reach } else { (x - reach).max(0.0) };
+        Coordinate::within(low, x + reach)
+    };
+    first.coefficients.iter().enumerate().map(bound).collect()
+}
+
+/// Bounds that leave room to move.
+fn widened((low, high): (f64, f64)) -> Coordinate {
+    let (low, high) = if low <= high { (low, high) } else { (high, low) };
+    if low < high {
+        return Coordinate::within(low, high);
+    }
+    let room = if low == 0.0 { 10.0 } else { 10.0_f64.powf(low.abs().log10().floor()) };
+    Coordinate::within(low - room, high + room)
+}
+
+/// Weighs the residuals of the cold, the flat and the warm days each on their own.
+fn weigh_zones(days: &Sorted, shape: Shape, x: &[f64], robust: &Robust, residuals: &[f64], weights: &mut [f64]) {
+    let (mut heating, mut cooling) = zone_sides(shape, x);
+    if heating.0 > cooling.0 {
+        std::mem::swap(&mut heating.0, &mut cooling.0);
+    }
+    let (low, high) = days.range_f();
+    let nearest = |turn_f: f64| {
+        let above = days.temperatures_f.partition_point(|t| *t < turn_f);
+        let first_of = |at: usize| days.temperatures_f.partition_point(|t| *t < days.temperatures_f[at]);
+        match (above.checked_sub(1), above < days.len()) {
+            (Some(below), true) if turn_f - days.temperatures_f[below] <= days.temperatures_f[above] - turn_f => {
+                first_of(below)
+            }
+            (Some(below), false) => first_of(below),
+            _ => above,
+        }
+    };
+    let cuts: Vec<usize> = if (heating.1 == 0.0 && cooling.1 == 0.0) || cooling.0 >= high || heating.0 <= low {
+        vec![]
+    } else if heating.1 == 0.0 || heating.0 == cooling.0 {
+        vec![nearest(cooling.0)]
+    } else if cooling.1 == 0.0 {
+        vec![nearest(heating.0)]
+    } else {
+        vec![nearest(heating.0), nearest(cooling.0)]
+    };
+    let mut first = 0;
+    for after in cuts.into_iter().chain([days.len()]) {
+        if after > first {
+            robust.weigh(&residuals[first..after], &mut weights[first..after]);
+            first = after;
+        }
+    }
+}
+
+/// Turn and slope of each side as they were fitted, before any rounding moves the turns.
+fn zone_sides(shape: Shape, x: &[f64]) -> ((f64, f64), (f64, f64)) {
+    match shape {
+        Shape::HddTiddCddSmooth => ((x[0], x[1]), (x[3], x[4])),
+        Shape::HddTiddCdd => ((x[0], x[1]), (x[2], x[3])),
+        Shape::CHddTiddSmooth | Shape::CHddTidd if x[1] < 0.0 => ((x[0], -x[1]), (x[0], 0.0)),
+        Shape::CHddTiddSmooth | Shape::CHddTidd => ((x[0], 0.0), (x[0], x[1])),
+        Shape::Tidd => ((0.0, 0.0), (0.0, 0.0)),
+    }
+}
+
+/// The curve without idle terms, and what the fitted coefficients predict.
+fn finish(days: &Sorted, shape: Shape, x: &[f64]) -> ComponentFit {
+    let range = FittedRange { all_f: days.range_f(), inner_f: days.inner_range_f() };
+    let mut residuals = vec![0.0; days.len()];
+    days.residuals(shape, x, &mut residuals);
+    let (mut observed, mut predicted) = (vec![0.0; days.len()], vec![0.0; days.len()]);
+    for ((at, energy), residual) in days.order.iter().zip(&days.energies).zip(&residuals) {
+        observed[*at] = *energy;
+        predicted[*at] = energy + residual;
+    }
+    ComponentFit {
+        curve: Curve::reduced(shape, x, range),
+        squares: residuals.iter().map(|residual| residual * residual).sum(),
+        observed,
+        predicted,
+        fitted_coefficients: x.len(),
+    }
+}

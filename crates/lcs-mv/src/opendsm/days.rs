@@ -1,0 +1,112 @@
+//! Days as the model sees them.
+
+use crate::{
+    HourlyTemperature, JointSeries, MeterSeries, MvError, Stamp,
+    caltrack::Fuel,
+    time::{DAY_S, HOUR_S},
+};
+
+/// One local day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Day {
+    /// Its start.
+    pub start: Stamp,
+    /// Its mean temperature, °F; `None` where missing.
+    pub temperature_f: Option<f64>,
+    /// Its energy in the meter's unit; `None` where missing.
+    pub energy: Option<f64>,
+}
+
+/// Days in order of time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Days {
+    pub(super) list: Vec<Day>,
+    pub(super) fuel: Fuel,
+    /// Whether the temperatures came as means of days, whose hours cannot be counted.
+    pub(super) daily_temperatures: bool,
+    /// Whether the days' energy is bills spread evenly.
+    pub(super) from_bills: bool,
+}
+
+/// Rows of a joint file that stand closer than this are no days, s.
+const SHORTEST_DAY_S: i64 = 20 * HOUR_S;
+
+impl Days {
+    /// The days of a joint file. No electricity at all counts as a missing reading.
+    ///
+    /// # Errors
+    /// Where the rows are hours.
+    pub fn joint(series: &JointSeries, fuel: Fuel) -> Result<Self, MvError> {
+        check_days(series)?;
+        let days = series.rows().iter().map(|row| Day {
+            start: row.start,
+            temperature_f: row.temperature_f,
+            energy: row.observed.filter(|value| fuel == Fuel::Gas || *value != 0.0),
+        });
+        Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: false })
+    }
+
+    /// The days of a joint file whose bills stand on their first day, each bill spread evenly over its days.
+    ///
+    /// # Errors
+    /// Where the rows are hours.
+    pub fn joint_bills(series: &JointSeries, fuel: Fuel) -> Result<Self, MvError> {
+        check_days(series)?;
+        let rows = series.rows();
+        let given = |at: &usize| rows[*at].observed.is_some();
+        let starts: Vec<usize> = (0..rows.len()).filter(given).collect();
+        let mut energies = vec![None; rows.len()];
+        for (at, &first) in starts.iter().enumerate() {
+            let next = starts.get(at + 1).copied().unwrap_or(rows.len());
+            let bill = rows[first].observed.filter(|value| fuel == Fuel::Gas || *value != 0.0);
+            let each = bill.map(|bill| bill / (next - first) as f64);
+            energies[first..next].fill(each);
+        }
+        let days = rows.iter().zip(energies).map(|(row, energy)| Day {
+            start: row.start,
+            temperature_f: row.temperature_f,
+            energy,
+        });
+        Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: true })
+    }
+
+    /// The days of a meter that is read daily, or by bills that are spread evenly, with the means of hourly
+    /// temperatures; a day needs more than half of its hours. The last reading only closes the last period.
+    #[must_use]
+    pub fn metered(meter: &MeterSeries, temperature: &HourlyTemperature, fuel: Fuel, from_bills: bool) -> Self {
+        let mut list = Vec::new();
+        for pair in meter.readings().windows(2) {
+            let length_s = pair[1].start.utc_s - pair[0].start.utc_s;
+            let whole_days = if from_bills { (length_s + DAY_S / 2) / DAY_S } else { 1 }.max(1);
+            let energy = pair[0].value.filter(|value| fuel == Fuel::Gas || *value != 0.0);
+            for day in 0..whole_days {
+                let start = pair[0].start.plus(day * DAY_S);
+                let end_s = if day + 1 == whole_days { pair[1].start.utc_s } else { start.utc_s + DAY_S };
+                let energy = energy.map(|energy| energy / whole_days as f64);
+                list.push(Day { start, temperature_f: mean_of_day(temperature, start.utc_s, end_s), energy });
+            }
+        }
+        Self { list, fuel, daily_temperatures: false, from_bills }
+    }
+
+    /// The days.
+    #[must_use]
+    pub fn list(&self) -> &[Day] {
+        &self.list
+    }
+}
+
+fn mean_of_day(temperature: &HourlyTemperature, start_s: i64, end_s: i64) -> Option<f64> {
+    let hours = temperature.between(start_s, end_s.min(start_s + 25 * HOUR_S));
+    let present: Vec<f64> = hours.iter().copied().filter(|hour| hour.is_finite()).collect();
+    (2 * present.len() > 24).then(|| present.iter().sum::<f64>() / present.len() as f64)
+}
+
+fn check_days(series: &JointSeries) -> Result<(), MvError> {
+    let hourly = series.rows().windows(2).any(|pair| pair[1].start.utc_s - pair[0].start.utc_s < SHORTEST_DAY_S);
+    if hourly {
+        Err(MvError::WrongData { model: "opendsm-daily or opendsm-billing", data: "hourly rows" })
+    } else {
+        Ok(())
+    }
+}
