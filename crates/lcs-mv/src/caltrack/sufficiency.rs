@@ -83,9 +83,12 @@ impl Span {
 
 fn judge_coverage(baseline: &Baseline, total_days: f64, notices: &mut Vec<Notice>) {
     let compat = baseline.periods.frame.compat;
-    let has_reading = |period: &UsagePeriod| period.value.is_some();
-    let has_weather =
-        |period: &UsagePeriod| period.hours_present as f64 > HOURLY_COVERAGE * period.hours_expected as f64;
+    let reading = |period: &UsagePeriod| period.value.is_some();
+    let weather = |period: &UsagePeriod| period.hours_present as f64 > HOURLY_COVERAGE * period.hours_expected as f64;
+    // eemeter empties a row altogether where it lacks either
+    let row = |period: &UsagePeriod| compat == Compat::Correct || (reading(period) && !period.days.is_empty());
+    let has_reading = |period: &UsagePeriod| reading(period) && row(period);
+    let has_weather = |period: &UsagePeriod| weather(period) && row(period);
     let has_both = |period: &UsagePeriod| has_reading(period) && has_weather(period);
     let days = |valid: &dyn Fn(&UsagePeriod) -> bool| {
         let sum: f64 =
@@ -97,9 +100,7 @@ fn judge_coverage(baseline: &Baseline, total_days: f64, notices: &mut Vec<Notice
         (NoticeName::TooManyDaysWithMissingMeterData, "n_valid_meter_data_days", days(&has_reading)),
         (NoticeName::TooManyDaysWithMissingTemperatureData, "n_valid_temperature_data_days", days(&has_weather)),
     ];
-    let rows_with_anything = days(&has_both);
     for (name, evidence, valid) in either {
-        let valid = if compat == Compat::Eemeter320 { rows_with_anything } else { valid };
         if valid < DAILY_COVERAGE * total_days {
             notices.push(Notice::new(name, Severity::Error, [(evidence, valid), ("n_days_total", total_days)]));
         }

@@ -1,7 +1,7 @@
 //! Meters and weather from the reference data.
 
 use lcs_mv::{HourlyTemperature, JointSeries, MeterSeries, Stamp, TemperatureUnit, layout};
-use lcs_testkit::reference;
+use lcs_testkit::{reference, workspace_root};
 use serde_json::Value;
 use std::fs;
 
@@ -34,4 +34,16 @@ pub fn stamp(text: &str) -> Stamp {
 pub fn joint(name: &str) -> Option<JointSeries> {
     let text = text(&format!("mv/input_{name}.csv"))?;
     Some(layout::joint_csv(&text, TemperatureUnit::Fahrenheit).unwrap())
+}
+
+/// A meter that lies in the repository.
+pub fn repository_meter(sample: &str) -> MeterSeries {
+    let file = workspace_root().join(format!("reference/mv/input_{sample}_meter.csv"));
+    layout::meter_csv(&fs::read_to_string(file).unwrap()).unwrap()
+}
+
+/// Results of eemeter 3.2.0 that lie in the repository.
+pub fn repository_results() -> Value {
+    let file = workspace_root().join("reference/mv/eemeter320.json");
+    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }

@@ -1,7 +1,9 @@
 //! Models against figures that others computed.
 #![allow(clippy::unwrap_used)]
 
+mod behaviour;
 mod caltrack_reference;
 mod inputs;
+mod more_meters;
 mod opendsm_reference;
 mod towt_reference;
