@@ -83,6 +83,12 @@ pub enum MvError {
         /// What was given.
         data: &'static str,
     },
+    /// There is no model of that name.
+    #[error("there is no model `{text}`")]
+    UnknownModel {
+        /// What was asked for.
+        text: String,
+    },
     /// A stored model is not one.
     #[error("the stored model could not be read: {reason}")]
     Stored {
@@ -110,6 +116,9 @@ impl MvError {
             }
             Self::TooFew { .. } => "take a longer period, or a model with fewer terms",
             Self::WrongData { .. } => "choose the model that fits the interval of the readings",
+            Self::UnknownModel { .. } => {
+                "use caltrack-daily, caltrack-billing, caltrack-hourly, opendsm-daily or opendsm-billing"
+            }
             Self::Stored { .. } => "hand in the model as it was written by this program",
         }
     }

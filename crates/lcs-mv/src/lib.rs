@@ -15,6 +15,7 @@ pub mod opendsm;
 mod period;
 mod series;
 mod statistics;
+mod study;
 mod time;
 pub mod towt;
 
@@ -23,4 +24,5 @@ pub use error::MvError;
 pub use notice::{Notice, NoticeName};
 pub use period::{Baseline, Frame, Granularity, Periods, Reporting, UsagePeriod};
 pub use series::{HourlyTemperature, JointRow, JointSeries, MeterSeries, Reading, TemperatureUnit};
+pub use study::{Answer, Data, Model, ModelSummary, Study};
 pub use time::Stamp;

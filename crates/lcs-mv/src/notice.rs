@@ -25,6 +25,10 @@ pub enum NoticeName {
     TooManyDaysWithMissingTemperatureData,
     /// A calendar month lacks too many temperatures.
     MissingMonthlyTemperatureData,
+    /// A calendar month lacks too many hours with both energy and temperature.
+    MissingMonthlyHours,
+    /// Bills shorter or longer than the method allows are left out.
+    OffCycleReads,
     /// Readings far above or below the others.
     ExtremeValuesDetected,
     /// Temperatures came as daily means: whether their days had enough hours cannot be seen.
@@ -63,6 +67,8 @@ impl NoticeName {
             Self::TooManyDaysWithMissingMeterData => "mv.too_many_days_with_missing_meter_data",
             Self::TooManyDaysWithMissingTemperatureData => "mv.too_many_days_with_missing_temperature_data",
             Self::MissingMonthlyTemperatureData => "mv.missing_monthly_temperature_data",
+            Self::MissingMonthlyHours => "mv.missing_monthly_hours",
+            Self::OffCycleReads => "mv.off_cycle_reads",
             Self::ExtremeValuesDetected => "mv.extreme_values_detected",
             Self::UnableToConfirmDailyTemperatureSufficiency => "mv.unable_to_confirm_daily_temperature_sufficiency",
             Self::TooFewUniqueMeterValues => "mv.too_few_unique_meter_values",

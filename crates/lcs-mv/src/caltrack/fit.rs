@@ -25,7 +25,7 @@ pub enum Fuel {
 /// # Errors
 /// Where no candidate qualifies: all have a negative base load or slope.
 pub fn fit(baseline: &Baseline, fuel: Fuel) -> Result<UsagePerDay, MvError> {
-    let grid = Grid::new(&baseline.periods);
+    let grid = Grid::new(&baseline.periods, fuel == Fuel::Electricity);
     let (choice, counts) = choose(&grid, terms(baseline, fuel));
     let choice = choice.ok_or(MvError::NoModel { candidates: counts.total(), disqualified: counts.disqualified })?;
     let slope = |point: Option<usize>, per_degree_day: f64| {
@@ -64,7 +64,9 @@ fn own_metrics(model: &UsagePerDay, baseline: &Baseline) -> (Metrics, Metrics) {
         }
     }
     let slopes = model.form.slopes();
-    (Metrics::of(&per_day, slopes), Metrics::of(&per_period, slopes))
+    let averages = Metrics::of(&per_day, slopes);
+    let whole_days = periods.list.iter().all(|period| period.length_days == 1.0);
+    (averages, if whole_days { averages } else { Metrics::of(&per_period, slopes) })
 }
 
 fn terms(baseline: &Baseline, fuel: Fuel) -> Terms {
@@ -75,7 +77,7 @@ fn terms(baseline: &Baseline, fuel: Fuel) -> Terms {
 /// All candidates in the order in which they were tried, each with its coefficients and why it is or is not the model.
 #[must_use]
 pub fn candidates(baseline: &Baseline, fuel: Fuel) -> Vec<Candidate> {
-    let grid = Grid::new(&baseline.periods);
+    let grid = Grid::new(&baseline.periods, fuel == Fuel::Electricity);
     let terms = terms(baseline, fuel);
     let (choice, _) = choose(&grid, terms);
     let account = Account { choice: choice.as_ref() };

@@ -46,6 +46,14 @@ impl Side {
             nonzero: [0; POINTS],
         }
     }
+
+    /// Takes the sums that a walk has reached at a balance point.
+    fn set(&mut self, point: usize, walk: &Walk, nonzero: u32) {
+        self.total[point] = walk.sums[0];
+        self.squares[point] = walk.sums[1];
+        self.with_use[point] = walk.sums[2];
+        self.nonzero[point] = nonzero;
+    }
 }
 
 /// Everything the candidates need.
@@ -65,6 +73,9 @@ pub(super) struct Grid {
     /// Mean temperature of the coldest and the warmest day.
     pub(super) day_range_f: (f64, f64),
     cross: Cross,
+    /// One over the sum of squares of use; zero where the load is flat.
+    per_square: f64,
+    adjustment: [f64; 3],
 }
 
 /// Sums of products of heating and cooling degree days about their means.
@@ -86,7 +97,7 @@ pub(super) struct Fit {
 
 impl Grid {
     /// Gathers the sums of a baseline.
-    pub(super) fn new(periods: &Periods) -> Self {
+    pub(super) fn new(periods: &Periods, cooling_allowed: bool) -> Self {
         let rows: Vec<Row> = rows(periods).collect();
         let weight: f64 = rows.iter().map(|row| row.weight).sum();
         let mean_use = rows.iter().map(|row| row.weight * row.use_per_day).sum::<f64>() / weight;
@@ -104,10 +115,12 @@ impl Grid {
             cooling: Side::empty(),
             day_range_f,
             cross: Cross::Disjoint,
+            per_square: if flat { 0.0 } else { 1.0 / use_squares },
+            adjustment: adjustments(rows.len()),
         };
         match periods.frame.granularity {
             Granularity::Daily if rows.iter().all(|row| row.day_means_f.len() == 1) => grid.sum_days(&rows),
-            _ => grid.sum_periods(&rows),
+            _ => grid.sum_periods(&rows, cooling_allowed),
         }
         grid
     }
@@ -115,8 +128,8 @@ impl Grid {
     /// Sums of single days, walking up for heating and down for cooling.
     fn sum_days(&mut self, rows: &[Row]) {
         let buckets = Buckets::of(rows.iter().map(|row| (row.day_means_f[0], row.use_per_day - self.mean_use)));
-        buckets.walk_up(&mut self.heating);
-        buckets.walk_down(&mut self.cooling);
+        buckets.walk_up(|point, walk| self.heating.set(point, walk, walk.count));
+        buckets.walk_down(|point, walk| self.cooling.set(point, walk, walk.count - buckets.on_point[point]));
         let count = self.weight;
         for side in [&mut self.heating, &mut self.cooling] {
             for point in 0..POINTS {
@@ -127,25 +140,26 @@ impl Grid {
     }
 
     /// Sums of periods of many days, whose degree days are means over the days.
-    fn sum_periods(&mut self, rows: &[Row]) {
-        let mut heating: Vec<[f64; POINTS]> = Vec::with_capacity(rows.len());
-        let mut cooling: Vec<[f64; POINTS]> = Vec::with_capacity(rows.len());
-        for row in rows {
+    fn sum_periods(&mut self, rows: &[Row], cooling_allowed: bool) {
+        let mut heating = vec![[0.0; POINTS]; rows.len()];
+        let mut cooling = vec![[0.0; POINTS]; rows.len()];
+        for ((row, heating), cooling) in rows.iter().zip(&mut heating).zip(&mut cooling) {
             let buckets = Buckets::of(row.day_means_f.iter().map(|day| (*day, 0.0)));
-            let (mut up, mut down) = (Side::empty(), Side::empty());
-            buckets.walk_up(&mut up);
-            buckets.walk_down(&mut down);
             let days = row.day_means_f.len() as f64;
-            heating.push(up.total.map(|total| total / days));
-            cooling.push(down.total.map(|total| total / days));
+            buckets.walk_up(|point, walk| heating[point] = walk.sums[0] / days);
+            buckets.walk_down(|point, walk| cooling[point] = walk.sums[0] / days);
         }
         self.heating = self.centre(rows, &mut heating);
         self.cooling = self.centre(rows, &mut cooling);
+        if !cooling_allowed {
+            return;
+        }
         let mut cross = vec![0.0; POINTS * POINTS];
         for ((row, heating), cooling) in rows.iter().zip(&heating).zip(&cooling) {
-            for (of_cooling, cooling) in cross.chunks_exact_mut(POINTS).zip(cooling) {
-                let weighted = row.weight * cooling;
-                for (sum, heating) in of_cooling.iter_mut().zip(heating) {
+            for (point, of_cooling) in cross.chunks_exact_mut(POINTS).enumerate() {
+                // only heating points that are not above the cooling point are asked for
+                let weighted = row.weight * cooling[point];
+                for (sum, heating) in of_cooling[..=point].iter_mut().zip(heating) {
                     *sum += weighted * heating;
                 }
             }
@@ -221,9 +235,16 @@ impl Grid {
         if self.rows <= slopes + 1 {
             return f64::NEG_INFINITY;
         }
-        let r_squared = if self.use_squares == 0.0 { 0.0 } else { explained / self.use_squares };
-        1.0 - (1.0 - r_squared) * (self.rows - 1) as f64 / (self.rows - slopes - 1) as f64
+        1.0 - (1.0 - explained * self.per_square) * self.adjustment[slopes]
     }
+}
+
+/// (n − 1) / (n − k − 1) by the number of slopes k; infinite where no degree of freedom is left.
+fn adjustments(rows: usize) -> [f64; 3] {
+    std::array::from_fn(|slopes| match rows.checked_sub(slopes + 1) {
+        None | Some(0) => f64::INFINITY,
+        Some(degrees) => (rows - 1) as f64 / degrees as f64,
+    })
 }
 
 /// The periods that have use and weather.
@@ -278,22 +299,22 @@ impl Buckets {
     }
 
     /// Heating degree days: from the coldest balance point upwards.
-    fn walk_up(&self, side: &mut Side) {
+    fn walk_up(&self, mut visit: impl FnMut(usize, &Walk)) {
         let mut walk = Walk::default();
         for point in 0..POINTS {
             walk.step();
             walk.take(&self.by_degree[point], self.by_degree[point].to_above);
-            walk.write(side, point, walk.count);
+            visit(point, &walk);
         }
     }
 
     /// Cooling degree days: from the warmest balance point downwards.
-    fn walk_down(&self, side: &mut Side) {
+    fn walk_down(&self, mut visit: impl FnMut(usize, &Walk)) {
         let mut walk = Walk::default();
         for point in (0..POINTS).rev() {
             walk.step();
             walk.take(&self.by_degree[point + 1], self.by_degree[point + 1].from_below);
-            walk.write(side, point, walk.count - self.on_point[point]);
+            visit(point, &walk);
         }
     }
 }
@@ -320,13 +341,6 @@ impl Walk {
         self.count += bucket.count;
         self.uses += bucket.uses;
         add(&mut self.sums, distances);
-    }
-
-    fn write(&self, side: &mut Side, point: usize, nonzero: u32) {
-        side.total[point] = self.sums[0];
-        side.squares[point] = self.sums[1];
-        side.with_use[point] = self.sums[2];
-        side.nonzero[point] = nonzero;
     }
 }
 

@@ -1,6 +1,6 @@
 //! How well a model fits its own baseline.
 
-use crate::statistics::{lag_one_autocorrelation, mean, population_variance};
+use crate::statistics::lag_one_autocorrelation;
 use serde::{Deserialize, Serialize};
 
 /// Fit of a model to its baseline, over periods of equal standing.
@@ -35,26 +35,27 @@ pub struct Metrics {
 impl Metrics {
     /// Metrics of pairs of observed and predicted values.
     pub(super) fn of(pairs: &[(f64, f64)], parameters: usize) -> Self {
-        let observed: Vec<f64> = pairs.iter().map(|pair| pair.0).collect();
-        let predicted: Vec<f64> = pairs.iter().map(|pair| pair.1).collect();
-        let residuals: Vec<f64> = pairs.iter().map(|(observed, predicted)| predicted - observed).collect();
-        let magnitudes: Vec<f64> = observed.iter().map(|value| value.abs()).collect();
-        let observed_mean = mean(&magnitudes);
-        let squares: f64 = residuals.iter().map(|residual| residual * residual).sum();
         let count = pairs.len() as f64;
+        let residuals: Vec<f64> = pairs.iter().map(|(observed, predicted)| predicted - observed).collect();
+        let sum = |of: fn(&(f64, f64)) -> f64| pairs.iter().map(of).sum::<f64>();
+        let total = sum(|pair| pair.0);
+        let observed_mean = sum(|pair| pair.0.abs()) / count;
+        let spread = Spread::of(pairs, total / count, sum(|pair| pair.1) / count);
+        let squares: f64 = residuals.iter().map(|residual| residual * residual).sum();
         let rmse = (squares / count).sqrt();
         let rmse_adj = (squares / (count - parameters as f64)).sqrt();
+        let r_squared = spread.cross * spread.cross / (spread.observed * spread.predicted);
         Self {
             periods: pairs.len(),
             parameters,
             observed_mean,
-            observed_variance: population_variance(&observed),
-            r_squared: squared_correlation(&observed, &predicted),
+            observed_variance: spread.observed / count,
+            r_squared: Some(r_squared).filter(|r_squared| r_squared.is_finite()),
             rmse,
             rmse_adj,
             cvrmse: rmse / observed_mean,
             cvrmse_adj: rmse_adj / observed_mean,
-            nmbe: residuals.iter().sum::<f64>() / observed.iter().sum::<f64>(),
+            nmbe: residuals.iter().sum::<f64>() / total,
             autocorrelation: lag_one_autocorrelation(&residuals),
         }
     }
@@ -70,14 +71,22 @@ impl Metrics {
     }
 }
 
-fn squared_correlation(a: &[f64], b: &[f64]) -> Option<f64> {
-    let (mean_a, mean_b) = (mean(a), mean(b));
-    let (mut cross, mut squares_a, mut squares_b) = (0.0, 0.0, 0.0);
-    for (x, y) in a.iter().zip(b) {
-        cross += (x - mean_a) * (y - mean_b);
-        squares_a += (x - mean_a).powi(2);
-        squares_b += (y - mean_b).powi(2);
+/// Sums of squares and products about the means.
+struct Spread {
+    observed: f64,
+    predicted: f64,
+    cross: f64,
+}
+
+impl Spread {
+    fn of(pairs: &[(f64, f64)], mean_observed: f64, mean_predicted: f64) -> Self {
+        let mut spread = Self { observed: 0.0, predicted: 0.0, cross: 0.0 };
+        for (observed, predicted) in pairs {
+            let (x, y) = (observed - mean_observed, predicted - mean_predicted);
+            spread.observed += x * x;
+            spread.predicted += y * y;
+            spread.cross += x * y;
+        }
+        spread
     }
-    let squared = cross * cross / (squares_a * squares_b);
-    squared.is_finite().then_some(squared)
 }

@@ -31,15 +31,20 @@ pub(super) struct ComponentFit {
 /// First fit of days of (temperature, energy): two slopes, penalised.
 pub(super) fn first_fit(days: &[(f64, f64)], settings: &Settings) -> ComponentFit {
     let sorted = Sorted::new(days, settings.fewest_days());
+    let (shape, best) = least_penalised(&sorted, settings);
+    finish(&sorted, shape, &best.x)
+}
+
+/// The least of the penalised objective over all starts.
+fn least_penalised(sorted: &Sorted, settings: &Settings) -> (Shape, Minimum) {
     let shape = if settings.smooth() { Shape::HddTiddCddSmooth } else { Shape::HddTiddCdd };
-    let starts = starts(&sorted);
+    let starts = starts(sorted);
     let steepest = starts.iter().map(|start| start.heating_slope.max(start.cooling_slope)).fold(0.0, f64::max);
-    let coordinates = first_bounds(&sorted, shape, steepest);
+    let coordinates = first_bounds(sorted, shape, steepest);
     let mut objective = |x: &[f64]| sorted.penalised(shape, x);
     let minima = starts.iter().map(|start| descend(&mut objective, &start.coefficients(shape), &coordinates));
-    let best = minima.min_by(|a, b| a.value.total_cmp(&b.value));
-    let x = best.map_or_else(|| vec![0.0; shape.coefficients()], |best| best.x);
-    finish(&sorted, shape, &x)
+    let flat = || Minimum { x: vec![0.0; shape.coefficients()], value: f64::INFINITY };
+    (shape, minima.min_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or_else(flat))
 }
 
 /// Final fit from the first one: no penalty, robust loss where the settings ask for it.
@@ -198,5 +203,61 @@ fn finish(days: &Sorted, shape: Shape, x: &[f64]) -> ComponentFit {
         observed,
         predicted,
         fitted_coefficients: x.len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{TemperatureUnit, caltrack::Fuel, layout, opendsm::Days, opendsm::split::Part};
+    use serde_json::Value;
+
+    /// The days of a ComStock meter, by the name of their part; `None` where the reference data are absent.
+    fn parts(id: &str) -> Option<impl Fn(&str) -> Vec<(f64, f64)>> {
+        let file = lcs_testkit::reference(&format!("mv/input_comstock_{id}_daily_baseline.csv"))?;
+        let series = layout::joint_csv(&std::fs::read_to_string(file).unwrap(), TemperatureUnit::Fahrenheit).unwrap();
+        let days = Days::joint(&series, Fuel::Electricity).unwrap();
+        Some(move |name: &str| {
+            let (week, seasons) = name.split_once('-').unwrap();
+            let seasons: Vec<&str> = seasons.split('_').collect();
+            let part: Part = serde_json::from_value(serde_json::json!({"week": week, "seasons": seasons})).unwrap();
+            let held = days.list().iter().filter(|day| part.holds(day));
+            held.filter_map(|day| Some((day.temperature_f?, day.energy?))).collect()
+        })
+    }
+
+    fn coefficients(component: &Value) -> Vec<f64> {
+        component["x"].as_array().unwrap().iter().map(|x| x.as_f64().unwrap()).collect()
+    }
+
+    #[test]
+    fn the_objective_is_that_of_opendsm_and_ours_is_never_worse() {
+        let file = lcs_testkit::workspace_root().join("reference/mv/opendsm127_components.json");
+        let truth: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+        for (id, meter) in truth.as_object().unwrap() {
+            let Some(parts) = parts(id) else { return };
+            for (name, theirs) in meter["components"].as_object().unwrap() {
+                let sorted = Sorted::new(&parts(name), Settings::Current.fewest_days());
+                let loss = theirs["loss"].as_f64().unwrap();
+                // coefficients that the reduction left alone give back the loss that was minimised
+                if theirs["key"] == "hdd_tidd_cdd_smooth" {
+                    let same = sorted.penalised(Shape::HddTiddCddSmooth, &coefficients(theirs));
+                    assert!((same / loss - 1.0).abs() < 1e-9, "{id} {name}: {same} {loss}");
+                }
+                let (_, ours) = least_penalised(&sorted, &Settings::Current);
+                assert!(ours.value <= loss * (1.0 + 1e-6), "{id} {name}: {} {loss}", ours.value);
+            }
+            let robust = Robust::new();
+            for (name, theirs) in meter["final"].as_object().unwrap() {
+                let days = parts(name);
+                let first = first_fit(&days, &Settings::Current).curve;
+                let ours = final_fit(&days, &first, &Settings::Current, &robust);
+                // the shape of the loss is that of least squares on both meters
+                assert_eq!(theirs["alpha"], 2.0);
+                let loss = theirs["loss"].as_f64().unwrap();
+                let mean_square = ours.squares / days.len() as f64;
+                assert!(mean_square <= loss * (1.0 + 1e-3), "{id} {name}: {mean_square} {loss}");
+            }
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Days as the model sees them.
 
 use crate::{
-    HourlyTemperature, JointSeries, MeterSeries, MvError, Stamp,
+    HourlyTemperature, JointSeries, MeterSeries, MvError, Reading, Stamp,
     caltrack::Fuel,
+    statistics::median,
     time::{DAY_S, HOUR_S},
 };
 
@@ -26,8 +27,14 @@ pub struct Days {
     pub(super) daily_temperatures: bool,
     /// Whether the days' energy is bills spread evenly.
     pub(super) from_bills: bool,
+    /// Bills that were too short or too long to be taken.
+    pub(super) off_cycle_bills: usize,
 }
 
+/// Shortest bill, and longest of a monthly and a two-monthly cycle, d.
+const SHORTEST_BILL_DAYS: f64 = 25.0;
+const MONTHLY_DAYS: f64 = 35.0;
+const TWO_MONTHLY_DAYS: f64 = 70.0;
 /// Rows of a joint file that stand closer than this are no days, s.
 const SHORTEST_DAY_S: i64 = 20 * HOUR_S;
 
@@ -43,7 +50,7 @@ impl Days {
             temperature_f: row.temperature_f,
             energy: row.observed.filter(|value| fuel == Fuel::Gas || *value != 0.0),
         });
-        Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: false })
+        Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: false, off_cycle_bills: 0 })
     }
 
     /// The days of a joint file whose bills stand on their first day, each bill spread evenly over its days.
@@ -55,30 +62,37 @@ impl Days {
         let rows = series.rows();
         let given = |at: &usize| rows[*at].observed.is_some();
         let starts: Vec<usize> = (0..rows.len()).filter(given).collect();
+        let next = |at: usize| starts.get(at + 1).copied().unwrap_or(rows.len());
+        let lengths: Vec<f64> = starts.iter().enumerate().map(|(at, first)| (next(at) - first) as f64).collect();
+        let cycle = Cycle::of(&lengths);
         let mut energies = vec![None; rows.len()];
-        for (at, &first) in starts.iter().enumerate() {
-            let next = starts.get(at + 1).copied().unwrap_or(rows.len());
+        for (at, (&first, length)) in starts.iter().zip(&lengths).enumerate() {
             let bill = rows[first].observed.filter(|value| fuel == Fuel::Gas || *value != 0.0);
-            let each = bill.map(|bill| bill / (next - first) as f64);
-            energies[first..next].fill(each);
+            energies[first..next(at)].fill(bill.filter(|_| cycle.allows(*length)).map(|bill| bill / length));
         }
+        let off_cycle_bills = lengths.iter().filter(|length| !cycle.allows(**length)).count();
         let days = rows.iter().zip(energies).map(|(row, energy)| Day {
             start: row.start,
             temperature_f: row.temperature_f,
             energy,
         });
-        Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: true })
+        Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: true, off_cycle_bills })
     }
 
     /// The days of a meter that is read daily, or by bills that are spread evenly, with the means of hourly
     /// temperatures; a day needs more than half of its hours. The last reading only closes the last period.
     #[must_use]
     pub fn metered(meter: &MeterSeries, temperature: &HourlyTemperature, fuel: Fuel, from_bills: bool) -> Self {
+        let periods = || meter.readings().windows(2);
+        let days_of = |pair: &[Reading]| (pair[1].start.utc_s - pair[0].start.utc_s) as f64 / DAY_S as f64;
+        let lengths: Vec<f64> = periods().filter(|pair| pair[0].value.is_some()).map(days_of).collect();
+        let cycle = Cycle::of(&lengths);
         let mut list = Vec::new();
-        for pair in meter.readings().windows(2) {
-            let length_s = pair[1].start.utc_s - pair[0].start.utc_s;
-            let whole_days = if from_bills { (length_s + DAY_S / 2) / DAY_S } else { 1 }.max(1);
-            let energy = pair[0].value.filter(|value| fuel == Fuel::Gas || *value != 0.0);
+        for pair in periods() {
+            let length = days_of(pair);
+            let whole_days = if from_bills { length.round().max(1.0) as i64 } else { 1 };
+            let allowed = |_: &f64| !from_bills || cycle.allows(length);
+            let energy = pair[0].value.filter(|value| fuel == Fuel::Gas || *value != 0.0).filter(allowed);
             for day in 0..whole_days {
                 let start = pair[0].start.plus(day * DAY_S);
                 let end_s = if day + 1 == whole_days { pair[1].start.utc_s } else { start.utc_s + DAY_S };
@@ -86,13 +100,36 @@ impl Days {
                 list.push(Day { start, temperature_f: mean_of_day(temperature, start.utc_s, end_s), energy });
             }
         }
-        Self { list, fuel, daily_temperatures: false, from_bills }
+        let off_cycle_bills =
+            if from_bills { lengths.iter().filter(|length| !cycle.allows(**length)).count() } else { 0 };
+        Self { list, fuel, daily_temperatures: false, from_bills, off_cycle_bills }
     }
 
     /// The days.
     #[must_use]
     pub fn list(&self) -> &[Day] {
         &self.list
+    }
+}
+
+/// How long the bills of a meter may be.
+#[derive(Clone, Copy)]
+struct Cycle {
+    longest_days: f64,
+}
+
+impl Cycle {
+    /// Monthly or two-monthly, by the middle bill.
+    ///
+    /// # Source
+    /// CalTRACK 2.0, 2.2.3.4 and 2.2.3.5: 25 to 35 days, or to 70.
+    fn of(lengths_days: &[f64]) -> Self {
+        let monthly = lengths_days.is_empty() || median(lengths_days) <= MONTHLY_DAYS;
+        Self { longest_days: if monthly { MONTHLY_DAYS } else { TWO_MONTHLY_DAYS } }
+    }
+
+    fn allows(self, length_days: f64) -> bool {
+        (SHORTEST_BILL_DAYS..=self.longest_days).contains(&length_days)
     }
 }
 

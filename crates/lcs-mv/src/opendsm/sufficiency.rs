@@ -41,6 +41,10 @@ pub fn sufficiency(baseline: &Days) -> Vec<Notice> {
     }
     judge_values(baseline, &mut notices);
     judge_coverage(baseline, span, &mut notices);
+    if baseline.off_cycle_bills > 0 {
+        let evidence = [("bills", baseline.off_cycle_bills as f64)];
+        notices.push(Notice::new(NoticeName::OffCycleReads, Severity::Error, evidence));
+    }
     if baseline.daily_temperatures {
         notices.push(Notice::new(NoticeName::UnableToConfirmDailyTemperatureSufficiency, Severity::Warning, []));
     }

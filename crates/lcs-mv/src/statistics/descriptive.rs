@@ -5,12 +5,6 @@ pub(crate) fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }
 
-/// Mean squared distance from the mean.
-pub(crate) fn population_variance(values: &[f64]) -> f64 {
-    let centre = mean(values);
-    values.iter().map(|value| (value - centre).powi(2)).sum::<f64>() / values.len() as f64
-}
-
 /// The quantile by linear interpolation between order statistics; not a number for no values.
 ///
 /// # Source

@@ -59,9 +59,9 @@ impl Bins {
         let mut parts = [0.0; MOST_BINS];
         let end = |at: usize| self.0.get(at).map_or(f64::INFINITY, |end| f64::from(*end));
         parts[0] = temperature_f.min(end(0));
-        for bin in 1..self.count() {
+        for (bin, part) in parts.iter_mut().enumerate().take(self.count()).skip(1) {
             let start = end(bin - 1);
-            parts[bin] = (temperature_f - start).clamp(0.0, end(bin) - start);
+            *part = (temperature_f - start).clamp(0.0, end(bin) - start);
         }
         parts
     }

@@ -14,8 +14,10 @@ mod model;
 mod occupancy;
 mod savings;
 mod segment;
+mod sufficiency;
 
 pub use bins::Bins;
 pub use model::{TimeOfWeekTemperature, fit};
 pub use savings::{HourlySavings, metered_savings};
 pub use segment::{Segment, SegmentFit};
+pub use sufficiency::sufficiency;

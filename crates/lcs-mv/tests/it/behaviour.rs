@@ -12,7 +12,7 @@ use lcs_mv::{
     towt::{self, TimeOfWeekTemperature},
 };
 use proptest::prelude::*;
-use rand::{RngExt as _, SeedableRng};
+use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 const DAY_S: i64 = 86_400;
@@ -119,7 +119,6 @@ fn a_cut_of_a_tenth_is_found_inside_its_band_as_often_as_the_band_says() {
     let share = inside as f64 / seeds as f64;
     // 90 %: of 200 meters, 3 binomial standard deviations are 6.4 %; the band of Guideline 14 is known to be wide
     assert!((0.836..=1.0).contains(&share), "{share}");
-    println!("inside the 90 % band: {share}");
 }
 
 #[test]

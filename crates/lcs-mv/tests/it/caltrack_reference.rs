@@ -39,7 +39,6 @@ fn illinois_meters_equal_eemeter() {
             assert_eq!(model.heating().map(|slope| slope.balance_point_f), point("heating_balance_point"));
             assert_eq!(model.cooling().map(|slope| slope.balance_point_f), point("cooling_balance_point"));
             let close = |actual: f64, expected: f64, tolerance: f64, what: &str| {
-                println!("{sample} {what} {:.1e}", actual / expected - 1.0);
                 assert_close(actual, expected, tolerance, &format!("{sample} {what}"));
             };
             close(model.intercept(), best["intercept"].as_f64().unwrap(), COEFFICIENT, "intercept");

@@ -6,4 +6,5 @@ mod caltrack_reference;
 mod inputs;
 mod more_meters;
 mod opendsm_reference;
+mod study;
 mod towt_reference;

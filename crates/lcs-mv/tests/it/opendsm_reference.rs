@@ -24,19 +24,9 @@ fn comstock_days_agree_with_opendsm() {
         let baseline = Days::joint(&baseline, Fuel::Electricity).unwrap();
         let reporting = Days::joint(&reporting, Fuel::Electricity).unwrap();
         let model = fit(&baseline, Settings::Current, Compat::Correct).unwrap();
-        for tried in model.splits() {
-            println!("{id} {:?} {}", tried.parts, tried.criterion);
-        }
-        for component in model.components() {
-            let name = component.part.name();
-            println!("{name} {:?} {}", component.curve, component.day_band);
-            println!("   theirs {}", result["model"]["submodels"][&name]);
-        }
-        println!("{:?}", model.fitness());
         let names: Vec<String> = model.components().iter().map(|component| component.part.name()).collect();
         let theirs: Vec<&String> = result["model"]["submodels"].as_object().unwrap().keys().collect();
         let savings = metered_savings(&model, &reporting, 0.9);
-        println!("{id} savings {:.2e}", savings.savings / result["savings"].as_f64().unwrap() - 1.0);
         assert_eq!(names.iter().collect::<Vec<_>>(), theirs, "{id}");
         assert_close(savings.savings, result["savings"].as_f64().unwrap(), 5e-3, "savings");
         let metrics = &result["model"]["info"]["metrics"];
@@ -59,9 +49,6 @@ fn comstock_bills_agree_with_opendsm() {
         let reporting = Days::joint_bills(&reporting, Fuel::Electricity).unwrap();
         let model = fit(&baseline, Settings::Legacy, Compat::Correct).unwrap();
         let savings = metered_savings(&model, &reporting, 0.9);
-        println!("{id} {:?}\n {:?}", model.components(), model.fitness());
-        println!("  theirs {}", result["model"]["submodels"]);
-        println!("{id} savings {:.2e}", savings.savings / result["savings"].as_f64().unwrap() - 1.0);
         assert_close(savings.savings, result["savings"].as_f64().unwrap(), 1e-3, "savings");
     }
 }
