@@ -1,8 +1,8 @@
 //! One question, any model: what did the works save at this meter?
 
 use crate::{
-    Baseline, Compat, Frame, Granularity, HourlyTemperature, JointRow, JointSeries, MeterSeries, MvError, Notice,
-    NoticeName, Reading, Reporting, Stamp,
+    After, Baseline, Before, Compat, Frame, Granularity, HourlyTemperature, JointRow, JointSeries, MeterSeries,
+    MvError, Notice, NoticeName, Reading, Reporting, Stamp,
     caltrack::{self, Counts, Fuel, Split},
     opendsm::{self, Component, Days, Settings, SplitTried},
     time::DAY_S,
@@ -76,9 +76,9 @@ pub enum Data {
     /// Joint files of energy and temperature, one before and one after.
     Apart {
         /// Before the works.
-        baseline: JointSeries,
+        baseline: Before<JointSeries>,
         /// After the works.
-        reporting: JointSeries,
+        reporting: After<JointSeries>,
     },
 }
 
@@ -207,7 +207,7 @@ impl Study {
                 Reporting::starting(meter, temperature, *reporting_start, frame),
             ),
             Data::Apart { baseline, reporting } => {
-                (Baseline::joint(baseline, frame)?, Reporting::joint(reporting, frame)?)
+                (Baseline::joint(&baseline.0, frame)?, Reporting::joint(&reporting.0, frame)?)
             }
         };
         let model = caltrack::fit(&baseline, self.fuel)?;
@@ -218,8 +218,8 @@ impl Study {
     fn hourly(&self) -> Result<Answer, MvError> {
         let (baseline, reporting) = match &self.data {
             Data::Around { meter, temperature, baseline_end, reporting_start } => (
-                hours(year(meter, baseline_end.plus(-YEAR_DAYS * DAY_S)), temperature, false)?,
-                hours(year(meter, *reporting_start), temperature, true)?,
+                Before(hours(year(meter, baseline_end.plus(-YEAR_DAYS * DAY_S)), temperature, false)?),
+                After(hours(year(meter, *reporting_start), temperature, true)?),
             ),
             Data::Apart { baseline, reporting } => (baseline.clone(), reporting.clone()),
         };
@@ -253,13 +253,13 @@ impl Study {
                     let readings = MeterSeries::new(year(meter, start).to_vec())?;
                     Ok(Days::metered(&readings, temperature, self.fuel, from_bills))
                 };
-                (days(baseline_end.plus(-YEAR_DAYS * DAY_S))?, days(*reporting_start)?)
+                (Before(days(baseline_end.plus(-YEAR_DAYS * DAY_S))?), After(days(*reporting_start)?))
             }
             Data::Apart { baseline, reporting } if from_bills => {
-                (Days::joint_bills(baseline, self.fuel)?, Days::joint_bills(reporting, self.fuel)?)
+                (Before(Days::joint_bills(&baseline.0, self.fuel)?), After(Days::joint_bills(&reporting.0, self.fuel)?))
             }
             Data::Apart { baseline, reporting } => {
-                (Days::joint(baseline, self.fuel)?, Days::joint(reporting, self.fuel)?)
+                (Before(Days::joint(&baseline.0, self.fuel)?), After(Days::joint(&reporting.0, self.fuel)?))
             }
         };
         let model = opendsm::fit(&baseline, settings, self.compat)?;

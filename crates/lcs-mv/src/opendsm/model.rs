@@ -8,7 +8,7 @@ use super::{
     split::{Part, allowed_splits},
 };
 use crate::{
-    Compat, MvError, Stamp,
+    Before, Compat, MvError, Stamp,
     statistics::{lag_one_autocorrelation, mean, quantile, student_t_quantile},
 };
 use serde::{Deserialize, Serialize};
@@ -108,9 +108,9 @@ type Complete = (Day, f64, f64);
 ///
 /// # Errors
 /// Where fewer than two weeks of days have both energy and temperature.
-pub fn fit(baseline: &Days, settings: Settings, compat: Compat) -> Result<ChangePointModel, MvError> {
+pub fn fit(baseline: &Before<Days>, settings: Settings, compat: Compat) -> Result<ChangePointModel, MvError> {
     let complete = |day: &Day| Some((*day, day.temperature_f?, day.energy?));
-    let days: Vec<Complete> = baseline.list.iter().filter_map(complete).collect();
+    let days: Vec<Complete> = baseline.0.list.iter().filter_map(complete).collect();
     if days.len() < FEWEST_DAYS {
         return Err(MvError::TooFew {
             what: "days with energy and temperature",

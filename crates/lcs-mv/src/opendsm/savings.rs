@@ -4,7 +4,7 @@ use super::{
     days::Days,
     model::{ChangePointModel, Settings},
 };
-use crate::statistics::student_t_quantile;
+use crate::{After, statistics::student_t_quantile};
 use serde::Serialize;
 
 /// Savings against the weather that was, over the days that have both energy and temperature.
@@ -30,10 +30,10 @@ pub struct DailySavings {
 
 /// Savings of the reporting days, with a two-sided error band of the given confidence.
 #[must_use]
-pub fn metered_savings(model: &ChangePointModel, reporting: &Days, confidence: f64) -> DailySavings {
+pub fn metered_savings(model: &ChangePointModel, reporting: &After<Days>, confidence: f64) -> DailySavings {
     let (mut counterfactual, mut observed, mut days, mut days_beyond_baseline) = (0.0, 0.0, 0, 0);
     let mut months = [false; 12];
-    for day in &reporting.list {
+    for day in &reporting.0.list {
         let (Some(energy), Some(component), Some(temperature_f)) =
             (day.energy, model.component(day), day.temperature_f)
         else {
@@ -52,7 +52,7 @@ pub fn metered_savings(model: &ChangePointModel, reporting: &Days, confidence: f
         counterfactual,
         observed,
         days,
-        days_left_out: reporting.list.len() - days,
+        days_left_out: reporting.0.list.len() - days,
         days_beyond_baseline,
         confidence,
         fsu: band(model, counterfactual, days, months, confidence),

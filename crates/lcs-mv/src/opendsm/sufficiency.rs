@@ -2,7 +2,7 @@
 
 use super::{days::Days, model::ChangePointModel};
 use crate::{
-    Notice, NoticeName,
+    Before, Notice, NoticeName,
     caltrack::Fuel,
     statistics::{median, quantile},
 };
@@ -24,7 +24,8 @@ const FIT: (f64, f64) = (1.0, 1.6);
 /// # Source
 /// opendsm 1.2.7, sufficiency criteria; the share of unique readings as its master of June 2026.
 #[must_use]
-pub fn sufficiency(baseline: &Days) -> Vec<Notice> {
+pub fn sufficiency(baseline: &Before<Days>) -> Vec<Notice> {
+    let baseline = &baseline.0;
     let mut notices = Vec::new();
     let days = &baseline.list;
     let complete = |at: &usize| days[*at].energy.is_some() && days[*at].temperature_f.is_some();

@@ -4,7 +4,7 @@ use super::{
     hours::{Hour, complete_hours, weight},
     segment::Segment,
 };
-use crate::{JointRow, JointSeries, MvError, Stamp, caltrack::Fuel, time::HOUR_S};
+use crate::{Before, JointRow, JointSeries, MvError, Stamp, caltrack::Fuel, time::HOUR_S};
 use serde::{Deserialize, Serialize};
 
 /// A fitted CalTRACK hourly model. It does not change; kept as JSON it predicts the same bits years later.
@@ -19,8 +19,8 @@ pub struct TimeOfWeekTemperature {
 ///
 /// # Errors
 /// Where the rows are not hours, or none has both energy and temperature.
-pub fn fit(baseline: &JointSeries, fuel: Fuel) -> Result<TimeOfWeekTemperature, MvError> {
-    let rows = baseline.rows();
+pub fn fit(baseline: &Before<JointSeries>, fuel: Fuel) -> Result<TimeOfWeekTemperature, MvError> {
+    let rows = baseline.0.rows();
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return Err(MvError::TooFew { what: "hours", found: 0, needed: 1 });
     };

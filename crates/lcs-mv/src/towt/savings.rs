@@ -1,7 +1,7 @@
 //! Savings by the hour.
 
 use super::model::TimeOfWeekTemperature;
-use crate::{JointSeries, caltrack::Fuel, statistics::student_t_quantile};
+use crate::{After, JointSeries, caltrack::Fuel, statistics::student_t_quantile};
 use serde::Serialize;
 
 /// Savings against the weather that was, over the hours that have both energy and temperature.
@@ -25,10 +25,14 @@ pub struct HourlySavings {
 
 /// Savings of the reporting hours, with a two-sided error band of the given confidence.
 #[must_use]
-pub fn metered_savings(model: &TimeOfWeekTemperature, reporting: &JointSeries, confidence: f64) -> HourlySavings {
+pub fn metered_savings(
+    model: &TimeOfWeekTemperature,
+    reporting: &After<JointSeries>,
+    confidence: f64,
+) -> HourlySavings {
     let (mut counterfactual, mut observed, mut hours) = (0.0, 0.0, 0);
     let mut by_month = [(0.0, 0_usize); 12];
-    for row in reporting.rows() {
+    for row in reporting.0.rows() {
         let energy = row.observed.filter(|value| model.fuel == Fuel::Gas || *value != 0.0);
         if let (Some(energy), Some(predicted)) = (energy, model.predict(row)) {
             counterfactual += predicted;
@@ -44,7 +48,7 @@ pub fn metered_savings(model: &TimeOfWeekTemperature, reporting: &JointSeries, c
         counterfactual,
         observed,
         hours,
-        hours_left_out: reporting.rows().len() - hours,
+        hours_left_out: reporting.0.rows().len() - hours,
         confidence,
         fsu: band(model, &by_month, confidence),
     }

@@ -1,6 +1,6 @@
 //! Whether hours are enough for a model of each month.
 
-use crate::{JointSeries, Notice, NoticeName, caltrack::Fuel};
+use crate::{Before, JointSeries, Notice, NoticeName, caltrack::Fuel};
 use lcs_domain::Severity;
 
 /// Share of the hours of each month that must have energy and temperature.
@@ -15,8 +15,8 @@ const DAY_S: i64 = crate::time::DAY_S;
 /// # Source
 /// CalTRACK 2.0, 2.2.1.2: 365 days, and 90 % of the hours in each calendar month; 2.3.5: negative readings.
 #[must_use]
-pub fn sufficiency(baseline: &JointSeries, fuel: Fuel) -> Vec<Notice> {
-    let rows = baseline.rows();
+pub fn sufficiency(baseline: &Before<JointSeries>, fuel: Fuel) -> Vec<Notice> {
+    let rows = baseline.0.rows();
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
         return vec![Notice::new(NoticeName::NoData, Severity::Error, [])];
     };
@@ -68,7 +68,7 @@ mod tests {
             observed: (!without(hour)).then_some(1.0),
         };
         let series = JointSeries::new((0..24 * 365).map(row).collect()).unwrap();
-        sufficiency(&series, Fuel::Electricity).iter().map(|notice| notice.name).collect()
+        sufficiency(&Before(series), Fuel::Electricity).iter().map(|notice| notice.name).collect()
     }
 
     #[test]

@@ -5,8 +5,8 @@
 //! temperature, and noise.
 
 use lcs_mv::{
-    Baseline, Compat, Frame, Granularity, HourlyTemperature, JointRow, JointSeries, MeterSeries, Reading, Reporting,
-    Stamp, TemperatureUnit,
+    After, Baseline, Before, Compat, Frame, Granularity, HourlyTemperature, JointRow, JointSeries, MeterSeries,
+    Reading, Reporting, Stamp, TemperatureUnit,
     caltrack::{self, Form, Fuel, UsagePerDay},
     opendsm::{self, ChangePointModel, Days, Settings},
     towt::{self, TimeOfWeekTemperature},
@@ -88,9 +88,9 @@ fn a_flat_load_gives_no_slope() {
         assert_eq!(model.form(), Form::InterceptOnly);
         assert!((model.intercept() / value - 1.0).abs() < 1e-14);
         assert!(savings.savings.abs() < 1e-9 * savings.observed);
-        let days = site.days(&flat(value), 0);
+        let days = Before(site.days(&flat(value), 0));
         let model = opendsm::fit(&days, Settings::Legacy, Compat::Correct).unwrap();
-        let prediction = model.predict(&days.list()[40]).unwrap();
+        let prediction = model.predict(&days.0.list()[40]).unwrap();
         assert!((prediction / value - 1.0).abs() < 1e-3, "{value} {prediction}");
     }
 }
@@ -125,8 +125,8 @@ fn a_cut_of_a_tenth_is_found_inside_its_band_as_often_as_the_band_says() {
 fn opendsm_finds_the_cut_too() {
     let site = site(77);
     let meter = site.meter(0.9, 3.0);
-    let model = opendsm::fit(&site.days(&meter, 0), Settings::Current, Compat::Correct).unwrap();
-    let savings = opendsm::metered_savings(&model, &site.days(&meter, 365), 0.9);
+    let model = opendsm::fit(&Before(site.days(&meter, 0)), Settings::Current, Compat::Correct).unwrap();
+    let savings = opendsm::metered_savings(&model, &After(site.days(&meter, 365)), 0.9);
     let truth = savings.observed / 0.9 - savings.observed;
     assert!((savings.savings - truth).abs() < savings.fsu.unwrap(), "{} {truth}", savings.savings);
 }
@@ -135,7 +135,7 @@ fn opendsm_finds_the_cut_too() {
 fn results_depend_neither_on_thread_nor_run_and_survive_json() {
     let site = site(5);
     let meter = site.meter(0.9, 3.0);
-    let days = site.days(&meter, 0);
+    let days = Before(site.days(&meter, 0));
     let run = || {
         let (model, savings) = site.savings(&meter);
         let other = opendsm::fit(&days, Settings::Current, Compat::Correct).unwrap();
@@ -165,8 +165,8 @@ fn hours_of_a_flat_load_are_flat_and_the_model_survives_json() {
         observed: Some(7.5),
     };
     let series = JointSeries::new((0..24 * 365).map(row).collect()).unwrap();
-    let model = towt::fit(&series, Fuel::Electricity).unwrap();
-    let savings = towt::metered_savings(&model, &series, 0.9);
+    let model = towt::fit(&Before(series.clone()), Fuel::Electricity).unwrap();
+    let savings = towt::metered_savings(&model, &After(series), 0.9);
     assert!(savings.savings.abs() < 1e-9 * savings.observed, "{}", savings.savings);
     let kept = TimeOfWeekTemperature::from_json(&model.to_json().unwrap()).unwrap();
     assert_eq!(kept, model);

@@ -2,8 +2,8 @@
 
 use crate::inputs::{illinois_meter, illinois_weather, json, stamp};
 use lcs_mv::{
-    Baseline, Compat, Frame, Granularity, Reporting,
-    caltrack::{Fuel, candidates, fit, metered_savings},
+    Baseline, Compat, Frame, Granularity, HourlyTemperature, MeterSeries, Reading, Reporting, Stamp, TemperatureUnit,
+    caltrack::{Fuel, candidates, fit, metered_savings, modeled_savings},
 };
 use lcs_testkit::assert_close;
 
@@ -93,4 +93,59 @@ fn illinois_meters_equal_eemeter() {
             }
         }
     }
+}
+
+/// The weather of the peer's savings tests: 60 days from 2011 of 30, 31, … °F, the last one a single hour.
+fn rising_weather() -> HourlyTemperature {
+    let first = stamp("2011-01-01");
+    let hour = |hour: i64| (first.plus(hour * 3_600), Some(30.0 + (hour / 24) as f64));
+    HourlyTemperature::new(&(0..=59 * 24).map(hour).collect::<Vec<_>>(), TemperatureUnit::Fahrenheit).unwrap()
+}
+
+fn ones(starts: impl Iterator<Item = Stamp>) -> MeterSeries {
+    MeterSeries::new(starts.map(|start| Reading { start, value: Some(1.0) }).collect()).unwrap()
+}
+
+/// eemeter 3.2.0, tests of derivatives, rounded to the hundredth there.
+#[test]
+fn savings_of_the_peers_own_tests() {
+    let Some(weather) = illinois_weather() else { return };
+    let rising = rising_weather();
+    let near = |actual: f64, expected: f64| assert!((actual - expected).abs() <= 0.005, "{actual} {expected}");
+    let daily = Frame { granularity: Granularity::Daily, compat: Compat::Correct };
+    let billing = Frame { granularity: Granularity::Billing, compat: Compat::Correct };
+    let model = |sample: &str, frame: Frame| {
+        let baseline = Baseline::ending(&illinois_meter(sample)?, &weather, stamp("2016-12-26"), frame).unwrap();
+        Some(fit(&baseline, Fuel::Electricity).unwrap())
+    };
+    let (Some(of_days), Some(of_bills)) =
+        (model("il-electricity-cdd-hdd-daily", daily), model("il-electricity-cdd-hdd-billing_monthly", billing))
+    else {
+        return;
+    };
+    let days = ones((0..60).map(|day| stamp("2011-01-01").plus(day * 86_400)));
+    let reporting = Reporting::whole(&days, &rising, daily);
+    let savings = metered_savings(&of_days, &reporting, 0.9);
+    near(savings.savings, 1_571.28);
+    near(savings.bands.unwrap().fsu, 601.52);
+    assert_eq!(savings.periods.len(), 59);
+
+    let months = (1..=12).map(|month| format!("2011-{month:02}-01")).chain(["2012-01-01".to_owned()]);
+    let bills = Reporting::whole(&ones(months.map(|month| stamp(&month))), &rising, billing);
+    let savings = metered_savings(&of_bills, &bills, 0.9);
+    near(savings.savings, 1_625.73);
+    assert_eq!(savings.periods.len(), 2);
+
+    let Some(meter) = illinois_meter("il-electricity-cdd-hdd-daily") else { return };
+    let after = stamp("2017-01-04").plus(365 * 86_400);
+    let after = fit(&Baseline::ending(&meter, &weather, after, daily).unwrap(), Fuel::Electricity).unwrap();
+    let normal = modeled_savings(&of_days, &after, &reporting, 0.9);
+    near(normal.savings, 168.58);
+    let [before_band, after_band, both] = normal.fsu.unwrap();
+    near(before_band, 601.52);
+    near(after_band, 534.78);
+    near(both, 804.87);
+
+    let nothing = metered_savings(&of_days, &Reporting::whole(&ones(std::iter::empty()), &rising, daily), 0.9);
+    assert_eq!((nothing.savings, nothing.bands), (0.0, None));
 }

@@ -5,7 +5,7 @@
 
 use crate::inputs::{joint, json};
 use lcs_mv::{
-    Compat,
+    After, Before, Compat,
     caltrack::Fuel,
     opendsm::{Days, Settings, fit, metered_savings},
 };
@@ -21,8 +21,8 @@ fn comstock_days_agree_with_opendsm() {
         else {
             return;
         };
-        let baseline = Days::joint(&baseline, Fuel::Electricity).unwrap();
-        let reporting = Days::joint(&reporting, Fuel::Electricity).unwrap();
+        let baseline = Before(Days::joint(&baseline, Fuel::Electricity).unwrap());
+        let reporting = After(Days::joint(&reporting, Fuel::Electricity).unwrap());
         let model = fit(&baseline, Settings::Current, Compat::Correct).unwrap();
         let names: Vec<String> = model.components().iter().map(|component| component.part.name()).collect();
         let theirs: Vec<&String> = result["model"]["submodels"].as_object().unwrap().keys().collect();
@@ -45,8 +45,8 @@ fn comstock_bills_agree_with_opendsm() {
         else {
             return;
         };
-        let baseline = Days::joint_bills(&baseline, Fuel::Electricity).unwrap();
-        let reporting = Days::joint_bills(&reporting, Fuel::Electricity).unwrap();
+        let baseline = Before(Days::joint_bills(&baseline, Fuel::Electricity).unwrap());
+        let reporting = After(Days::joint_bills(&reporting, Fuel::Electricity).unwrap());
         let model = fit(&baseline, Settings::Legacy, Compat::Correct).unwrap();
         let savings = metered_savings(&model, &reporting, 0.9);
         assert_close(savings.savings, result["savings"].as_f64().unwrap(), 1e-3, "savings");

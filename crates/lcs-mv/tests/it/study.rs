@@ -1,7 +1,7 @@
 //! The one call that the command line makes, for every model.
 
 use crate::inputs::{illinois_meter, illinois_weather, joint, json, stamp};
-use lcs_mv::{Compat, Data, Model, NoticeName, Study, caltrack::Fuel};
+use lcs_mv::{After, Before, Compat, Data, Model, NoticeName, Study, caltrack::Fuel};
 use lcs_testkit::assert_close;
 
 #[test]
@@ -49,16 +49,16 @@ fn joint_files_are_answered_by_every_model() {
     ] {
         let file = |side: &str| joint(&format!("comstock_115041_{kind}_{side}"));
         let (Some(baseline), Some(reporting)) = (file("baseline"), file("reporting")) else { return };
-        let data = Data::Apart { baseline, reporting };
+        let data = Data::Apart { baseline: Before(baseline), reporting: After(reporting) };
         let study = Study { data, fuel: Fuel::Electricity, model, compat: Compat::Correct, confidence: 0.9 };
         let answer = study.answer().unwrap();
         // the peer's own methods spread 0.4 to 0.7 % on a meter
         assert_close(answer.savings, 36_000.0, 7e-3, model.name());
         assert!(answer.fsu_error_band.is_some_and(|band| band > 0.0), "{}", model.name());
         if model != Model::CaltrackHourly {
-            let Data::Apart { baseline, .. } = study.data else { return };
-            let wrong = joint("comstock_115041_hourly_baseline").unwrap();
-            let data = Data::Apart { baseline: wrong, reporting: baseline };
+            let Data::Apart { reporting, .. } = study.data else { return };
+            let hours = Before(joint("comstock_115041_hourly_baseline").unwrap());
+            let data = Data::Apart { baseline: hours, reporting };
             let error = Study { data, fuel: Fuel::Electricity, model, compat: Compat::Correct, confidence: 0.9 }
                 .answer()
                 .unwrap_err();

@@ -2,6 +2,7 @@
 
 use crate::inputs::{joint, json};
 use lcs_mv::{
+    After, Before,
     caltrack::Fuel,
     towt::{fit, metered_savings},
 };
@@ -27,6 +28,7 @@ fn comstock_meters_equal_opendsm() {
         else {
             return;
         };
+        let (baseline, reporting) = (Before(baseline), After(reporting));
         let model = fit(&baseline, Fuel::Electricity).unwrap();
         let theirs = &result["model"]["model"];
         let occupancy = table(theirs, "occupancy_lookup");
@@ -57,7 +59,7 @@ fn comstock_meters_equal_opendsm() {
                 "n'",
             );
         }
-        for (name, rows) in [("baseline", &baseline), ("reporting", &reporting)] {
+        for (name, rows) in [("baseline", &baseline.0), ("reporting", &reporting.0)] {
             for (row, theirs) in rows.rows().iter().zip(result[name]["predicted_first5"].as_array().unwrap()) {
                 assert_close(model.predict(row).unwrap(), theirs.as_f64().unwrap(), PREDICTION, "hour");
             }
