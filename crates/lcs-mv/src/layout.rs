@@ -37,7 +37,8 @@ pub fn temperature_csv(text: &str, unit: TemperatureUnit) -> Result<HourlyTemper
     HourlyTemperature::new(&points, unit)
 }
 
-/// Reads a joint file: `datetime,temperature,observed`, other columns are left alone.
+/// Reads a joint file: `datetime,temperature,observed` and, where it is there, `relative_humidity` in %; other columns
+/// are left alone.
 ///
 /// # Errors
 /// A missing column, a cell that is no time or number, rows out of order.
@@ -46,12 +47,15 @@ pub fn joint_csv(text: &str, unit: TemperatureUnit) -> Result<JointSeries, MvErr
     let at = table.column(&["datetime", "start", "dt"], "datetime")?;
     let temperature = table.column(&["temperature"], "temperature")?;
     let observed = table.column(&["observed", "value"], "observed")?;
+    let humidity = table.column(&["relative_humidity"], "relative_humidity").ok();
     let rows = table
         .rows
         .iter()
         .map(|row| {
+            let humidity = humidity.map_or(Ok(None), |column| row.number(column, "relative_humidity"))?;
             Ok(JointRow {
                 start: row.time(at, "datetime")?,
+                relative_humidity_pct: humidity,
                 temperature_f: row.number(temperature, "temperature")?.map(|value| unit.to_fahrenheit(value)),
                 observed: row.number(observed, "observed")?,
             })

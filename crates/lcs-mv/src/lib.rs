@@ -19,6 +19,7 @@ mod statistics;
 mod study;
 mod time;
 pub mod towt;
+pub mod tropical;
 
 pub use compat::Compat;
 pub use error::MvError;

@@ -41,6 +41,8 @@ pub struct JointRow {
     pub start: Stamp,
     /// Mean outdoor temperature, °F; `None` where missing.
     pub temperature_f: Option<f64>,
+    /// Mean relative humidity, %; `None` where missing or not given.
+    pub relative_humidity_pct: Option<f64>,
     /// Energy in the meter's unit; `None` where missing, or where the bill stands on an earlier day.
     pub observed: Option<f64>,
 }

@@ -317,6 +317,7 @@ fn hours(readings: &[Reading], temperature: &HourlyTemperature, drop_last: bool)
         JointRow {
             start: reading.start,
             temperature_f: hour.filter(|value| value.is_finite()),
+            relative_humidity_pct: None,
             observed: reading.value,
         }
     };

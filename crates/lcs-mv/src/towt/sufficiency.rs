@@ -65,6 +65,7 @@ mod tests {
         let row = |hour: i64| JointRow {
             start: Stamp::utc(hour * 3_600),
             temperature_f: Some(60.0),
+            relative_humidity_pct: None,
             observed: (!without(hour)).then_some(1.0),
         };
         let series = JointSeries::new((0..24 * 365).map(row).collect()).unwrap();

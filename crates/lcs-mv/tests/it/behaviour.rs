@@ -162,6 +162,7 @@ fn hours_of_a_flat_load_are_flat_and_the_model_survives_json() {
     let row = |hour: i64| JointRow {
         start: Stamp::utc(hour * 3_600),
         temperature_f: site.weather.between(hour * 3_600, hour * 3_600 + 1).first().copied(),
+        relative_humidity_pct: None,
         observed: Some(7.5),
     };
     let series = JointSeries::new((0..24 * 365).map(row).collect()).unwrap();
