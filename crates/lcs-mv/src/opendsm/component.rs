@@ -5,19 +5,14 @@ use super::{
     first_fit::Sorted,
     model::Settings,
     robust::Robust,
-    start::{Start, starts},
+    start::{Start, robust_slope, slope, start},
 };
-use crate::statistics::{Coordinate, Minimum, Stop, median, subplex};
+use crate::statistics::{Coordinate, Minimum, Stop, subplex};
 
-/// A slope may grow to this many times its first guess.
-const STEEPEST: f64 = 3.0;
+/// A slope may grow by twice its first guess: the decimal logarithm of 2.
+const STEEPER: f64 = std::f64::consts::LOG10_2;
 /// Tolerance and most calls of a minimisation.
 const STOP: Stop = Stop { tolerance: 1e-5, evaluations: 1_999 };
-/// The minimisation is begun anew from its end as often as this, while it still gains.
-const ROUNDS: usize = 4;
-/// Share of the value that a new round must gain to be followed by another.
-const GAIN: f64 = 1e-7;
-
 /// A fitted component with its residuals in order of time.
 pub(super) struct ComponentFit {
     pub(super) curve: Curve,
@@ -35,24 +30,24 @@ pub(super) fn first_fit(days: &[(f64, f64)], settings: &Settings) -> ComponentFi
     finish(&sorted, shape, &best.x)
 }
 
-/// The least of the penalised objective over all starts.
+/// The least of the penalised objective on the way down from the start.
 fn least_penalised(sorted: &Sorted, settings: &Settings) -> (Shape, Minimum) {
     let shape = if settings.smooth() { Shape::HddTiddCddSmooth } else { Shape::HddTiddCdd };
-    let starts = starts(sorted);
-    let steepest = starts.iter().map(|start| start.heating_slope.max(start.cooling_slope)).fold(0.0, f64::max);
-    let coordinates = first_bounds(sorted, shape, steepest);
+    let start = start(sorted);
+    let coordinates = first_bounds(sorted, shape, start.heating_slope.max(start.cooling_slope));
     let mut objective = |x: &[f64]| sorted.penalised(shape, x);
-    let minima = starts.iter().map(|start| descend(&mut objective, &start.coefficients(shape), &coordinates));
-    let flat = || Minimum { x: vec![0.0; shape.coefficients()], value: f64::INFINITY };
-    (shape, minima.min_by(|a, b| a.value.total_cmp(&b.value)).unwrap_or_else(flat))
+    (shape, subplex(&mut objective, &start.coefficients(shape), &coordinates, STOP))
 }
 
 /// Final fit from the first one: no penalty, robust loss where the settings ask for it.
 pub(super) fn final_fit(days: &[(f64, f64)], first: &Curve, settings: &Settings, robust: &Robust) -> ComponentFit {
     let sorted = Sorted::new(days, settings.fewest_days());
     let shape = first.shape;
-    let coordinates = final_bounds(&sorted, first);
-    let start = if shape == Shape::Tidd { vec![median(&sorted.energies)] } else { first.coefficients.clone() };
+    let mut coordinates = final_bounds(&sorted, first);
+    let mut start = first.coefficients.clone();
+    if matches!(shape, Shape::CHddTidd | Shape::CHddTiddSmooth) {
+        restart_one_slope(&sorted, first, settings, &mut start, &mut coordinates);
+    }
     let count = sorted.len();
     let (mut residuals, mut weights) = (vec![0.0; count], vec![1.0; count]);
     let mut objective = |x: &[f64]| {
@@ -61,32 +56,61 @@ pub(super) fn final_fit(days: &[(f64, f64)], first: &Curve, settings: &Settings,
         }
         sorted.residuals(shape, x, &mut residuals);
         weigh_zones(&sorted, shape, x, robust, &residuals, &mut weights);
-        weights.iter().zip(&residuals).map(|(weight, residual)| weight * residual * residual).sum::<f64>()
-            / count as f64
+        let squares = weights.iter().zip(&residuals).map(|(weight, residual)| weight * residual * residual);
+        squares.sum::<f64>() / count as f64
     };
-    let best = if settings.robust() {
-        // weights follow the residuals, so that only the way down from the first fit means anything
-        subplex(&mut objective, &start, &coordinates, STOP)
-    } else {
-        descend(&mut objective, &start, &coordinates)
-    };
-    finish(&sorted, shape, &best.x)
+    let x = descend_free(&mut objective, &start, &coordinates);
+    finish(&sorted, shape, &x)
 }
 
-/// Minimises, and begins anew from the end while that gains.
-fn descend(objective: &mut dyn FnMut(&[f64]) -> f64, start: &[f64], coordinates: &[Coordinate]) -> Minimum {
-    let mut best = subplex(objective, start, coordinates, STOP);
-    for _ in 1..ROUNDS {
-        let next = subplex(objective, &best.x, coordinates, STOP);
-        let gained = best.value - next.value;
-        if gained > 0.0 {
-            best = next;
-        }
-        if gained <= GAIN * best.value.abs() {
-            break;
-        }
+/// A curve of one slope begins with that slope searched anew; one whose turn stands at the end of the temperatures
+/// keeps it there.
+fn restart_one_slope(
+    days: &Sorted,
+    first: &Curve,
+    settings: &Settings,
+    start: &mut [f64],
+    coordinates: &mut [Coordinate],
+) {
+    let (turn_f, heats, last) = (start[0], start[1] < 0.0, start.len() - 1);
+    let (t, y) = (&days.temperatures_f, &days.energies);
+    let own = if heats { 0..t.partition_point(|t| *t <= turn_f) } else { t.partition_point(|t| *t < turn_f)..t.len() };
+    if own.len() >= days.fewest {
+        let search = if settings.robust() { robust_slope } else { slope };
+        start[1] = search(&t[own.clone()], &y[own], turn_f, start[last]);
     }
-    best
+    let ((low, high), (inner_low, inner_high)) = (days.range_f(), days.inner_range_f());
+    let near = |a: f64, b: f64| (a - b).abs() <= 1e-5 * a.abs().max(b.abs());
+    let end_f = match heats {
+        true if turn_f >= inner_high || near(turn_f, inner_high) => high,
+        false if turn_f <= inner_low || near(turn_f, inner_low) => low,
+        _ => return,
+    };
+    if first.shape == Shape::CHddTidd {
+        // as the reference has it, the base load begins at its lower (or upper) bound then
+        start[last] -= turn_f * end_f;
+        start[0] = end_f;
+        coordinates[0] = Coordinate { low: end_f, high: end_f, step: 0.0 };
+    }
+}
+
+/// Minimises over the coordinates that have room to move.
+fn descend_free(objective: &mut dyn FnMut(&[f64]) -> f64, start: &[f64], coordinates: &[Coordinate]) -> Vec<f64> {
+    let mut x: Vec<f64> = start.iter().zip(coordinates).map(|(x, c)| x.clamp(c.low, c.high)).collect();
+    let free: Vec<usize> = (0..x.len()).filter(|at| coordinates[*at].low < coordinates[*at].high).collect();
+    let (from, bounds): (Vec<f64>, Vec<Coordinate>) = free.iter().map(|at| (x[*at], coordinates[*at])).unzip();
+    let mut point = x.clone();
+    let mut of_free = |values: &[f64]| {
+        for (at, value) in free.iter().zip(values) {
+            point[*at] = *value;
+        }
+        objective(&point)
+    };
+    let best = subplex(&mut of_free, &from, &bounds, STOP);
+    for (at, value) in free.iter().zip(&best.x) {
+        x[*at] = *value;
+    }
+    x
 }
 
 impl Start {
@@ -102,7 +126,10 @@ impl Start {
 /// Turns within the temperatures, slopes up to three times the steepest guess, roundings as shares.
 fn first_bounds(days: &Sorted, shape: Shape, steepest: f64) -> Vec<Coordinate> {
     let turn = widened(days.range_f());
-    let slope = Coordinate::within(0.0, if steepest == 0.0 { 10.0 } else { STEEPEST * steepest });
+    let slope = Coordinate::within(
+        0.0,
+        if steepest == 0.0 { 10.0 } else { steepest + 10.0_f64.powf(steepest.log10() + STEEPER) },
+    );
     let share = Coordinate::within(0.0, 1.0);
     let intercept = widened(days.intercept_bounds());
     match shape {
@@ -122,7 +149,7 @@ fn final_bounds(days: &Sorted, first: &Curve) -> Vec<Coordinate> {
         if shape.is_turn(at) {
             return widened(days.inner_range_f());
         }
-        let reach = if *x == 0.0 { 10.0 } else { x.abs() };
+        let reach = if *x == 0.0 { 10.0 } else { 10.0_f64.powf(x.abs().log10()) };
         let one_slope = matches!(shape, Shape::CHddTidd | Shape::CHddTiddSmooth) && at == 1;
         let low = if one_slope { x - reach } else { (x - reach).max(0.0) };
         Coordinate::within(low, x + reach)

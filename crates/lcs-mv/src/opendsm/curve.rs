@@ -158,8 +158,8 @@ fn branch(slope: f64, rounding_f: f64, turn_f: f64, intercept: f64, temperature_
     if rounding_f == 0.0 {
         return line;
     }
-    let exponent = (away / rounding_f).clamp(EXPONENT.0, EXPONENT.1);
-    (slope * rounding_f).abs() * exponent.exp_m1() + line
+    let exponent = (1.0 / rounding_f * away).clamp(EXPONENT.0, EXPONENT.1);
+    (slope * rounding_f).abs() * (exponent.exp() - 1.0) + line
 }
 
 /// Turns and roundings from turns and shares of the flat part; together the shares take at most all of it.

@@ -31,6 +31,8 @@ pub struct Days {
     pub(super) off_cycle_bills: usize,
 }
 
+/// Seconds of a minute.
+const MINUTE_S: f64 = 60.0;
 /// Shortest bill, and longest of a monthly and a two-monthly cycle, d.
 const SHORTEST_BILL_DAYS: f64 = 25.0;
 const MONTHLY_DAYS: f64 = 35.0;
@@ -53,7 +55,7 @@ impl Days {
         Ok(Self { list: days.collect(), fuel, daily_temperatures: true, from_bills: false, off_cycle_bills: 0 })
     }
 
-    /// The days of a joint file whose bills stand on their first day, each bill spread evenly over its days.
+    /// The days of a joint file whose bills stand on their first day, each bill spread evenly over its hours.
     ///
     /// # Errors
     /// Where the rows are hours.
@@ -62,13 +64,19 @@ impl Days {
         let rows = series.rows();
         let given = |at: &usize| rows[*at].observed.is_some();
         let starts: Vec<usize> = (0..rows.len()).filter(given).collect();
+        // a day of 23 or 25 hours has its share
+        let length_s = |row: usize| rows.get(row + 1).map_or(DAY_S, |next| next.start.utc_s - rows[row].start.utc_s);
         let next = |at: usize| starts.get(at + 1).copied().unwrap_or(rows.len());
         let lengths: Vec<f64> = starts.iter().enumerate().map(|(at, first)| (next(at) - first) as f64).collect();
         let cycle = Cycle::of(&lengths);
         let mut energies = vec![None; rows.len()];
         for (at, (&first, length)) in starts.iter().zip(&lengths).enumerate() {
             let bill = rows[first].observed.filter(|value| fuel == Fuel::Gas || *value != 0.0);
-            energies[first..next(at)].fill(bill.filter(|_| cycle.allows(*length)).map(|bill| bill / length));
+            let bill = bill.filter(|_| cycle.allows(*length));
+            let whole_s: i64 = (first..next(at)).map(length_s).sum();
+            for row in first..next(at) {
+                energies[row] = bill.map(|bill| share_of_bill(bill, length_s(row), whole_s));
+            }
         }
         let off_cycle_bills = lengths.iter().filter(|length| !cycle.allows(**length)).count();
         let days = rows.iter().zip(energies).map(|(row, energy)| Day {
@@ -110,6 +118,11 @@ impl Days {
     pub fn list(&self) -> &[Day] {
         &self.list
     }
+}
+
+/// A day's share of a bill: the minutes of the day at the bill's energy per minute, rounded as the reference does.
+fn share_of_bill(bill: f64, day_s: i64, bill_s: i64) -> f64 {
+    bill * (MINUTE_S / bill_s as f64) * (day_s as f64 / MINUTE_S)
 }
 
 /// How long the bills of a meter may be.

@@ -1,51 +1,23 @@
 //! The objective of the first fit: least squares with a penalty on every term.
 
 use super::curve::{Shape, Terms};
-use crate::statistics::quantile_of_sorted;
+use crate::statistics::{pairwise_deviation, pairwise_sum, quantile_of_sorted};
 
 /// Weight of the penalty.
 const PENALTY: f64 = 0.001;
 /// What a slope on too few days is multiplied with.
 const FORBIDDING: f64 = 1e30;
 
-/// The days of a component sorted by temperature, with what the objective asks of them again and again.
+/// The days of a component sorted by temperature, and in order of time.
 pub(super) struct Sorted {
     pub(super) temperatures_f: Vec<f64>,
     pub(super) energies: Vec<f64>,
     /// Place of each sorted day in order of time.
     pub(super) order: Vec<usize>,
-    temperature_sums: Sums,
-    energy_sums: Sums,
+    /// The days in order of time.
+    days: Vec<(f64, f64)>,
     /// Fewest days under a slope.
     pub(super) fewest: usize,
-}
-
-/// Running sums of values and squares about their mean.
-struct Sums {
-    values: Vec<f64>,
-    squares: Vec<f64>,
-}
-
-impl Sums {
-    fn of(values: &[f64]) -> Self {
-        let centre = values.iter().sum::<f64>() / values.len() as f64;
-        let mut sums = Self { values: vec![0.0], squares: vec![0.0] };
-        let (mut value, mut square) = (0.0, 0.0);
-        for x in values.iter().map(|x| x - centre) {
-            value += x;
-            square += x * x;
-            sums.values.push(value);
-            sums.squares.push(square);
-        }
-        sums
-    }
-
-    /// Standard deviation of the values from `first` to before `after`.
-    fn deviation(&self, first: usize, after: usize) -> f64 {
-        let count = (after - first) as f64;
-        let mean = (self.values[after] - self.values[first]) / count;
-        ((self.squares[after] - self.squares[first]) / count - mean * mean).max(0.0).sqrt()
-    }
 }
 
 impl Sorted {
@@ -55,14 +27,7 @@ impl Sorted {
         order.sort_by(|a, b| days[*a].0.total_cmp(&days[*b].0));
         let temperatures_f: Vec<f64> = order.iter().map(|at| days[*at].0).collect();
         let energies: Vec<f64> = order.iter().map(|at| days[*at].1).collect();
-        Self {
-            temperature_sums: Sums::of(&temperatures_f),
-            energy_sums: Sums::of(&energies),
-            temperatures_f,
-            energies,
-            order,
-            fewest,
-        }
+        Self { temperatures_f, energies, order, days: days.to_vec(), fewest }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -98,8 +63,10 @@ impl Sorted {
     /// Sum of squared residuals.
     pub(super) fn squares(&self, shape: Shape, x: &[f64]) -> f64 {
         let (terms, range_f) = (Terms::of(shape, x), self.range_f());
-        let days = self.temperatures_f.iter().zip(&self.energies);
-        days.map(|(t, energy)| (terms.evaluate(range_f, *t) - energy).powi(2)).sum()
+        pairwise_sum(self.days.len(), &|at| {
+            let residual = terms.evaluate(range_f, self.days[at].0) - self.days[at].1;
+            residual * residual
+        })
     }
 
     /// Mean squared residual and penalty of two slopes, with or without rounding.
@@ -110,22 +77,31 @@ impl Sorted {
 
     /// The penalty: turns cost by their distance from the ends, slopes by what they explain, roundings by their slope.
     fn penalty(&self, x: &TwoSlopes, root_mean_square: f64) -> f64 {
-        let (low, high) = self.range_f();
-        let turn_cost = |turn: f64| {
-            let from_end = (turn - low).abs().min((turn - high).abs());
-            ((from_end + (x.cooling.turn - x.heating.turn) / 2.0) * root_mean_square / (high - low)).abs()
-        };
         let cold = self.temperatures_f.partition_point(|t| *t < x.heating.turn);
         let warm = self.len() - self.temperatures_f.partition_point(|t| *t <= x.cooling.turn);
         let flat = self.len() - (cold + warm).min(self.len());
         let scales = self.slope_scales(cold, flat, warm);
         let shares = (x.heating.share + x.cooling.share).max(1.0);
-        let side_cost = |side: &SlopeTerms, scale: f64| {
+        let costs = |side: &SlopeTerms, scale: f64| {
             let slope = side.slope * scale;
-            (slope * side.share / shares / 2.0).abs() + slope.abs()
+            [self.turn_cost(side.turn, x, root_mean_square), slope.abs(), (side.share / shares * (slope / 2.0)).abs()]
         };
-        let turns = turn_cost(x.heating.turn) + turn_cost(x.cooling.turn);
-        PENALTY * (turns + side_cost(&x.heating, scales.0) + side_cost(&x.cooling, scales.1))
+        let [heating, cooling] = [costs(&x.heating, scales.0), costs(&x.cooling, scales.1)];
+        PENALTY * heating.into_iter().chain(cooling).fold(0.0, |sum, cost| sum + cost)
+    }
+
+    /// What a turn costs: its distance from the nearer end and half the gap between both turns.
+    fn turn_cost(&self, turn: f64, x: &TwoSlopes, root_mean_square: f64) -> f64 {
+        let (low, high) = self.range_f();
+        let from_end = (turn - low).abs().min((turn - high).abs());
+        ((from_end + (x.cooling.turn - x.heating.turn) / 2.0) * (root_mean_square / (high - low))).abs()
+    }
+
+    /// What two turns alone cost.
+    pub(super) fn turn_penalty(&self, turns: (f64, f64), root_mean_square: f64) -> f64 {
+        let flat = |turn: f64| SlopeTerms { turn, slope: 0.0, share: 0.0 };
+        let x = TwoSlopes { heating: flat(turns.0), cooling: flat(turns.1) };
+        PENALTY * (self.turn_cost(turns.0, &x, root_mean_square) + self.turn_cost(turns.1, &x, root_mean_square))
     }
 
     /// By what a slope is multiplied: deviation of temperature over that of energy on its own side, or on all days
@@ -140,8 +116,8 @@ impl Sorted {
             warm_start = cold;
         }
         let scale = |first: usize, after: usize| {
-            self.temperature_sums.deviation(first, after)
-                / self.energy_sums.deviation(first, after).max(f64::MIN_POSITIVE)
+            let deviation = |values: &[f64]| pairwise_deviation(&values[first..after]);
+            deviation(&self.temperatures_f) / deviation(&self.energies).max(f64::MIN_POSITIVE)
         };
         let forbid = |days: usize| if days < few { FORBIDDING } else { 1.0 };
         if cold_end >= few && all - warm_start >= few {

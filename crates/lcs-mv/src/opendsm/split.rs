@@ -84,6 +84,12 @@ impl Part {
         fits && self.seasons.contains(&Season::of(day.start.month()))
     }
 
+    /// Where it stands among the parts of a split: whole weeks by name, weekdays and weekends by season.
+    fn place(&self) -> (Week, String, Vec<Season>) {
+        let name = if self.week == Week::Full { self.name() } else { String::new() };
+        (self.week, name, self.seasons.clone())
+    }
+
     /// The name by which the method's users know it, for example `wd-su_sh_wi`.
     #[must_use]
     pub fn name(&self) -> String {
@@ -133,7 +139,7 @@ fn all_splits() -> Vec<Vec<Part>> {
                 };
                 let mut split: Vec<Part> = weekdays.iter().map(|seasons| part(Week::Weekday, seasons)).collect();
                 split.extend(weekends.iter().map(|seasons| part(Week::Weekend, seasons)));
-                split.sort_by_key(Part::name);
+                split.sort_by_key(Part::place);
                 split.dedup();
                 splits.push(split);
             }

@@ -21,7 +21,9 @@ pub(crate) fn quantile_of_sorted(sorted: &[f64], share: f64) -> f64 {
     let position = share * last as f64;
     let below = (position.floor() as usize).min(last);
     let above = (below + 1).min(last);
-    sorted[below] + (sorted[above] - sorted[below]) * (position - below as f64)
+    let (gap, share) = (sorted[above] - sorted[below], position - below as f64);
+    // from the nearer neighbour, so that neither end is missed by rounding
+    if share >= 0.5 { sorted[above] - gap * (1.0 - share) } else { sorted[below] + gap * share }
 }
 
 /// The middle value.
