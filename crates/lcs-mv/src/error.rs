@@ -117,7 +117,7 @@ impl MvError {
             Self::TooFew { .. } => "take a longer period, or a model with fewer terms",
             Self::WrongData { .. } => "choose the model that fits the interval of the readings",
             Self::UnknownModel { .. } => {
-                "use caltrack-daily, caltrack-billing, caltrack-hourly, opendsm-daily or opendsm-billing"
+                "use caltrack-daily, caltrack-billing, caltrack-hourly, opendsm-daily, opendsm-billing or tropical-daily"
             }
             Self::Stored { .. } => "hand in the model as it was written by this program",
         }

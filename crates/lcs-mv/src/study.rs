@@ -7,6 +7,7 @@ use crate::{
     opendsm::{self, Component, Days, Settings, SplitTried},
     time::DAY_S,
     towt,
+    tropical::{self, Calendar, Driver, Term, TropicalDays},
 };
 use lcs_domain::Severity;
 use serde::{Deserialize, Serialize};
@@ -31,16 +32,19 @@ pub enum Model {
     OpendsmDaily,
     /// OpenDSM on bills.
     OpendsmBilling,
+    /// The model for the tropics, on daily readings; experimental.
+    TropicalDaily,
 }
 
 impl Model {
     /// All of them with their names.
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::CaltrackDaily, "caltrack-daily"),
         (Self::CaltrackBilling, "caltrack-billing"),
         (Self::CaltrackHourly, "caltrack-hourly"),
         (Self::OpendsmDaily, "opendsm-daily"),
         (Self::OpendsmBilling, "opendsm-billing"),
+        (Self::TropicalDaily, "tropical-daily"),
     ];
 
     /// Its name.
@@ -93,6 +97,8 @@ pub struct Study {
     pub model: Model,
     /// Which reading of its method.
     pub compat: Compat,
+    /// Holidays and seasons of the place; only the model for the tropics looks at it.
+    pub calendar: Calendar,
     /// Confidence of the error band, two-sided, between 0 and 1.
     pub confidence: f64,
 }
@@ -122,6 +128,9 @@ pub struct ModelSummary {
     /// Parts of the year with their own curves.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub components: Vec<Component>,
+    /// Terms of the model for the tropics with their coefficients.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<(Term, f64)>,
     /// Splits of the year that were tried.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub splits: Vec<SplitTried>,
@@ -161,6 +170,7 @@ impl Study {
             Model::CaltrackHourly => self.hourly(),
             Model::OpendsmDaily => self.change_points(Settings::Current),
             Model::OpendsmBilling => self.change_points(Settings::Legacy),
+            Model::TropicalDaily => self.tropical(),
         }
     }
 
@@ -287,6 +297,45 @@ impl Study {
             counterfactual: savings.counterfactual,
             observed: savings.observed,
             fsu_error_band: savings.fsu,
+            confidence: self.confidence,
+            notices,
+        })
+    }
+}
+
+impl Study {
+    fn tropical(&self) -> Result<Answer, MvError> {
+        let (baseline, reporting) = match &self.data {
+            Data::Around { meter, temperature, baseline_end, reporting_start } => {
+                let days = |start: Stamp| {
+                    let readings = MeterSeries::new(year(meter, start).to_vec())?;
+                    Ok(TropicalDays::metered(&readings, temperature, self.fuel))
+                };
+                (Before(days(baseline_end.plus(-YEAR_DAYS * DAY_S))?), After(days(*reporting_start)?))
+            }
+            Data::Apart { baseline, reporting } => (
+                Before(TropicalDays::joint(&baseline.0, self.fuel)?),
+                After(TropicalDays::joint(&reporting.0, self.fuel)?),
+            ),
+        };
+        let model = tropical::fit(&baseline, &self.calendar)?;
+        let savings = tropical::metered_savings(&model, &reporting, self.confidence);
+        let mut notices = tropical::sufficiency(&baseline, self.fuel);
+        notices.extend(left_out(savings.days_left_out));
+        notices.extend(no_band(savings.band.is_none()));
+        Ok(Answer {
+            model: ModelSummary {
+                form: model.driver().map_or("kinds_of_day", Driver::name).to_owned(),
+                adjusted_r_squared: Some(model.r_squared_adj()),
+                cvrmse_adj: Some(model.cvrmse_adj()),
+                terms: model.terms().map(|(term, coefficient)| (term.clone(), coefficient)).collect(),
+                ..ModelSummary::default()
+            },
+            candidates: None,
+            savings: savings.savings,
+            counterfactual: savings.counterfactual,
+            observed: savings.observed,
+            fsu_error_band: savings.band,
             confidence: self.confidence,
             notices,
         })

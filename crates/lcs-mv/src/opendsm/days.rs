@@ -74,8 +74,8 @@ impl Days {
             let bill = rows[first].observed.filter(|value| fuel == Fuel::Gas || *value != 0.0);
             let bill = bill.filter(|_| cycle.allows(*length));
             let whole_s: i64 = (first..next(at)).map(length_s).sum();
-            for row in first..next(at) {
-                energies[row] = bill.map(|bill| share_of_bill(bill, length_s(row), whole_s));
+            for (row, energy) in energies.iter_mut().enumerate().take(next(at)).skip(first) {
+                *energy = bill.map(|bill| share_of_bill(bill, length_s(row), whole_s));
             }
         }
         let off_cycle_bills = lengths.iter().filter(|length| !cycle.allows(**length)).count();

@@ -1,6 +1,6 @@
 //! Days with what drives their cooling.
 
-use crate::{JointSeries, MvError, Stamp, caltrack::Fuel, time::HOUR_S};
+use crate::{HourlyTemperature, JointSeries, MeterSeries, MvError, Stamp, caltrack::Fuel, opendsm::Days, time::HOUR_S};
 use lcs_weather::psychrometrics::{enthalpy_j_kg, humidity_ratio_at, wet_bulb_c};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,16 @@ pub enum Driver {
 
 impl Driver {
     pub(super) const ALL: [Self; 3] = [Self::DryBulb, Self::WetBulb, Self::Enthalpy];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::DryBulb => "dry_bulb",
+            Self::WetBulb => "wet_bulb",
+            Self::Enthalpy => "enthalpy",
+        }
+    }
 }
 
 /// One local day.
@@ -87,6 +97,19 @@ impl TropicalDays {
             energy: row.observed.filter(|value| fuel == Fuel::Gas || *value != 0.0),
         });
         Self::new(days.collect())
+    }
+
+    /// The days of a meter that is read daily, with the means of hourly temperatures; without humidity.
+    #[must_use]
+    pub fn metered(meter: &MeterSeries, temperature: &HourlyTemperature, fuel: Fuel) -> Self {
+        let days = Days::metered(meter, temperature, fuel, false);
+        let list = days.list().iter().map(|day| TropicalDay {
+            start: day.start,
+            dry_bulb_c: day.temperature_f.map(|temperature| (temperature - 32.0) / 1.8),
+            relative_humidity_pct: None,
+            energy: day.energy,
+        });
+        Self { list: list.collect() }
     }
 
     /// The days.

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 
 /// Kinds of day whose mean differs by more than this share of the overall mean may be busy and quiet ones.
 const QUIET_GAP: f64 = 0.15;
+/// Length of the year, d.
+const YEAR_DAYS: f64 = 365.242_5;
+/// Days that a baseline must span so that the course of the sun is told from chance.
+const SUN_SPAN_DAYS: i64 = 330;
 /// Days of a season from which it has an effect of its own.
 const FEWEST_SEASON_DAYS: usize = 5;
 
@@ -28,6 +32,10 @@ pub enum Term {
     Yesterday,
     /// A busy day after a quiet one.
     Restart,
+    /// The course of the sun on busy days: sine of the day of the year.
+    SunSine,
+    /// The same, cosine.
+    SunCosine,
     /// Busy days of a season of the calendar.
     Season {
         /// Its name.
@@ -42,18 +50,28 @@ pub(super) struct Choice {
     pub(super) quiet_slope: bool,
     pub(super) yesterday: bool,
     pub(super) restart: bool,
+    pub(super) sun: bool,
 }
 
 impl Choice {
     /// All choices, fewest terms first.
     pub(super) fn all() -> Vec<Self> {
         let flags = [false, true];
-        let mut choices: Vec<Self> =
-            flags.map(|restart| Self { driver: None, quiet_slope: false, yesterday: false, restart }).to_vec();
+        let mut choices: Vec<Self> = flags
+            .map(|restart| Self { driver: None, quiet_slope: false, yesterday: false, restart, sun: false })
+            .to_vec();
         for driver in Driver::ALL {
             for quiet_slope in flags {
                 for yesterday in flags {
-                    choices.extend(flags.map(|restart| Self { driver: Some(driver), quiet_slope, yesterday, restart }));
+                    for sun in flags {
+                        choices.extend(flags.map(|restart| Self {
+                            driver: Some(driver),
+                            quiet_slope,
+                            yesterday,
+                            restart,
+                            sun,
+                        }));
+                    }
                 }
             }
         }
@@ -126,6 +144,13 @@ impl Design {
             middle = crate::statistics::mean(&values?);
             terms.push(Term::BusySlope);
         }
+        let span = days
+            .last()
+            .zip(days.first())
+            .map_or(0, |(last, first)| last.0.start.local_day() - first.0.start.local_day());
+        if choice.sun && span < SUN_SPAN_DAYS {
+            return None;
+        }
         let any_quiet = kinds.quiet.contains(&true);
         if (choice.quiet_slope || choice.restart) && !any_quiet {
             return None;
@@ -133,6 +158,9 @@ impl Design {
         terms.extend(choice.quiet_slope.then_some(Term::QuietSlope));
         terms.extend(choice.yesterday.then_some(Term::Yesterday));
         terms.extend(choice.restart.then_some(Term::Restart));
+        if choice.sun {
+            terms.extend([Term::SunSine, Term::SunCosine]);
+        }
         let busy_in = |name: &String| {
             let busy = days.iter().filter(|(day, _)| !kinds.quiet[calendar.kind(day.start.local_day())]);
             busy.filter(|(day, _)| calendar.in_season(name, day.start.local_day())).count()
@@ -164,6 +192,7 @@ impl Design {
             at.checked_sub(1).map(|at| &days.list[at]).filter(|before| before.start.local_day() == local_day - 1);
         let yesterday = before.and_then(value).unwrap_or(today);
         let rested = self.quiet[self.stand_in[self.calendar.kind(local_day - 1)]];
+        let sun = 2.0 * std::f64::consts::PI * local_day as f64 / YEAR_DAYS;
         let flag = |holds: bool| f64::from(u8::from(holds));
         let column = |term: &Term| match term {
             Term::Level { kind: other } => flag(kind == *other),
@@ -171,6 +200,8 @@ impl Design {
             Term::QuietSlope => flag(quiet) * today,
             Term::Yesterday => flag(!quiet) * yesterday,
             Term::Restart => flag(!quiet && rested),
+            Term::SunSine => flag(!quiet) * sun.sin(),
+            Term::SunCosine => flag(!quiet) * sun.cos(),
             Term::Season { name } => flag(!quiet && self.calendar.in_season(name, local_day)),
         };
         Some(self.terms.iter().map(column).collect())

@@ -47,3 +47,8 @@ pub fn repository_results() -> Value {
     let file = workspace_root().join("reference/mv/eemeter320.json");
     serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
+
+/// A text that lies in the repository's reference folder.
+pub fn repository_text(path: &str) -> String {
+    fs::read_to_string(workspace_root().join("reference").join(path)).unwrap()
+}

@@ -8,3 +8,4 @@ mod more_meters;
 mod opendsm_reference;
 mod study;
 mod towt_reference;
+mod tropical_meters;
