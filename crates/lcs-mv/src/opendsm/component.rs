@@ -239,18 +239,21 @@ mod tests {
     use crate::{TemperatureUnit, caltrack::Fuel, layout, opendsm::Days, opendsm::split::Part};
     use serde_json::Value;
 
-    /// The days of a ComStock meter, by the name of their part; `None` where the reference data are absent.
-    fn parts(id: &str) -> Option<impl Fn(&str) -> Vec<(f64, f64)>> {
-        let file = lcs_testkit::reference(&format!("mv/input_comstock_{id}_daily_baseline.csv"))?;
-        let series = layout::joint_csv(&std::fs::read_to_string(file).unwrap(), TemperatureUnit::Fahrenheit).unwrap();
+    const RESULTS: &str = include_str!("../../../../reference/mv/opendsm127_components.json");
+    const METERS: [(&str, &str); 2] = [
+        ("115041", include_str!("../../../../reference/mv/input_comstock_115041_daily_baseline.csv")),
+        ("116756", include_str!("../../../../reference/mv/input_comstock_116756_daily_baseline.csv")),
+    ];
+
+    /// The days of a meter that belong to a part, by the part's name.
+    fn days_of(text: &str, name: &str) -> Vec<(f64, f64)> {
+        let series = layout::joint_csv(text, TemperatureUnit::Fahrenheit).unwrap();
         let days = Days::joint(&series, Fuel::Electricity).unwrap();
-        Some(move |name: &str| {
-            let (week, seasons) = name.split_once('-').unwrap();
-            let seasons: Vec<&str> = seasons.split('_').collect();
-            let part: Part = serde_json::from_value(serde_json::json!({"week": week, "seasons": seasons})).unwrap();
-            let held = days.list().iter().filter(|day| part.holds(day));
-            held.filter_map(|day| Some((day.temperature_f?, day.energy?))).collect()
-        })
+        let (week, seasons) = name.split_once('-').unwrap();
+        let seasons: Vec<&str> = seasons.split('_').collect();
+        let part: Part = serde_json::from_value(serde_json::json!({"week": week, "seasons": seasons})).unwrap();
+        let held = days.list().iter().filter(|day| part.holds(day));
+        held.filter_map(|day| Some((day.temperature_f?, day.energy?))).collect()
     }
 
     fn coefficients(component: &Value) -> Vec<f64> {
@@ -259,10 +262,10 @@ mod tests {
 
     #[test]
     fn the_objective_is_that_of_opendsm_and_ours_is_never_worse() {
-        let file = lcs_testkit::workspace_root().join("reference/mv/opendsm127_components.json");
-        let truth: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
-        for (id, meter) in truth.as_object().unwrap() {
-            let Some(parts) = parts(id) else { return };
+        let truth: Value = serde_json::from_str(RESULTS).unwrap();
+        for (id, text) in METERS {
+            let meter = &truth[id];
+            let parts = |name: &str| days_of(text, name);
             for (name, theirs) in meter["components"].as_object().unwrap() {
                 let sorted = Sorted::new(&parts(name), Settings::Current.fewest_days());
                 let loss = theirs["loss"].as_f64().unwrap();
