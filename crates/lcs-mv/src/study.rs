@@ -1,0 +1,396 @@
+//! One question, any model: what did the works save at this meter?
+
+use crate::{
+    After, Baseline, Before, Compat, Frame, Granularity, HourlyTemperature, JointRow, JointSeries, MeterSeries,
+    MvError, Notice, NoticeName, Reading, Reporting, Stamp,
+    caltrack::{self, Counts, Fuel, Split},
+    opendsm::{self, Component, Days, Settings, SplitTried},
+    time::DAY_S,
+    towt,
+    tropical::{self, Calendar, Driver, Term, TropicalDays},
+};
+use lcs_domain::Severity;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// Length of a baseline or reporting period, d.
+const YEAR_DAYS: i64 = 365;
+/// Relative difference from which two readings of a method are said to differ.
+const DIFFERENT: f64 = 1e-12;
+
+/// The models that can be asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Model {
+    /// CalTRACK 2.0 on daily readings.
+    CaltrackDaily,
+    /// CalTRACK 2.0 on bills.
+    CaltrackBilling,
+    /// CalTRACK hourly: time of week and temperature.
+    CaltrackHourly,
+    /// OpenDSM on daily readings.
+    OpendsmDaily,
+    /// OpenDSM on bills.
+    OpendsmBilling,
+    /// The model for the tropics, on daily readings; experimental.
+    TropicalDaily,
+}
+
+impl Model {
+    /// All of them with their names.
+    pub const ALL: [(Self, &'static str); 6] = [
+        (Self::CaltrackDaily, "caltrack-daily"),
+        (Self::CaltrackBilling, "caltrack-billing"),
+        (Self::CaltrackHourly, "caltrack-hourly"),
+        (Self::OpendsmDaily, "opendsm-daily"),
+        (Self::OpendsmBilling, "opendsm-billing"),
+        (Self::TropicalDaily, "tropical-daily"),
+    ];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(model, _)| *model == self).map_or("", |(_, name)| name)
+    }
+}
+
+impl FromStr for Model {
+    type Err = MvError;
+
+    fn from_str(text: &str) -> Result<Self, MvError> {
+        let found = Self::ALL.iter().find(|(_, name)| *name == text);
+        found.map(|(model, _)| *model).ok_or_else(|| MvError::UnknownModel { text: text.to_owned() })
+    }
+}
+
+/// The data of a study.
+#[derive(Debug, Clone)]
+pub enum Data {
+    /// One meter and hourly temperatures, with the dates of the works between.
+    Around {
+        /// The meter.
+        meter: MeterSeries,
+        /// The weather.
+        temperature: HourlyTemperature,
+        /// The baseline is the 365 days before this.
+        baseline_end: Stamp,
+        /// The reporting period is the 365 days from here.
+        reporting_start: Stamp,
+    },
+    /// Joint files of energy and temperature, one before and one after.
+    Apart {
+        /// Before the works.
+        baseline: Before<JointSeries>,
+        /// After the works.
+        reporting: After<JointSeries>,
+    },
+}
+
+/// What is asked.
+#[derive(Debug, Clone)]
+pub struct Study {
+    /// The data.
+    pub data: Data,
+    /// What is metered.
+    pub fuel: Fuel,
+    /// The model.
+    pub model: Model,
+    /// Which reading of its method.
+    pub compat: Compat,
+    /// Holidays and seasons of the place; only the model for the tropics looks at it.
+    pub calendar: Calendar,
+    /// Confidence of the error band, two-sided, between 0 and 1.
+    pub confidence: f64,
+}
+
+/// What was fitted, in few numbers. Fields that a model does not have are empty.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct ModelSummary {
+    /// Which terms it has.
+    pub form: String,
+    /// Heating balance point, °F.
+    pub heating_balance_point_f: Option<f64>,
+    /// Cooling balance point, °F.
+    pub cooling_balance_point_f: Option<f64>,
+    /// Base load per day.
+    pub intercept: Option<f64>,
+    /// Use per day and heating degree.
+    pub beta_hdd: Option<f64>,
+    /// Use per day and cooling degree.
+    pub beta_cdd: Option<f64>,
+    /// Adjusted R².
+    pub adjusted_r_squared: Option<f64>,
+    /// Root mean squared residual over days less parameters, over the mean.
+    pub cvrmse_adj: Option<f64>,
+    /// Whether base load and slopes mean something apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
+    /// Parts of the year with their own curves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub components: Vec<Component>,
+    /// Terms of the model for the tropics with their coefficients.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<(Term, f64)>,
+    /// Splits of the year that were tried.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub splits: Vec<SplitTried>,
+}
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// The model.
+    pub model: ModelSummary,
+    /// What became of the candidates; empty for models that have none.
+    pub candidates: Option<Counts>,
+    /// Savings in the meter's unit.
+    pub savings: f64,
+    /// What would have been used.
+    pub counterfactual: f64,
+    /// What was used.
+    pub observed: f64,
+    /// Half-width of the error band; empty where it is undefined.
+    pub fsu_error_band: Option<f64>,
+    /// Confidence of the band.
+    pub confidence: f64,
+    /// What is noteworthy.
+    #[serde(skip)]
+    pub notices: Vec<Notice>,
+}
+
+impl Study {
+    /// Fits the model and counts the savings.
+    ///
+    /// # Errors
+    /// Where the data are of the wrong kind for the model, too few, or no candidate qualifies.
+    pub fn answer(&self) -> Result<Answer, MvError> {
+        match self.model {
+            Model::CaltrackDaily => self.usage_per_day(Granularity::Daily),
+            Model::CaltrackBilling => self.usage_per_day(Granularity::Billing),
+            Model::CaltrackHourly => self.hourly(),
+            Model::OpendsmDaily => self.change_points(Settings::Current),
+            Model::OpendsmBilling => self.change_points(Settings::Legacy),
+            Model::TropicalDaily => self.tropical(),
+        }
+    }
+
+    fn usage_per_day(&self, granularity: Granularity) -> Result<Answer, MvError> {
+        let fitted = self.fit_usage_per_day(Frame { granularity, compat: self.compat })?;
+        let UsagePerDayRun { model, savings, mut notices } = fitted;
+        if self.compat == Compat::Correct {
+            let other = self.fit_usage_per_day(Frame { granularity, compat: Compat::Eemeter320 });
+            notices.extend(other.ok().and_then(|other| departure(&savings, &other.savings)));
+        }
+        if model.split() == Split::NotIdentifiable {
+            notices.push(Notice::new(NoticeName::SplitNotIdentifiable, Severity::Info, []));
+        }
+        notices.extend(left_out(savings.periods_left_out));
+        notices.extend(no_band(savings.bands.is_none()));
+        let point = |slope: Option<caltrack::Slope>| slope.map(|slope| f64::from(slope.balance_point_f));
+        Ok(Answer {
+            model: ModelSummary {
+                form: model.form().name().to_owned(),
+                heating_balance_point_f: point(model.heating()),
+                cooling_balance_point_f: point(model.cooling()),
+                intercept: Some(model.intercept()),
+                beta_hdd: model.heating().map(|slope| slope.per_degree_day),
+                beta_cdd: model.cooling().map(|slope| slope.per_degree_day),
+                adjusted_r_squared: Some(model.adjusted_r_squared()),
+                cvrmse_adj: Some(model.averages().cvrmse_adj),
+                split: Some(model.split()),
+                ..ModelSummary::default()
+            },
+            candidates: Some(model.counts()),
+            savings: savings.savings,
+            counterfactual: savings.counterfactual,
+            observed: savings.observed,
+            fsu_error_band: savings.bands.map(|bands| bands.fsu),
+            confidence: self.confidence,
+            notices,
+        })
+    }
+
+    fn fit_usage_per_day(&self, frame: Frame) -> Result<UsagePerDayRun, MvError> {
+        let (baseline, reporting) = match &self.data {
+            Data::Around { meter, temperature, baseline_end, reporting_start } => (
+                Baseline::ending(meter, temperature, *baseline_end, frame)?,
+                Reporting::starting(meter, temperature, *reporting_start, frame),
+            ),
+            Data::Apart { baseline, reporting } => {
+                (Baseline::joint(&baseline.0, frame)?, Reporting::joint(&reporting.0, frame)?)
+            }
+        };
+        let model = caltrack::fit(&baseline, self.fuel)?;
+        let savings = caltrack::metered_savings(&model, &reporting, self.confidence);
+        Ok(UsagePerDayRun { model, savings, notices: caltrack::sufficiency(&baseline) })
+    }
+
+    fn hourly(&self) -> Result<Answer, MvError> {
+        let (baseline, reporting) = match &self.data {
+            Data::Around { meter, temperature, baseline_end, reporting_start } => (
+                Before(hours(year(meter, baseline_end.plus(-YEAR_DAYS * DAY_S)), temperature, false)?),
+                After(hours(year(meter, *reporting_start), temperature, true)?),
+            ),
+            Data::Apart { baseline, reporting } => (baseline.clone(), reporting.clone()),
+        };
+        let model = towt::fit(&baseline, self.fuel)?;
+        let savings = towt::metered_savings(&model, &reporting, self.confidence);
+        let mut notices = towt::sufficiency(&baseline, self.fuel);
+        let deficient = (1..=12).filter(|month| model.month(*month).is_some_and(towt::Segment::rank_deficient)).count();
+        if deficient > 0 {
+            let evidence = [("months", deficient as f64)];
+            notices.push(Notice::new(NoticeName::SegmentRankDeficient, Severity::Warning, evidence));
+        }
+        notices.extend(left_out(savings.hours_left_out));
+        notices.extend(no_band(savings.fsu.is_none()));
+        Ok(Answer {
+            model: ModelSummary { form: "time_of_week_and_temperature".to_owned(), ..ModelSummary::default() },
+            candidates: None,
+            savings: savings.savings,
+            counterfactual: savings.counterfactual,
+            observed: savings.observed,
+            fsu_error_band: savings.fsu,
+            confidence: self.confidence,
+            notices,
+        })
+    }
+
+    fn change_points(&self, settings: Settings) -> Result<Answer, MvError> {
+        let from_bills = settings == Settings::Legacy;
+        let (baseline, reporting) = match &self.data {
+            Data::Around { meter, temperature, baseline_end, reporting_start } => {
+                let days = |start: Stamp| {
+                    let readings = MeterSeries::new(year(meter, start).to_vec())?;
+                    Ok(Days::metered(&readings, temperature, self.fuel, from_bills))
+                };
+                (Before(days(baseline_end.plus(-YEAR_DAYS * DAY_S))?), After(days(*reporting_start)?))
+            }
+            Data::Apart { baseline, reporting } if from_bills => {
+                (Before(Days::joint_bills(&baseline.0, self.fuel)?), After(Days::joint_bills(&reporting.0, self.fuel)?))
+            }
+            Data::Apart { baseline, reporting } => {
+                (Before(Days::joint(&baseline.0, self.fuel)?), After(Days::joint(&reporting.0, self.fuel)?))
+            }
+        };
+        let model = opendsm::fit(&baseline, settings, self.compat)?;
+        let savings = opendsm::metered_savings(&model, &reporting, self.confidence);
+        let mut notices = opendsm::sufficiency(&baseline);
+        notices.extend(opendsm::judge_fit(&model));
+        notices.extend(left_out(savings.days_left_out));
+        notices.extend(no_band(savings.fsu.is_none()));
+        if savings.days_beyond_baseline > 0 {
+            let evidence = [("days", savings.days_beyond_baseline as f64)];
+            notices.push(Notice::new(NoticeName::TemperatureBeyondBaseline, Severity::Info, evidence));
+        }
+        let shapes: Vec<&str> = model.components().iter().map(|component| component.curve.shape.name()).collect();
+        Ok(Answer {
+            model: ModelSummary {
+                form: shapes.join(", "),
+                adjusted_r_squared: Some(model.fitness().r_squared_adj),
+                cvrmse_adj: Some(model.fitness().cvrmse_adj),
+                components: model.components().to_vec(),
+                splits: model.splits().to_vec(),
+                ..ModelSummary::default()
+            },
+            candidates: None,
+            savings: savings.savings,
+            counterfactual: savings.counterfactual,
+            observed: savings.observed,
+            fsu_error_band: savings.fsu,
+            confidence: self.confidence,
+            notices,
+        })
+    }
+}
+
+impl Study {
+    fn tropical(&self) -> Result<Answer, MvError> {
+        let (baseline, reporting) = match &self.data {
+            Data::Around { meter, temperature, baseline_end, reporting_start } => {
+                let days = |start: Stamp| {
+                    let readings = MeterSeries::new(year(meter, start).to_vec())?;
+                    Ok(TropicalDays::metered(&readings, temperature, self.fuel))
+                };
+                (Before(days(baseline_end.plus(-YEAR_DAYS * DAY_S))?), After(days(*reporting_start)?))
+            }
+            Data::Apart { baseline, reporting } => (
+                Before(TropicalDays::joint(&baseline.0, self.fuel)?),
+                After(TropicalDays::joint(&reporting.0, self.fuel)?),
+            ),
+        };
+        let model = tropical::fit(&baseline, &self.calendar)?;
+        let savings = tropical::metered_savings(&model, &reporting, self.confidence);
+        let mut notices = tropical::sufficiency(&baseline, self.fuel);
+        notices.extend(left_out(savings.days_left_out));
+        notices.extend(no_band(savings.band.is_none()));
+        Ok(Answer {
+            model: ModelSummary {
+                form: model.driver().map_or("kinds_of_day", Driver::name).to_owned(),
+                adjusted_r_squared: Some(model.r_squared_adj()),
+                cvrmse_adj: Some(model.cvrmse_adj()),
+                terms: model.terms().map(|(term, coefficient)| (term.clone(), coefficient)).collect(),
+                ..ModelSummary::default()
+            },
+            candidates: None,
+            savings: savings.savings,
+            counterfactual: savings.counterfactual,
+            observed: savings.observed,
+            fsu_error_band: savings.band,
+            confidence: self.confidence,
+            notices,
+        })
+    }
+}
+
+struct UsagePerDayRun {
+    model: caltrack::UsagePerDay,
+    savings: caltrack::MeteredSavings,
+    notices: Vec<Notice>,
+}
+
+/// The readings that start in the 365 days from `start` on, both ends included.
+fn year(meter: &MeterSeries, start: Stamp) -> &[Reading] {
+    let readings = meter.readings();
+    let end = start.plus(YEAR_DAYS * DAY_S);
+    let first = readings.partition_point(|reading| reading.start.utc_s < start.utc_s);
+    let after = readings.partition_point(|reading| reading.start.utc_s <= end.utc_s);
+    &readings[first..after.max(first)]
+}
+
+/// Hours of a meter with their temperatures; where the last reading only closes the one before, it is dropped.
+fn hours(readings: &[Reading], temperature: &HourlyTemperature, drop_last: bool) -> Result<JointSeries, MvError> {
+    let kept = if drop_last { readings.len().saturating_sub(1) } else { readings.len() };
+    let row = |reading: &Reading| {
+        let start_s = reading.start.utc_s;
+        let hour = temperature.between(start_s, start_s + 1).first().copied();
+        JointRow {
+            start: reading.start,
+            temperature_f: hour.filter(|value| value.is_finite()),
+            relative_humidity_pct: None,
+            observed: reading.value,
+        }
+    };
+    JointSeries::new(readings[..kept].iter().map(row).collect())
+}
+
+/// Where the reference implementation's figure is another one.
+fn departure(ours: &caltrack::MeteredSavings, theirs: &caltrack::MeteredSavings) -> Option<Notice> {
+    let same = |a: f64, b: f64| (a - b).abs() <= DIFFERENT * a.abs().max(b.abs());
+    let alike = same(ours.savings, theirs.savings) && same(ours.counterfactual, theirs.counterfactual);
+    let evidence = [
+        ("savings", ours.savings),
+        ("reference_savings", theirs.savings),
+        ("counterfactual", ours.counterfactual),
+        ("reference_counterfactual", theirs.counterfactual),
+    ];
+    (!alike).then(|| Notice::new(NoticeName::DepartsFromReference, Severity::Info, evidence))
+}
+
+fn left_out(periods: usize) -> Option<Notice> {
+    let evidence = [("periods", periods as f64)];
+    (periods > 0).then(|| Notice::new(NoticeName::ReportingPeriodsLeftOut, Severity::Warning, evidence))
+}
+
+fn no_band(undefined: bool) -> Option<Notice> {
+    undefined.then(|| Notice::new(NoticeName::BandUndefined, Severity::Warning, []))
+}

@@ -1,0 +1,11 @@
+//! Models against figures that others computed.
+#![allow(clippy::unwrap_used)]
+
+mod behaviour;
+mod caltrack_reference;
+mod inputs;
+mod more_meters;
+mod opendsm_reference;
+mod study;
+mod towt_reference;
+mod tropical_meters;
