@@ -154,7 +154,7 @@ impl<'a> Run<'a> {
             loosened: None,
         };
         let model = build(&task);
-        let solution = request.solver.solve(&model.program, request.limits, None);
+        let solution = request.solver().solve(&model.program, request.limits, None);
         accepted(&model, &solution).map_err(|error| fault(&format!("day {day}"), error.to_string()))?;
         self.run_day(first, &ahead, &planned(&task, &model, &solution));
         Ok(())

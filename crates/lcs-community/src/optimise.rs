@@ -19,8 +19,8 @@ pub struct Request<'a> {
     pub layout: Layout,
     /// How exact, and for how long.
     pub limits: &'a Limits,
-    /// Who solves it.
-    pub solver: &'a dyn Solver,
+    /// Who solves it; where left out, the faster for the layout, its certificate checked.
+    pub solver: Option<&'a dyn Solver>,
     /// A point of an earlier search for the same block with other prices.
     pub warm: Option<&'a WarmPoint>,
 }
@@ -29,13 +29,24 @@ pub struct Request<'a> {
 const FEASIBLE: f64 = 1e-6;
 
 /// Relative gap below which a finished search counts as such.
-const PROVEN: f64 = 5e-6;
+const PROVEN: f64 = 2e-6;
 
-/// Least cost on one bus, to a gap of 1e-9, without limit of time.
 impl Default for Request<'_> {
+    /// Least cost on one bus, to a gap of 1e-9, without limit of time.
     fn default() -> Self {
         const LIMITS: Limits = Limits { relative_gap: 1e-9, iterations: 200, stop: None };
-        Self { objective: Objective::Cost, layout: Layout::OneBus, limits: &LIMITS, solver: &Certified, warm: None }
+        Self { objective: Objective::Cost, layout: Layout::OneBus, limits: &LIMITS, solver: None, warm: None }
+    }
+}
+
+impl Request<'_> {
+    /// Who solves it.
+    pub(crate) fn solver(&self) -> &dyn Solver {
+        match (self.solver, self.layout) {
+            (Some(solver), _) => solver,
+            (None, Layout::OneBus) => &Certified::OneBus,
+            (None, Layout::HouseByHouse) => &Certified::Coupled,
+        }
     }
 }
 
@@ -77,6 +88,11 @@ fn check(block: &Block, years: &[PlanYear], layout: Layout) -> Result<(), Commun
                 format!("{} steps where the first year has {}", year.series.len(), first.series.len()),
             ));
         }
+        let below = block.import_prices(year.series).iter().position(|price| *price < block.export_price());
+        if let Some(step) = below.filter(|_| block.grid.export.is_some()) {
+            let reason = format!("step {step} is below `grid.export.price_per_kwh`: buying to sell would pay");
+            return Err(fault("import_price_per_kwh", reason));
+        }
         if !(year.weight > 0.0 && year.weight.is_finite()) {
             return Err(fault(&format!("years[{index}].weight"), format!("{} is not above 0", year.weight)));
         }
@@ -101,7 +117,7 @@ pub(crate) fn solve(block: &Block, years: &[PlanYear], request: &Request) -> Res
     let task =
         Task { block, years, layout: request.layout, objective: request.objective, ends: Ends::Cyclic, loosened: None };
     let model = build(&task);
-    let mut solution = request.solver.solve(&model.program, request.limits, request.warm);
+    let mut solution = request.solver().solve(&model.program, request.limits, request.warm);
     if solution.ending == Ending::Stopped && solution.certificate.infeasibility > FEASIBLE {
         solution = plain_solution(&task, &model, &solution).unwrap_or(solution);
     }
@@ -109,7 +125,7 @@ pub(crate) fn solve(block: &Block, years: &[PlanYear], request: &Request) -> Res
         CommunityError::Impossible(_) => CommunityError::Impossible(relaxations(&task, request)),
         other => other,
     })?;
-    Ok(read_plan(&task, &model, solution, request.solver.name()))
+    Ok(read_plan(&task, &model, solution, request.solver().name()))
 }
 
 /// Whether a solution is a plan, and why not.

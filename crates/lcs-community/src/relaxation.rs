@@ -74,7 +74,7 @@ fn least(task: &Task, request: &Request, limit: Limit, asked: f64) -> Option<Rel
     let objective = Objective::Cost;
     let loosened = Task { loosened: Some(limit), ends: Ends::Cyclic, objective, ..*task };
     let model = build(&loosened);
-    let solution = request.solver.solve(&model.program, request.limits, None);
+    let solution = request.solver().solve(&model.program, request.limits, None);
     let usable = match accepted(&model, &solution) {
         Ok(()) => true,
         Err(CommunityError::Unproven { infeasibility, .. }) => {

@@ -81,7 +81,7 @@ impl Series {
     pub fn validate(&self, block: &Block) -> Result<(), CommunityError> {
         let steps = self.len();
         let day = block.calendar().steps_per_day();
-        if steps == 0 || steps % day != 0 {
+        if steps == 0 || !steps.is_multiple_of(day) {
             let reason =
                 format!("{steps} steps of {} minutes are not whole days ({day} steps each)", block.step_minutes);
             return Err(fault("load_kw", reason));

@@ -26,6 +26,7 @@ impl Solver for Clarabel {
             max_iter: u32::try_from(limits.iterations).unwrap_or(u32::MAX),
             tol_gap_rel: limits.relative_gap,
             tol_gap_abs: limits.relative_gap,
+            tol_feas: limits.relative_gap,
             ..DefaultSettings::default()
         };
         let none = CscMatrix::zeros((program.columns(), program.columns()));

@@ -1,8 +1,11 @@
 //! Our own interior point: predictor and corrector on the normal equations.
 
 use super::{
-    Certificate, Ending, Limits, LinearProgram, Solution, Solver, WarmPoint, certificate::proves_infeasible,
-    normal::NormalEquations, standard::StandardForm,
+    Certificate, Ending, Limits, LinearProgram, Solution, Solver, WarmPoint,
+    certificate::proves_infeasible,
+    iterate::{Iterate, Residual, largest, mu_after, step_lengths, towards_centre},
+    normal::{NormalEquations, PRICE_DAMPING},
+    standard::StandardForm,
 };
 
 /// An infeasible primal–dual interior point for linear programmes with bounded columns.
@@ -28,6 +31,16 @@ const STEP_SHARE: f64 = 0.9995;
 /// Mean complementarity, relative to its scale, at which a point is kept for later searches.
 const WARM_AT: f64 = 1e-7;
 
+/// Holds columns near those of the step before, so that columns far from all bounds do not swamp the others.
+///
+/// # Source
+/// Altman & Gondzio, Regularized symmetric indefinite systems in interior point methods for linear and quadratic
+/// optimization, Optim. Methods Softw. 11 (1999) 275–302, doi:10.1080/10556789908805754.
+const COLUMN_DAMPING: f64 = 1e-10;
+
+/// Relative gap below which directions are refined.
+const REFINE_BELOW: f64 = 1e-2;
+
 /// Most corrections of centrality in one iteration.
 const CORRECTIONS: usize = 2;
 
@@ -41,26 +54,8 @@ impl Solver for InteriorPoint {
         let Some(equations) = NormalEquations::new(&form) else {
             return answer(program, &form, &Iterate::default(), Ending::Stalled, 0, None);
         };
-        Search { program, form: &form, equations, theta: vec![1.0; form.columns()] }.run(limits, warm)
+        Search { program, form: &form, equations, theta: vec![1.0; form.columns()], refine: true }.run(limits, warm)
     }
-}
-
-/// A point: columns and their distance to the upper bound, prices, reduced costs at the lower and the upper bound.
-#[derive(Default, Clone)]
-struct Iterate {
-    x: Vec<f64>,
-    v: Vec<f64>,
-    y: Vec<f64>,
-    z: Vec<f64>,
-    w: Vec<f64>,
-}
-
-/// What is missing from feasibility.
-#[derive(Default)]
-struct Residual {
-    rows: Vec<f64>,
-    upper: Vec<f64>,
-    cost: Vec<f64>,
 }
 
 struct Search<'a> {
@@ -68,6 +63,8 @@ struct Search<'a> {
     form: &'a StandardForm,
     equations: NormalEquations,
     theta: Vec<f64>,
+    /// Whether rounding in a direction would show.
+    refine: bool,
 }
 
 impl Search<'_> {
@@ -77,21 +74,12 @@ impl Search<'_> {
             return answer(self.program, self.form, &Iterate::default(), Ending::Stalled, 0, None);
         };
         let mut kept = None;
-        let mut best = f64::INFINITY;
+        let mut best = (f64::INFINITY, at.clone());
         let mut idle = 0;
         for iteration in 0..limits.iterations {
             let residual = self.residual(&at);
             let (gap, mu) = (self.gap(&at), self.complementarity(&at));
             let missing = largest(&residual.rows).max(largest(&residual.upper)).max(largest(&residual.cost));
-            if std::env::var("TR").is_ok() {
-                eprintln!(
-                    "{iteration} rp {:.1e} ru {:.1e} rd {:.1e} gap {gap:.1e} mu {mu:.1e} y {:.1e} idle {idle}",
-                    largest(&residual.rows),
-                    largest(&residual.upper),
-                    largest(&residual.cost),
-                    largest(&at.y)
-                );
-            }
             if kept.is_none() && mu < WARM_AT && missing < WARM_AT {
                 kept = Some(WarmPoint { x: at.x.clone(), y: at.y.clone(), z: at.z.clone(), w: at.w.clone() });
             }
@@ -102,34 +90,43 @@ impl Search<'_> {
                 return answer(self.program, self.form, &at, Ending::Stopped, iteration, kept);
             }
             let merit = missing.max(gap.min(1.0));
-            idle = if merit < 0.9 * best { 0 } else { idle + 1 };
-            best = best.min(merit);
+            idle = if merit < 0.9 * best.0 { 0 } else { idle + 1 };
+            if merit < best.0 {
+                best = (merit, at.clone());
+            }
             if idle >= 8 || (idle >= 3 && largest(&at.y) > 1e4) {
-                let ending = self.ending_without_progress(&at, missing, gap);
-                return answer(self.program, self.form, &at, ending, iteration, kept);
+                return self.without_progress(&at, &best, iteration, kept);
             }
             for k in 0..at.x.len() {
                 let upper = if self.form.upper[k].is_finite() { at.w[k] / at.v[k] } else { 0.0 };
-                self.theta[k] = 1.0 / (at.z[k] / at.x[k] + upper);
+                self.theta[k] = 1.0 / (at.z[k] / at.x[k] + upper + COLUMN_DAMPING);
             }
             if !self.equations.factorise(self.form, &self.theta) {
-                let ending = self.ending_without_progress(&at, missing, gap);
-                return answer(self.program, self.form, &at, ending, iteration, kept);
+                return self.without_progress(&at, &best, iteration, kept);
             }
+            self.refine = gap < REFINE_BELOW;
             self.step(&mut at, &residual, mu);
         }
-        let ending = self.ending_without_progress(&at, 1.0, 1.0);
-        answer(self.program, self.form, &at, ending, limits.iterations, kept)
+        self.without_progress(&at, &best, limits.iterations, kept)
     }
 
-    fn ending_without_progress(&self, at: &Iterate, missing: f64, gap: f64) -> Ending {
-        if missing <= 1e-7 && gap <= 1e-7 {
+    /// The best point where the search moves no more: an optimum where it is good enough, else a proof that there is
+    /// none, else nothing.
+    fn without_progress(
+        &self,
+        at: &Iterate,
+        (merit, best): &(f64, Iterate),
+        iterations: usize,
+        kept: Option<WarmPoint>,
+    ) -> Solution {
+        let ending = if *merit <= 1e-6 {
             Ending::Optimal
         } else if proves_infeasible(self.program, &at.y) {
             Ending::Infeasible
         } else {
             Ending::Stalled
-        }
+        };
+        answer(self.program, self.form, best, ending, iterations, kept)
     }
 
     /// Mehrotra's first point: least squares, then moved inside.
@@ -313,10 +310,11 @@ impl Search<'_> {
         let mut y = rhs.to_vec();
         self.equations.solve(&mut y);
         let scale = largest(rhs);
-        for _ in 0..3 {
+        for _ in 0..if self.refine { 3 } else { 0 } {
             let mut rest = rhs.to_vec();
             let weighted: Vec<f64> = (0..form.columns()).map(|k| self.theta[k] * form.transposed(k, &y)).collect();
             form.subtract_product(&weighted, &mut rest);
+            rest.iter_mut().zip(&y).for_each(|(rest, y)| *rest -= PRICE_DAMPING * y);
             if largest(&rest) <= 1e-10 * scale {
                 break;
             }
@@ -325,66 +323,6 @@ impl Search<'_> {
         }
         y
     }
-}
-
-impl Iterate {
-    fn go(&mut self, direction: &Iterate, bounded: &[bool], primal: f64, dual: f64) {
-        for k in 0..self.x.len() {
-            self.x[k] += primal * direction.x[k];
-            self.z[k] += dual * direction.z[k];
-            if bounded[k] {
-                self.v[k] += primal * direction.v[k];
-                self.w[k] += dual * direction.w[k];
-            }
-        }
-        self.y.iter_mut().zip(&direction.y).for_each(|(y, dy)| *y += dual * dy);
-    }
-}
-
-/// Gondzio's correction: brings a product that would lie far from the centre back into its neighbourhood.
-fn towards_centre(product: f64, aim: f64) -> f64 {
-    if product < 0.1 * aim {
-        0.1 * aim - product
-    } else if product > 10.0 * aim {
-        (10.0 * aim - product).max(-10.0 * aim)
-    } else {
-        0.0
-    }
-}
-
-fn step_lengths(at: &Iterate, direction: &Iterate, bounded: &[bool]) -> (f64, f64) {
-    let (mut primal, mut dual) = (1.0_f64, 1.0_f64);
-    for k in 0..at.x.len() {
-        primal = primal.min(room(at.x[k], direction.x[k]));
-        dual = dual.min(room(at.z[k], direction.z[k]));
-        if bounded[k] {
-            primal = primal.min(room(at.v[k], direction.v[k]));
-            dual = dual.min(room(at.w[k], direction.w[k]));
-        }
-    }
-    (primal, dual)
-}
-
-/// How far one can go before `value` is zero.
-fn room(value: f64, change: f64) -> f64 {
-    if change < 0.0 { -value / change } else { f64::INFINITY }
-}
-
-fn mu_after(at: &Iterate, direction: &Iterate, bounded: &[bool], primal: f64, dual: f64) -> f64 {
-    let (mut sum, mut count) = (0.0, 0.0);
-    for k in 0..at.x.len() {
-        sum += (at.x[k] + primal * direction.x[k]) * (at.z[k] + dual * direction.z[k]);
-        count += 1.0;
-        if bounded[k] {
-            sum += (at.v[k] + primal * direction.v[k]) * (at.w[k] + dual * direction.w[k]);
-            count += 1.0;
-        }
-    }
-    sum / count
-}
-
-fn largest(values: &[f64]) -> f64 {
-    values.iter().fold(0.0, |largest, value| largest.max(value.abs()))
 }
 
 fn answer(

@@ -4,6 +4,7 @@ mod certificate;
 mod certified;
 mod conic;
 mod interior;
+mod iterate;
 mod normal;
 mod program;
 mod solver;

@@ -16,8 +16,8 @@ use faer::{
     },
 };
 
-/// Added to every pivot, relative to the greatest: keeps rows that have lost all slack solvable.
-const REGULARISATION: f64 = 1e-16;
+/// Holds prices near those of the step before, so that rows that have lost all slack stay solvable.
+pub(crate) const PRICE_DAMPING: f64 = 1e-11;
 
 /// Structure and numbers of `A Θ Aᵀ`.
 pub(crate) struct NormalEquations {
@@ -100,9 +100,8 @@ impl NormalEquations {
                 self.value[at as usize] += theta[k] * product;
             }
         }
-        let largest = self.diagonal.iter().fold(0.0_f64, |largest, &at| largest.max(self.value[at]));
         for &at in &self.diagonal {
-            self.value[at] += REGULARISATION * largest.min(1e6 * self.value[at].max(1e-10));
+            self.value[at] += PRICE_DAMPING;
         }
         let rows = form.rows();
         let structure = SymbolicSparseColMatRef::new_checked(rows, rows, &self.start, None, &self.row);

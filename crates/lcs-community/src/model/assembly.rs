@@ -4,6 +4,7 @@ use super::{
     Ends, HomeColumns, Layout, Limit, Model, Objective, PlanYear, StoreColumns, Task, YearColumns,
     columns::{Shared, Size},
     ledger::Ledger,
+    sizing::{CEILING_HOURS, SizeRange, Sizing, ceiling_kw, penalty},
     store::Store,
 };
 use crate::{
@@ -13,15 +14,6 @@ use crate::{
 
 /// How much a kg of CO2 outweighs its mean share of the import's price where CO2 is made least.
 const CARBON_FIRST: f64 = 1_000.0;
-
-/// How much looking for a limit outweighs costs.
-const PENALTY: f64 = 1_000.0;
-
-/// No sensible plan has powers above this many times all that the block draws at once.
-const CEILING_FACTOR: f64 = 60.0;
-
-/// No sensible battery holds more hours of that power.
-const CEILING_HOURS: f64 = 240.0;
 
 /// Builds the programme of a task whose block and series are valid.
 pub(crate) fn build(task: &Task) -> Model {
@@ -52,29 +44,6 @@ struct Assembly<'a> {
     constant: f64,
     /// Cost of a unit of the limit whose least value is looked for: above all that a unit of it could save.
     penalty: f64,
-}
-
-/// A size: none, given, or sought.
-enum Sizing {
-    Given(f64),
-    Sought(Limit, f64, Shared),
-}
-
-impl Sizing {
-    fn size(&mut self) -> Size<'_> {
-        match self {
-            Self::Given(value) => Size::Given(*value),
-            Self::Sought(_, _, shared) => Size::Sought(shared),
-        }
-    }
-}
-
-/// Bounds and yearly cost of a size.
-struct SizeRange {
-    limit: Limit,
-    cost_per_year: f64,
-    min: f64,
-    max: Option<f64>,
 }
 
 impl<'a> Assembly<'a> {
@@ -191,7 +160,7 @@ impl<'a> Assembly<'a> {
         let ledger = self
             .grid_energy_limit(series)
             .map(|limit| (limit, Ledger::open(&mut self.program, series.len() / calendar.steps_per_day())));
-        for step in 0..series.len() {
+        for (step, &price) in prices.iter().enumerate() {
             let arrives = 1.0 - block.grid.loss_share;
             let mut entries = vec![(columns.balance[step], arrives)];
             let mut spec = ColumnSpec { upper: connection, ..ColumnSpec::open(self.ceiling_kw / arrives) };
@@ -210,7 +179,7 @@ impl<'a> Assembly<'a> {
             if let Some((_, ledger)) = &ledger {
                 entries.push(ledger.entry(calendar.day(step), step_h));
             }
-            spec.cost = weight * step_h * self.import_cost(prices[step], mean);
+            spec.cost = weight * step_h * self.import_cost(price, mean);
             columns.import.push(self.program.add_column(spec, &entries));
             if let Some(export) = &block.grid.export {
                 let most = export.max_kw.unwrap_or(f64::INFINITY);
@@ -421,36 +390,4 @@ fn add_pv(program: &mut LinearProgram, size: &mut Size, sun: &[f64], bus: &[Row]
             })
         })
         .collect()
-}
-
-/// A unit of power can save no more than its price in every hour, a unit of energy no more than that in every day; the
-/// penalty lies well above both, so that the least value is exact and the costs only choose among plans that have it.
-fn penalty(task: &Task) -> f64 {
-    let Some(year) = task.years.first() else { return 0.0 };
-    let price = task.block.import_prices(year.series).iter().fold(1.0_f64, |most, price| most.max(price.abs()));
-    let charge = task.block.grid.demand_charge.map_or(0.0, |charge| charge.cost_per_kw);
-    let hours = year.series.len() as f64 * task.calendar().step_h();
-    match task.loosened {
-        None => 0.0,
-        Some(Limit::GridEnergy | Limit::Carbon) => PENALTY * price,
-        Some(_) => PENALTY * (price * hours + charge),
-    }
-}
-
-fn ceiling_kw(task: &Task) -> f64 {
-    let block = task.block;
-    let load = task.years.iter().flat_map(|year| &year.series.load_kw).copied().fold(1.0, f64::max);
-    let houses = task
-        .years
-        .iter()
-        .map(|year| {
-            let peaks = year.series.house_load_kw.iter().map(|load| load.iter().copied().fold(0.0, f64::max));
-            peaks.sum::<f64>()
-        })
-        .fold(0.0, f64::max);
-    let cars: f64 = block.vehicles.iter().map(|cars| f64::from(cars.count) * cars.charge_kw).sum();
-    let water = block.hot_water.as_ref().map_or(0.0, |water| water.heat_pump_kw);
-    let given = block.battery.map_or(0.0, |battery| battery.charger.min_kw + battery.discharger.min_kw);
-    let homes = block.homes.as_ref().map_or(0.0, |homes| homes.equipment.iter().map(|plant| plant.battery_kw).sum());
-    CEILING_FACTOR * (load.max(houses) + cars + water + given + homes)
 }

@@ -7,6 +7,7 @@
 mod assembly;
 mod columns;
 mod ledger;
+mod sizing;
 mod store;
 
 pub(crate) use assembly::build;

@@ -157,7 +157,8 @@ impl Trade<'_> {
                 return Err(fault(&format!("house_load_kw[{house}]"), reason));
             }
         }
-        let below = self.import_price_per_kwh.iter().position(|price| !(*price >= self.export_price_per_kwh));
+        let below =
+            self.import_price_per_kwh.iter().position(|price| price.is_nan() || *price < self.export_price_per_kwh);
         if let Some(step) = below {
             let reason = format!(
                 "step {step} is {}, below the export price {}: buying to sell would pay",

@@ -110,8 +110,8 @@ proptest! {
         let mut block = small_block();
         block.grid.loss_share = loss;
         let years = [PlanYear { series: &series, weight: 1.0 }];
-        let own = optimise(&block, &years, &Request { solver: &InteriorPoint, ..Request::default() }).unwrap();
-        let other = optimise(&block, &years, &Request { solver: &Clarabel, ..Request::default() }).unwrap();
+        let own = optimise(&block, &years, &Request { solver: Some(&InteriorPoint), ..Request::default() }).unwrap();
+        let other = optimise(&block, &years, &Request { solver: Some(&Clarabel), ..Request::default() }).unwrap();
         prop_assert!((own.objective - other.objective).abs() <= 1e-7 * own.objective.abs().max(1.0));
         prop_assert!((own.cost - own.objective).abs() <= 1e-6 * own.objective.abs().max(1.0));
         prop_assert!(own.proof.bound <= other.objective + 1e-6 * other.objective.abs().max(1.0));
