@@ -90,7 +90,7 @@ fn vehicles(check: &mut Check, index: usize, group: &Vehicles) {
     }
     check.efficiency(&key("charge_efficiency"), group.charge_efficiency);
     check.efficiency(&key("discharge_efficiency"), group.discharge_efficiency);
-    check.share("vehicles.min_soc", group.min_soc);
+    check.share(&key("min_soc"), group.min_soc);
     check.share(&key("departure_soc"), group.departure_soc);
     for (at, trip) in group.trips.iter().enumerate() {
         let key = |name: &str| format!("vehicles[{index}].trips[{at}].{name}");
