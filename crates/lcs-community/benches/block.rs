@@ -1,0 +1,102 @@
+//! CPU seconds of the reference block, as JSON lines: `cargo bench -p lcs-community`. `bench/community_pypsa.py` measures
+//! the same work in PyPSA. Reading the files is not counted, building the programme and reading the plan are.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+use lcs_community::{
+    Block, Layout, OutageInput, Plan, PlanYear, ReferenceParameters, Request, Rule, Series, Trade,
+    lp::{Clarabel, InteriorPoint, Solver},
+    optimise, settle, survival,
+};
+use lcs_testkit::reference;
+
+/// CPU seconds of this process, all threads.
+fn cpu_s() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    stat.split_whitespace().next().and_then(|ns| ns.parse::<f64>().ok()).unwrap_or(f64::NAN) * 1e-9
+}
+
+/// Mean of some runs.
+fn measure<T>(name: &str, runs: u32, mut work: impl FnMut() -> T) -> T {
+    let begin = cpu_s();
+    let mut last = work();
+    for _ in 1..runs {
+        last = std::hint::black_box(work());
+    }
+    println!("{{\"measure\":\"{name}\",\"cpu_s\":{:.6}}}", (cpu_s() - begin) / f64::from(runs));
+    last
+}
+
+fn main() {
+    let read = |name: &str| Some(std::fs::read_to_string(reference(&format!("community/{name}"))?).unwrap());
+    let (Some(parameters), Some(series), Some(houses)) =
+        (read("params.json"), read("series_8760.csv"), read("loads_50x8760_kw.csv"))
+    else {
+        return;
+    };
+    let parameters: ReferenceParameters = serde_json::from_str(&parameters).unwrap();
+    let block = Block::from(&parameters);
+    let series = Series::from_csv(&series).unwrap().with_house_csv(&houses).unwrap();
+    block_year(&block, &series);
+    houses_month(&block, &series);
+    outage(&series);
+    market(&series);
+}
+
+fn solved(block: &Block, series: &Series, request: &Request) -> Plan {
+    optimise(block, &[PlanYear { series, weight: 1.0 }], request).unwrap()
+}
+
+fn block_year(block: &Block, series: &Series) {
+    measure("community_block_year", 3, || solved(block, series, &Request::default()));
+    let with = |solver: &'static dyn Solver| Request { solver: Some(solver), ..Request::default() };
+    measure("community_block_year_clarabel", 2, || solved(block, series, &with(&Clarabel)));
+    let first = measure("community_block_year_interior", 2, || solved(block, series, &with(&InteriorPoint)));
+    let mut dearer = series.clone();
+    dearer.import_price_per_kwh.iter_mut().for_each(|price| *price *= if *price > 30.0 { 1.02 } else { 1.0 });
+    measure("community_block_year_other_prices_cold", 2, || solved(block, &dearer, &with(&InteriorPoint)));
+    let warm = Request { warm: first.warm.as_ref(), ..with(&InteriorPoint) };
+    measure("community_block_year_other_prices_warm", 2, || solved(block, &dearer, &warm));
+}
+
+fn houses_month(block: &Block, series: &Series) {
+    let block = block.without_shared_plant();
+    let request = Request { layout: Layout::HouseByHouse, ..Request::default() };
+    for (name, first_hour) in [("community_houses_month", 0), ("community_houses_may", 2_880)] {
+        let mut block = block.clone();
+        block.first_day = first_hour as u32 / 24 + 1;
+        let month = series.window(first_hour, 744);
+        measure(name, 1, || solved(&block, &month, &request));
+    }
+}
+
+fn outage(series: &Series) {
+    for (name, critical_share) in [("community_outage_8760_starts", 1.0), ("community_outage_8760_starts_endless", 0.3)]
+    {
+        let input = OutageInput {
+            pv_kw: 220.0,
+            battery_kwh: 205.0,
+            battery_kw: 100.0,
+            critical_share,
+            initial_soc: 1.0,
+            charge_efficiency: 0.95,
+            discharge_efficiency: 0.95,
+        };
+        measure(name, 200, || survival(series, 1.0, &input).unwrap());
+    }
+}
+
+fn market(series: &Series) {
+    let net: Vec<Vec<f64>> = series
+        .house_load_kw
+        .iter()
+        .map(|load| load.iter().zip(&series.pv_kw_per_kwp).map(|(load, sun)| load - 4.4 * sun).collect())
+        .collect();
+    let trade = Trade {
+        net_kw: &net,
+        import_price_per_kwh: &series.import_price_per_kwh,
+        export_price_per_kwh: 8.5,
+        bus_price_per_kwh: &[],
+        step_h: 1.0,
+    };
+    measure("community_settle_50_houses_year", 20, || settle(&trade, Rule::MidMarketRate).unwrap());
+}

@@ -1,0 +1,62 @@
+//! A smart home community: sized, run, shared and proven.
+//!
+//! ```text
+//! Block (TOML) ┐                    ┌ Plan: sizes, dispatch, bus prices, proof
+//! Series (CSV) ┴─ model ─ lp ─ optimise ┤ judge: the same sizes in other years
+//!                                   ├ operate: day by day on forecasts
+//!                                   └ relaxation: which limit stands in the way
+//! Series ─ survival: how long alone, from every hour    Trade ─ settle: who pays what
+//! ```
+//!
+//! Begin at [`Block`] and [`optimise()`]. The linear programme is built straight into arrays ([`lp::LinearProgram`]),
+//! solved behind [`lp::Solver`], and every answer carries a bound worked out from the programme ([`Proof`]).
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+mod block;
+mod calendar;
+mod consumption;
+mod error;
+mod front;
+mod grid;
+mod home;
+mod hot_water;
+mod household;
+pub mod lp;
+mod model;
+mod operate;
+mod optimise;
+mod outage;
+mod outcome;
+mod plain;
+mod plan;
+mod reference_block;
+mod relaxation;
+mod requirement;
+mod resilience;
+mod series;
+mod settlement;
+mod shares;
+mod validation;
+mod vehicle;
+
+pub use block::{Battery, Block, Converter, Pv, SeriesSource, block_schema};
+pub use calendar::{Calendar, Days, HOURS_PER_YEAR, Weekday};
+pub use error::{CommunityError, KeyFault};
+pub use front::{FrontPoint, front};
+pub use grid::{DemandCharge, DemandPeriod, Export, Grid, ImportPrice, PriceBand};
+pub use home::{HomePlant, Homes};
+pub use hot_water::HotWater;
+pub use household::{CommonLoad, Household, StatedSun};
+pub use model::{Layout, Limit, Objective, PlanYear};
+pub use operate::{Forecast, Operation, OperationInput, operate};
+pub use optimise::{Request, judge, optimise};
+pub use outage::{Outage, OutageInput, SURVIVAL_HOURS, Survival, Unserved, survival, unserved};
+pub use plan::{Dispatch, HomeOutcome, Plan, Proof, Sizes, StoreDispatch, YearOutcome};
+pub use reference_block::{ReferenceHouse, ReferenceParameters};
+pub use relaxation::Relaxation;
+pub use requirement::{OutageTarget, Requirements};
+pub use resilience::{ResilienceCost, cost_of_resilience, outage_input};
+pub use series::Series;
+pub use settlement::{HouseBill, Rule, Settlement, Trade, settle};
+pub use shares::{OwnShares, own_shares};
+pub use vehicle::{Trip, Vehicles};

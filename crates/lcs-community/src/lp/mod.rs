@@ -1,0 +1,18 @@
+//! Linear programmes: their arrays, who solves them, and what an answer proves.
+
+mod certificate;
+mod certified;
+mod conic;
+mod interior;
+mod iterate;
+mod normal;
+mod program;
+mod solver;
+mod standard;
+
+pub use certificate::Certificate;
+pub use certified::Certified;
+pub use conic::Clarabel;
+pub use interior::InteriorPoint;
+pub use program::{Column, ColumnSpec, LinearProgram, Row, Sense};
+pub use solver::{Ending, Limits, Solution, Solver, Stop, WarmPoint};
