@@ -220,3 +220,13 @@ pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, AppError> {
     }
     std::fs::read(path).map_err(|error| AppError::Read { path: path.to_owned(), error })
 }
+
+/// Reads a whole file of text.
+pub(crate) fn read_text(path: &Path) -> Result<String, AppError> {
+    String::from_utf8(read_file(path)?).map_err(|error| {
+        AppError::request(
+            format!("{}: byte {} is no UTF-8", path.display(), error.utf8_error().valid_up_to() + 1),
+            "save the file as text in UTF-8",
+        )
+    })
+}

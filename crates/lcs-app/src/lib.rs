@@ -5,9 +5,12 @@
 
 mod actor;
 mod amend_facility;
+mod check_inventory;
 mod city;
+mod community;
 mod correction;
 mod counted_parts;
+mod decompose_change;
 mod error;
 mod estate;
 mod explain;
@@ -18,6 +21,7 @@ mod jobs;
 mod list_facilities;
 mod live_city;
 mod make_demo;
+mod measured_savings;
 mod merge;
 mod people;
 mod plan_settings;
@@ -44,7 +48,13 @@ mod words;
 
 pub use actor::Actor;
 pub use amend_facility::{Amendment, amend_facility};
+pub use check_inventory::{InventoryFinding, InventoryReport, check_inventory};
 pub use city::{City, PackRemark, check_pack, embedded_packs, init_city, open_pack};
+pub use community::{
+    BlockLayout, BlockObjective, BlockOutage, BlockReport, BlockSettlement, HouseShare, OptimiseRequest, OutageRequest,
+    SettleRequest, SettlementRule, block_schema, optimise_block, outage_of_block, settle_block,
+};
+pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change};
 pub use error::AppError;
 pub use estate::Estate;
 pub use explain::{Explanation, explain};
@@ -56,6 +66,9 @@ pub use jobs::{
 pub use list_facilities::{CarrierLine, FacilityDetails, FacilityLine, list_facilities, show_facility};
 pub use live_city::{CityState, LiveCity, PublishedRun};
 pub use make_demo::{DemoReport, DemoRequest, make_demo};
+pub use measured_savings::{
+    MeteredFuel, MvCompat, MvModel, SavingsFiles, SavingsReport, SavingsRequest, TemperatureUnit, measured_savings,
+};
 pub use people::{
     AcceptInvitation, ChangePassword, Invitation, InvitationKind, InvitationLink, InvitePerson, InvitedPerson,
     NewSession, OpenSession, People, PeopleList, Person, PersonState, Session, SessionPerson, SignIn, UpdatePerson,

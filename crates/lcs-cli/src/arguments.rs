@@ -1,5 +1,15 @@
 //! Every call, flag and default of the command line.
 
+mod community;
+mod inventory;
+mod mv;
+mod scenario;
+
+pub(crate) use community::{Community, CommunityCommand};
+pub(crate) use inventory::{Inventory, InventoryCommand};
+pub(crate) use mv::{Mv, MvCommand};
+pub(crate) use scenario::{Scenario, ScenarioCommand};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lcs_locale::Language;
 use std::{net::SocketAddr, path::PathBuf};
@@ -64,6 +74,14 @@ pub(crate) enum Command {
     Weather(Weather),
     /// Run the science against published cases
     Validate(Validate),
+    /// Measurement and verification: what the works saved at a meter
+    Mv(Mv),
+    /// Hold a city's greenhouse-gas inventory against its own lines
+    Inventory(Inventory),
+    /// Why emissions change
+    Scenario(Scenario),
+    /// Size a smart home community, let its grid fail, share its bill
+    Community(Community),
     /// Check or show a pack
     Pack(Pack),
     /// Print the JSON Schema of a TOML input, or the OpenAPI document of the web API
@@ -434,6 +452,8 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaOf {
     /// Input of `lcs simulate`
     Building,
+    /// Input of `lcs community`
+    Block,
     /// The web API, as an OpenAPI document
     Openapi,
 }

@@ -4,6 +4,7 @@
 use crate::arguments::Format;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use lcs_app::Progress;
+use lcs_domain::Severity;
 use lcs_locale::{Catalogue, Language};
 use serde::Serialize;
 use std::{io::IsTerminal, ops::ControlFlow, process::ExitCode, sync::Mutex};
@@ -67,6 +68,16 @@ pub(crate) fn text(text: &str) {
 /// Something beside the data.
 pub(crate) fn note(text: &str) {
     eprintln!("{text}");
+}
+
+/// A finding as a line: how much it matters, and its sentence.
+pub(crate) fn told(severity: Severity, message: &str) -> String {
+    let severity = match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    };
+    format!("{severity}: {message}")
 }
 
 /// A table for people: plain, with a rule under the header.

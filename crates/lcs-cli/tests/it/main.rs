@@ -4,11 +4,14 @@
 
 mod bad_input;
 mod cities;
+mod community;
 mod crash;
 mod demo;
 mod driver;
 mod explain;
+mod inventory;
 mod portfolio_manager;
+mod savings;
 mod seattle;
 mod serve;
 mod simulate;

@@ -1,0 +1,65 @@
+//! A city's greenhouse-gas inventory held against its own lines.
+
+use crate::{AppError, error::read_file};
+use lcs_carbon::inventory::{Finding, InventoryCheck, check, parse};
+use lcs_domain::{Argument, Severity};
+use lcs_locale::{Catalogue, Language};
+use serde::Serialize;
+use std::path::Path;
+
+/// A finding about an inventory as a person reads it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InventoryFinding {
+    /// Dotted code.
+    pub code: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// References of the lines it concerns, such as `I.1.2`.
+    pub lines: Vec<String>,
+    /// The sentence.
+    pub message: String,
+    /// The evidence, by name.
+    pub arguments: serde_json::Value,
+}
+
+/// What `lcs inventory check` prints: totals from the lines, totals as printed, and what lies between.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InventoryReport {
+    /// Everything that was computed, its findings left out.
+    #[serde(flatten)]
+    pub check: InventoryCheck,
+    /// What is odd, in words.
+    pub findings: Vec<InventoryFinding>,
+}
+
+/// Reads an inventory and recomputes its totals.
+///
+/// # Errors
+/// When the file cannot be read or is no inventory. What is odd inside one is a finding.
+pub fn check_inventory(path: &Path, language: Language) -> Result<InventoryReport, AppError> {
+    let inventory = parse(&read_file(path)?)
+        .map_err(|error| AppError::request(format!("{}: {error}", path.display()), error.hint()))?;
+    let mut check = check(&inventory);
+    let findings = std::mem::take(&mut check.findings).iter().map(|finding| told(finding, language)).collect();
+    Ok(InventoryReport { check, findings })
+}
+
+fn told(finding: &Finding, language: Language) -> InventoryFinding {
+    let lines: Vec<String> = finding.lines.iter().map(ToString::to_string).collect();
+    let value = |argument: &Argument| match argument {
+        Argument::Number(value) => lcs_locale::Argument::Number(*value),
+        Argument::Text(text) => lcs_locale::Argument::Text(text.clone()),
+    };
+    // What a finding may lack, as its sentence knows it.
+    let absent = [("explained_by", "no"), ("of", "none"), ("instead", ""), ("value", "")].into_iter();
+    let absent = absent.map(|(name, text)| (name, lcs_locale::Argument::Text(text.to_owned())));
+    let given = finding.arguments.iter().map(|(name, argument)| (name.as_ref(), value(argument)));
+    let about = [("lines", lcs_locale::Argument::Text(lines.join(", ")))];
+    InventoryFinding {
+        code: finding.code.id().to_owned(),
+        severity: finding.severity,
+        message: Catalogue::finding_text(language, finding.code.id(), absent.chain(given).chain(about)),
+        arguments: serde_json::to_value(&finding.arguments).unwrap_or_default(),
+        lines,
+    }
+}

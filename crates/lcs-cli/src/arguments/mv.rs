@@ -1,0 +1,158 @@
+//! `lcs mv`
+
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
+use lcs_app::{MeteredFuel, MvCompat, MvModel, SavingsFiles, SavingsRequest};
+use lcs_locale::Language;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct Mv {
+    #[command(subcommand)]
+    pub(crate) command: MvCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MvCommand {
+    /// Metered savings of the year after the works, with the band in which they lie
+    Savings(Savings),
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("files").required(true).args(["meter", "baseline"]))]
+pub(crate) struct Savings {
+    /// CSV of a meter, `start,value`; the last row only closes the last period
+    #[arg(long, value_name = "CSV", requires_all = ["temperature", "baseline_end", "reporting_start"])]
+    meter: Option<PathBuf>,
+    /// CSV of hourly temperatures, `dt,tempF`
+    #[arg(long, value_name = "CSV", requires = "meter")]
+    temperature: Option<PathBuf>,
+    /// Unit of the temperatures
+    #[arg(long, value_enum, value_name = "UNIT", default_value_t = TemperatureUnit::F)]
+    temperature_unit: TemperatureUnit,
+    /// The baseline is the 365 days before this (ISO 8601, UTC without an offset)
+    #[arg(long, value_name = "TIME", requires = "meter")]
+    baseline_end: Option<String>,
+    /// The reporting period is the 365 days from here
+    #[arg(long, value_name = "TIME", requires = "meter")]
+    reporting_start: Option<String>,
+    /// CSV of energy and temperature before the works, `datetime,temperature,observed`
+    #[arg(long, value_name = "CSV", requires = "reporting")]
+    baseline: Option<PathBuf>,
+    /// The same after the works
+    #[arg(long, value_name = "CSV", requires = "baseline")]
+    reporting: Option<PathBuf>,
+    /// What is metered; gas stands for every fuel for heat alone
+    #[arg(long, value_enum)]
+    fuel: Fuel,
+    /// The model of the baseline
+    #[arg(long, value_enum)]
+    model: Model,
+    /// Compute as this reference implementation does, where it departs from what is correct
+    #[arg(long, value_enum, value_name = "IMPLEMENTATION")]
+    compat: Option<Compat>,
+    /// Two-sided confidence of the band
+    #[arg(long, value_name = "SHARE", default_value_t = 0.9)]
+    confidence: f64,
+    /// Unit of the readings, carried through [default: kWh for electricity, else as metered]
+    #[arg(long, value_name = "UNIT")]
+    unit: Option<String>,
+}
+
+impl Savings {
+    pub(crate) fn request(&self, language: Language) -> SavingsRequest {
+        // clap has seen to it that one of the two is whole.
+        let path = |file: &Option<PathBuf>| file.clone().unwrap_or_default();
+        let files = if self.meter.is_some() {
+            SavingsFiles::Around {
+                meter: path(&self.meter),
+                temperature: path(&self.temperature),
+                baseline_end: self.baseline_end.clone().unwrap_or_default(),
+                reporting_start: self.reporting_start.clone().unwrap_or_default(),
+            }
+        } else {
+            SavingsFiles::Apart { baseline: path(&self.baseline), reporting: path(&self.reporting) }
+        };
+        let fuel = self.fuel.into();
+        let usual = if fuel == MeteredFuel::Electricity { "kWh" } else { "as metered" };
+        SavingsRequest {
+            files,
+            temperature_unit: self.temperature_unit.into(),
+            fuel,
+            model: self.model.into(),
+            compat: self.compat.map_or(MvCompat::Correct, |Compat::Eemeter320| MvCompat::Eemeter320),
+            confidence: self.confidence,
+            unit: self.unit.clone().unwrap_or_else(|| usual.to_owned()),
+            language,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TemperatureUnit {
+    /// Fahrenheit
+    F,
+    /// Celsius
+    C,
+}
+
+impl From<TemperatureUnit> for lcs_app::TemperatureUnit {
+    fn from(unit: TemperatureUnit) -> Self {
+        match unit {
+            TemperatureUnit::F => Self::Fahrenheit,
+            TemperatureUnit::C => Self::Celsius,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Fuel {
+    /// Heats and cools
+    Electricity,
+    /// Heats only
+    Gas,
+}
+
+impl From<Fuel> for MeteredFuel {
+    fn from(fuel: Fuel) -> Self {
+        match fuel {
+            Fuel::Electricity => Self::Electricity,
+            Fuel::Gas => Self::Gas,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Model {
+    /// CalTRACK 2.0 on daily readings
+    CaltrackDaily,
+    /// CalTRACK 2.0 on bills
+    CaltrackBilling,
+    /// CalTRACK hourly: time of week and temperature
+    CaltrackHourly,
+    /// OpenDSM on daily readings: smooth change points, seasons and weekdays apart
+    OpendsmDaily,
+    /// OpenDSM on bills
+    OpendsmBilling,
+    /// For the tropics: humidity, holidays and seasons; experimental
+    TropicalDaily,
+}
+
+impl From<Model> for MvModel {
+    fn from(model: Model) -> Self {
+        match model {
+            Model::CaltrackDaily => Self::CaltrackDaily,
+            Model::CaltrackBilling => Self::CaltrackBilling,
+            Model::CaltrackHourly => Self::CaltrackHourly,
+            Model::OpendsmDaily => Self::OpendsmDaily,
+            Model::OpendsmBilling => Self::OpendsmBilling,
+            Model::TropicalDaily => Self::TropicalDaily,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Compat {
+    /// eemeter 3.2.0: days of 25 hours counted twice, blank hours counted
+    #[value(name = "eemeter-3.2.0")]
+    Eemeter320,
+}

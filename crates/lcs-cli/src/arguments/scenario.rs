@@ -1,0 +1,71 @@
+//! `lcs scenario`
+
+use clap::{Args, Subcommand, ValueEnum};
+use lcs_app::{DecomposeMethod, DecomposeSettings, EffectForm};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct Scenario {
+    #[command(subcommand)]
+    pub(crate) command: ScenarioCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ScenarioCommand {
+    /// Split the change of a total into the effects of its factors
+    Decompose(Decompose),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decompose {
+    /// CSV `period,group,<factor>,<factor>,…`: the total is the sum over groups of the product of factors
+    #[arg(value_name = "CSV")]
+    pub(crate) file: PathBuf,
+    /// How effects are weighed
+    #[arg(long, value_enum)]
+    method: Method,
+    /// Whether effects add or multiply
+    #[arg(long, value_enum, default_value_t = Form::Additive)]
+    form: Form,
+    /// Period by period instead of from the first to the last
+    #[arg(long)]
+    chained: bool,
+}
+
+impl Decompose {
+    pub(crate) fn settings(&self) -> DecomposeSettings {
+        DecomposeSettings {
+            method: match self.method {
+                Method::LmdiI => DecomposeMethod::LmdiI,
+                Method::LmdiIi => DecomposeMethod::LmdiIi,
+                Method::Shapley => DecomposeMethod::Shapley,
+            },
+            form: match self.form {
+                Form::Additive => EffectForm::Additive,
+                Form::Multiplicative => EffectForm::Multiplicative,
+            },
+            chained: self.chained,
+            ..DecomposeSettings::default()
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Method {
+    /// Logarithmic mean of the groups' values: effects of parts sum to those of the whole
+    #[value(name = "lmdi-1")]
+    LmdiI,
+    /// Logarithmic mean of the groups' shares
+    #[value(name = "lmdi-2")]
+    LmdiIi,
+    /// Mean over all orders of changing the factors; takes any sign
+    Shapley,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Form {
+    /// They sum to the change
+    Additive,
+    /// They multiply to the ratio
+    Multiplicative,
+}

@@ -1,0 +1,103 @@
+//! `lcs inventory check` and `lcs scenario decompose`.
+
+use crate::driver::{json, lcs, number, refused, text};
+use lcs_testkit::{assert_close, reference};
+use std::fs;
+
+#[test]
+fn the_published_inventories_add_up_as_published() {
+    // Sums of the lines of the C40 inventory pages, facts/scenarios-and-inventory §1.
+    let cases = [
+        ("kl_2020", vec![("basic_t", 12_388_498.501_986_539), ("territorial_t", 4_414_660.864_687_702)]),
+        ("tokyo_2019", vec![("basic_t", 53_530_081.094_164_97), ("basic_plus_t", 72_595_104.897_159_58)]),
+    ];
+    for (name, totals) in cases {
+        let Some(file) = reference(&format!("gpc/{name}.json")) else { return };
+        let answer = json(&["inventory", "check", text(&file)]);
+        for (key, value) in totals {
+            assert_close(number(&answer, &format!("/totals/{key}")), value, 1e-12, key);
+        }
+        for key in ["basic_t", "basic_plus_t", "territorial_t"] {
+            for part in ["totals", "published", "differences"] {
+                assert!(answer[part].get(key).is_some(), "{name}: {part} lacks {key}");
+            }
+        }
+        for finding in answer["findings"].as_array().unwrap() {
+            let message = finding["message"].as_str().unwrap();
+            assert!(!message.contains(['{', '}']) && !message.starts_with("inventory."), "{name}: {message}");
+        }
+    }
+}
+
+#[test]
+fn a_total_that_lost_a_line_names_it_in_every_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("town.json");
+    let lines = r#""I.1.1": {"tco2e": 100.0}, "I.1.2": {"tco2e": 250.0}, "II.1.1": {"tco2e": 40.0}"#;
+    let content = format!(r#"{{"units": "tCO2e", "lines": {{{lines}}}, "published_totals": {{"BASIC": 140.0}}}}"#);
+    fs::write(&file, content).unwrap();
+    for language in ["en", "ja", "ms"] {
+        let answer = json(&["inventory", "check", text(&file), "--lang", language]);
+        assert_eq!(number(&answer, "/totals/basic_t"), 390.0);
+        assert_eq!(number(&answer, "/differences/basic_t"), -250.0);
+        let findings = answer["findings"].as_array().unwrap();
+        let found = findings.iter().find(|finding| finding["code"] == "inventory.total-disagrees").unwrap();
+        assert_eq!(found["lines"][0], "I.1.2");
+        let message = found["message"].as_str().unwrap();
+        assert!(message.contains("I.1.2") && !message.contains(['{', '}']), "{message}");
+    }
+    let table = lcs(&["inventory", "check", text(&file)]);
+    assert!(table.stdout.contains("-250.0"), "{}", table.stdout);
+    assert!(table.stderr.contains("Leaving out I.1.2 would explain it"), "{}", table.stderr);
+}
+
+#[test]
+fn what_is_no_inventory_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("town.json");
+    fs::write(&file, "{\"lines\": [1, 2]").unwrap();
+    refused(&["inventory", "check", text(&file)]).says(&["town.json", "line 1"]);
+    fs::write(&file, "{\"units\": \"barrels\", \"lines\": {}}").unwrap();
+    refused(&["inventory", "check", text(&file)]).says(&["town.json", "barrels"]).hints("tCO2e");
+}
+
+#[test]
+fn a_change_is_split_without_a_rest() {
+    // Test vector 1 of facts/scenarios-and-inventory: two groups, three factors.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("factors.csv");
+    fs::write(&file, "period,group,x1,x2,x3\n1971,a,1,10,2\n1971,b,4,5,3\n1972,a,4,5,4\n1972,b,5,6,4\n").unwrap();
+    let effects = |extra: &[&str]| {
+        let answer = json(&[&["scenario", "decompose", text(&file)], extra].concat());
+        let values = ["x1", "x2", "x3"].map(|factor| number(&answer, &format!("/effects/{factor}")));
+        (values, number(&answer, "/total_change"))
+    };
+    let (additive, change) = effects(&["--method", "lmdi-1"]);
+    for (ours, theirs) in additive.iter().zip([69.790_065_98, -9.455_125_793, 39.665_059_81]) {
+        assert_close(*ours, theirs, 1e-9, "additive");
+    }
+    assert_close(additive.iter().sum::<f64>(), change, 1e-12, "sum");
+    let (ratios, ratio) = effects(&["--method", "lmdi-1", "--form", "multiplicative"]);
+    for (ours, theirs) in ratios.iter().zip([1.761_117_821, 0.926_191_306, 1.379_410_116]) {
+        assert_close(*ours, theirs, 1e-8, "multiplicative");
+    }
+    assert_close(ratios.iter().product::<f64>(), ratio, 1e-12, "product");
+    for method in ["lmdi-2", "shapley"] {
+        let (effects, change) = effects(&["--method", method, "--chained"]);
+        assert_close(effects.iter().sum::<f64>(), change, 1e-9, method);
+    }
+}
+
+#[test]
+fn a_table_that_cannot_be_split_is_refused_by_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("factors.csv");
+    let refusal = |content: &str| {
+        fs::write(&file, content).unwrap();
+        refused(&["scenario", "decompose", text(&file), "--method", "lmdi-1"])
+    };
+    refusal("period,group,x\n2020,a,1\n2021,a,many\n").says(&["factors.csv", "row 3", "`many`"]);
+    refusal("year,group,x\n2020,a,1\n").says(&["`period`"]).hints("period,group");
+    refusal("period,group,x\n2020,a,1\n2021,b,2\n").says(&["`b`", "2020"]);
+    refusal("").says(&["factors.csv"]);
+}

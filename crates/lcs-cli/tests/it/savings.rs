@@ -1,0 +1,104 @@
+//! `lcs mv savings` against eemeter 3.2.0 (reference data of CalTRACK) and the documented layouts.
+
+use crate::driver::{json, lcs, number, refused, text};
+use lcs_testkit::{assert_close, reference};
+use std::fs;
+use std::path::PathBuf;
+
+/// Facts of eemeter 3.2.0 on the sample meter `il-electricity-cdd-hdd`, daily.
+const SAVINGS: f64 = 793.908_496_472_537;
+const BAND: f64 = 315.415_367_531_385;
+
+fn file(name: &str) -> Option<PathBuf> {
+    reference(&format!("mv/{name}"))
+}
+
+fn arguments<'a>(meter: &'a PathBuf, temperature: &'a PathBuf, model: &'a str) -> Vec<&'a str> {
+    let mut call = vec!["mv", "savings", "--meter", text(meter), "--temperature", text(temperature)];
+    call.extend(["--temperature-unit", "f", "--baseline-end", "2016-12-26", "--reporting-start", "2017-01-04"]);
+    call.extend(["--fuel", "electricity", "--model", model]);
+    call
+}
+
+#[test]
+fn a_daily_meter_gives_the_savings_of_the_reference() {
+    let Some(meter) = file("input_il-electricity-cdd-hdd-daily_meter.csv") else { return };
+    let Some(temperature) = file("input_il_tempF_hourly.csv") else { return };
+    let call = arguments(&meter, &temperature, "caltrack-daily");
+    let answer = json(&call);
+    assert_close(number(&answer, "/savings"), SAVINGS, 1e-9, "savings");
+    assert_close(number(&answer, "/fsu_error_band"), BAND, 1e-8, "band");
+    assert_eq!(number(&answer, "/model/heating_balance_point_f"), 53.0);
+    assert_eq!(number(&answer, "/model/cooling_balance_point_f"), 68.0);
+    let counted = ["qualified", "disqualified", "not_attempted"].map(|key| number(&answer, &format!("/candidates/{key}")));
+    assert_eq!(counted, [1543.0, 3.0, 468.0]);
+    assert_eq!(answer["unit"], "kWh");
+    assert_eq!(number(&answer, "/confidence"), 0.9);
+    assert!(answer["findings"].is_array());
+    // For people the same figures, with what is noteworthy beside them.
+    let table = lcs(&call);
+    assert!(table.stdout.contains("793.9085"), "{}", table.stdout);
+    // Running it again gives the same text, digit by digit.
+    assert_eq!(json(&call), answer);
+}
+
+#[test]
+fn findings_speak_the_language_asked_for() {
+    let Some(meter) = file("input_il-electricity-cdd-hdd-daily_meter.csv") else { return };
+    let Some(temperature) = file("input_il_tempF_hourly.csv") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let holed = folder.path().join("holed.csv");
+    // Every third reading of the baseline is lost.
+    let rows = fs::read_to_string(&meter).unwrap();
+    let lost = rows.lines().enumerate().map(|(at, row)| match row.split_once(',') {
+        Some((start, _)) if at > 100 && at % 3 == 0 => format!("{start},\n"),
+        _ => format!("{row}\n"),
+    });
+    fs::write(&holed, lost.collect::<String>()).unwrap();
+    let call = arguments(&holed, &temperature, "caltrack-daily");
+    for (language, words) in [("en", "have a reading"), ("ja", "計量値があるのは"), ("ms", "mempunyai bacaan")] {
+        let answer = json(&[call.as_slice(), &["--lang", language]].concat());
+        let found = answer["findings"].as_array().unwrap();
+        let gap = found.iter().find(|row| row["code"] == "mv.too_many_days_with_missing_meter_data").unwrap();
+        assert_eq!(gap["severity"], "error");
+        assert!(gap["message"].as_str().unwrap().contains(words), "{gap}");
+        assert!(!gap["message"].as_str().unwrap().contains('{'), "{gap}");
+    }
+}
+
+#[test]
+fn joint_files_of_two_years_are_read() {
+    let (Some(baseline), Some(reporting)) = (
+        file("input_comstock_115041_daily_baseline.csv"),
+        file("input_comstock_115041_daily_reporting.csv"),
+    ) else {
+        return;
+    };
+    let mut call = vec!["mv", "savings", "--baseline", text(&baseline), "--reporting", text(&reporting)];
+    call.extend(["--fuel", "electricity", "--model", "opendsm-daily"]);
+    // opendsm 1.2.7 on the same meter; the tolerance is the one promised for its optimiser.
+    assert_close(number(&json(&call), "/savings"), 35_901.343_511_492, 5e-3, "savings");
+}
+
+#[test]
+fn what_cannot_be_measured_is_refused_by_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    };
+    let temperature = write("air.csv", "dt,tempF\n2016-01-01T00:00:00Z,50\n2016-01-01T01:00:00Z,51\n");
+    let meter = write("meter.csv", "start,value\n2016-01-01,5\n2016-01-02,much\n");
+    refused(&arguments(&meter, &temperature, "caltrack-daily")).says(&["meter.csv", "line 3", "`much`"]);
+    let meter = write("meter.csv", "from,to\n2016-01-01,5\n");
+    refused(&arguments(&meter, &temperature, "caltrack-daily")).says(&["meter.csv", "`start`"]).hints("start,value");
+    let meter = write("meter.csv", "start,value\n2016-01-01,5\n2016-01-02,6\n");
+    refused(&arguments(&meter, &temperature, "caltrack-daily")).says(&["2015-12-27"]).hints("cover the same year");
+    let missing = folder.path().join("none.csv");
+    refused(&arguments(&missing, &temperature, "caltrack-daily")).says(&["none.csv"]);
+    let call = arguments(&meter, &temperature, "caltrack-daily");
+    refused(&[call.as_slice(), &["--confidence", "1.5"]].concat()).says(&["1.5"]);
+    // Files of the one kind and of the other do not mix.
+    assert_eq!(lcs(&[call.as_slice(), &["--baseline", text(&meter)]].concat()).code, 2);
+}
