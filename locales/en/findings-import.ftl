@@ -162,3 +162,6 @@ finding-meter-facility-by-name = The list names facilities without their ids; th
 
 finding-meter-unused = Columns of zeros over all months made no meter: { $meters }.
     .title = Carriers not used
+
+finding-weather-observed-daily = { $days } days of observed temperatures came as daily means: whether each day had enough hours cannot be seen.
+    .title = Daily means of temperature

@@ -11,6 +11,7 @@ file-kind-bills = Bills
 file-kind-portfolio-manager-workbook = Portfolio Manager workbook
 file-kind-portfolio-manager-data-request = Portfolio Manager data request
 file-kind-portfolio-manager-report = Portfolio Manager report (XML)
+file-kind-observed-weather = Observed air temperatures
 
 ## What a column holds
 
@@ -68,3 +69,10 @@ field-energy = Energy over a year or month: { $carrier }
 
 server-no-pages-title = The pages of LCS are not in this program
 server-no-pages-text = The server runs and answers programs. It was built without the web application. Build it with:
+
+## Savings of works
+
+savings-no-bills = There are no bills of this facility.
+savings-no-bills-hint = Import the bills of its meters.
+savings-no-weather = Nobody has handed in the weather that was observed.
+savings-no-weather-hint = Import a file of air temperatures by hour or day, such as a weather station's.

@@ -162,3 +162,6 @@ finding-meter-facility-by-name = 一覧には施設番号がないため、名�
 
 finding-meter-unused = 全月ゼロの列はメーターとしませんでした：{ $meters }件。
     .title = 使用のない種別
+
+finding-weather-observed-daily = 観測気温は{ $days }日分の日平均です。各日の時間数が足りるかは確認できません。
+    .title = 気温の日平均

@@ -11,6 +11,7 @@ file-kind-bills = 請求データ
 file-kind-portfolio-manager-workbook = Portfolio Manager のワークブック
 file-kind-portfolio-manager-data-request = Portfolio Manager のデータ要求への回答
 file-kind-portfolio-manager-report = Portfolio Manager の報告書（XML）
+file-kind-observed-weather = 観測された気温
 
 ## 列の内容
 
@@ -68,3 +69,10 @@ field-energy = 年間または月間のエネルギー：{ $carrier }
 
 server-no-pages-title = このプログラムには LCS の画面が含まれていません
 server-no-pages-text = サーバーは動作しており、プログラムからの要求に応答します。ただし、ウェブアプリケーションなしでビルドされています。次のコマンドでビルドしてください。
+
+## 工事による削減
+
+savings-no-bills = この施設の請求書がありません。
+savings-no-bills-hint = メーターの請求書を取り込んでください。
+savings-no-weather = 観測された気象データがありません。
+savings-no-weather-hint = 気象台などの1時間ごと、または日ごとの気温のファイルを取り込んでください。

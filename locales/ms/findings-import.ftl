@@ -162,3 +162,6 @@ finding-meter-facility-by-name = Senarai menamakan kemudahan tanpa ID; ia dicari
 
 finding-meter-unused = Lajur sifar bagi semua bulan tidak menjadi meter: { $meters }.
     .title = Jenis tenaga tidak digunakan
+
+finding-weather-observed-daily = { $days } hari suhu dicerap diberi sebagai purata harian: tidak dapat dilihat sama ada setiap hari mempunyai jam mencukupi.
+    .title = Purata harian suhu

@@ -11,6 +11,7 @@ file-kind-bills = Bil
 file-kind-portfolio-manager-workbook = Buku kerja Portfolio Manager
 file-kind-portfolio-manager-data-request = Jawapan permintaan data Portfolio Manager
 file-kind-portfolio-manager-report = Laporan Portfolio Manager (XML)
+file-kind-observed-weather = Suhu udara yang dicerap
 
 ## Kandungan lajur
 
@@ -68,3 +69,10 @@ field-energy = Tenaga bagi setahun atau sebulan: { $carrier }
 
 server-no-pages-title = Halaman LCS tiada dalam program ini
 server-no-pages-text = Pelayan sedang berjalan dan menjawab program. Pelayan ini dibina tanpa aplikasi web. Bina aplikasi web dengan:
+
+## Penjimatan kerja
+
+savings-no-bills = Tiada bil bagi kemudahan ini.
+savings-no-bills-hint = Import bil meternya.
+savings-no-weather = Tiada cuaca dicerap yang diserahkan.
+savings-no-weather-hint = Import fail suhu udara mengikut jam atau hari, seperti dari stesen cuaca.

@@ -13,9 +13,8 @@ pub use lcs_scenario::decompose::{Form as EffectForm, Method as DecomposeMethod,
 /// When the file cannot be read, is no such table, or the method is not defined for its values.
 pub fn decompose_change(path: &Path, settings: &DecomposeSettings) -> Result<Decomposition, AppError> {
     let bytes = read_file(path)?;
-    let unreadable = |error: csv::Error| {
-        AppError::request(format!("{}: {error}", path.display()), "save the file as CSV in UTF-8")
-    };
+    let unreadable =
+        |error: csv::Error| AppError::request(format!("{}: {error}", path.display()), "save the file as CSV in UTF-8");
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
     let mut rows = Vec::new();
     for record in reader.records() {

@@ -1,9 +1,13 @@
 //! The believed facts, indexed by facility: whose bills are whose, and what a year of them gives.
 
+use crate::list_facilities::float;
 use lcs_carbon::{
-    CarryForward, EmissionFactor, EnergyFacts, FacilityYear, FacilityYearInput, HeatingValue, MeterBills, facility_year,
+    CarryForward, EmissionFactor, EnergyFacts, FacilityYear, FacilityYearInput, HeatingValue, MeterBills,
+    bill_energy_kwh, counted, facility_year,
 };
-use lcs_domain::{Bill, Facility, FacilityId, Finding, Meter, MeterId, NoTrace, Period, Severity, Subject, Tracer};
+use lcs_domain::{
+    Bill, Carrier, Facility, FacilityId, Finding, Meter, MeterId, NoTrace, Period, Severity, Subject, Tracer,
+};
 use lcs_pack::{Pack, UseClass};
 use lcs_store::Snapshot;
 use lcs_units::Decimal;
@@ -19,6 +23,24 @@ struct Link {
     meter: usize,
     share: Decimal,
     serves: Option<Period>,
+}
+
+/// A meter with what was billed of a facility's part in it.
+#[derive(Debug, Clone)]
+pub struct MeterBilled<'a> {
+    /// The meter.
+    pub meter: &'a Meter,
+    /// Its bills that count, in order.
+    pub bills: Vec<BilledKwh>,
+}
+
+/// Days of a bill and its energy.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BilledKwh {
+    /// Days.
+    pub days: Period,
+    /// Energy, kWh; `None` where it cannot be told.
+    pub kwh: Option<f64>,
 }
 
 /// The energy database of one moment with the facts it is reckoned with.
@@ -51,6 +73,31 @@ impl Estate {
     #[must_use]
     pub fn bills_of(&self, meter: &MeterId) -> &[Bill] {
         self.bills.get(meter).map_or(&[], |(start, end)| &self.snapshot.bills[*start..*end])
+    }
+
+    /// The bills of a facility's meters of one carrier that count, each meter apart: days and energy of the facility's
+    /// part in kWh, empty where it cannot be told. Meters that serve it for a part of the time are left out.
+    #[must_use]
+    pub fn metered_kwh(&self, facility: &FacilityId, carrier: Carrier) -> Vec<MeterBilled<'_>> {
+        let links = self.links.get(facility).map_or(&[][..], Vec::as_slice);
+        let of_carrier = links.iter().filter(|link| link.serves.is_none());
+        let of_carrier = of_carrier.map(|link| (link, &self.snapshot.meters[link.meter]));
+        of_carrier
+            .filter(|(_, meter)| meter.carrier == carrier)
+            .map(|(link, meter)| MeterBilled { meter, bills: self.counted_kwh(meter, link.share) })
+            .collect()
+    }
+
+    fn counted_kwh(&self, meter: &Meter, share: Decimal) -> Vec<BilledKwh> {
+        let bills: Vec<&Bill> = self.bills_of(&meter.id).iter().collect();
+        let (counted, _) = counted(&meter.id, &bills);
+        let energy = |bill: &Bill| bill_energy_kwh(&self.facts, meter.carrier, bill)?.checked_mul(share).map(float);
+        counted
+            .iter()
+            .flat_map(|counted| counted.spans.iter().map(move |span| (*span, counted.bill)))
+            // Of a bill that shares days with another nobody knows what falls on the rest.
+            .map(|(days, bill)| BilledKwh { days, kwh: if days == bill.period { energy(bill) } else { None } })
+            .collect()
     }
 
     /// The year to report: the latest whose bills cover at least nine tenths as many meter-days as the best year's.

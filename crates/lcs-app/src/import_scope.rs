@@ -4,7 +4,7 @@
 //! facility too, no bill of such a meter, and no facility is moved in or out.
 
 use crate::{AppError, Scope, merge::Belief};
-use lcs_domain::{Batch, Facility, FacilityId, MeterId, SourceRef};
+use lcs_domain::{Batch, Facility, FacilityId, FileKind, MeterId, SourceRef};
 
 /// Before the batch is taken: facilities that are believed to lie elsewhere, or that would be moved elsewhere.
 pub(crate) fn refuse_foreign_facilities(belief: &Belief, batch: &Batch, scope: &Scope) -> Result<(), AppError> {
@@ -26,6 +26,10 @@ pub(crate) fn refuse_foreign_facilities(belief: &Belief, batch: &Batch, scope: &
 pub(crate) fn refuse_foreign_result(belief: &Belief, batch: &Batch, scope: &Scope) -> Result<(), AppError> {
     if scope.whole_city() {
         return Ok(());
+    }
+    if batch.kind == FileKind::ObservedWeather {
+        let subject = "the weather of the whole city".to_owned();
+        return Err(AppError::OutsideScope { place: batch.name.clone(), subject });
     }
     let own_facility = |id: &FacilityId| belief.facility(id).is_some_and(|facility| scope.sees(facility));
     let own_meter = |id: &MeterId| {

@@ -23,6 +23,7 @@ mod live_city;
 mod make_demo;
 mod measured_savings;
 mod merge;
+mod observed_weather;
 mod people;
 mod plan_settings;
 mod potential_inputs;

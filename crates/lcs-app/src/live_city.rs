@@ -8,6 +8,7 @@ pub(crate) use index::{Index, Searched, folded};
 use crate::{
     AppError, City,
     estate::Estate,
+    observed_weather::CityWeather,
     run_detail::RunDetail,
     run_result::RunBody,
     views::{ClosingBudget, Home, Located},
@@ -114,6 +115,8 @@ pub struct CityState {
     pub years: Vec<i16>,
     /// The year that pages show unless asked for another: the run's, else the latest well-covered one.
     pub default_year: i16,
+    /// What the stations measured; read with the first question about savings.
+    pub(crate) weather: OnceLock<Result<Option<CityWeather>, String>>,
     pub(crate) index: Index,
     /// Facilities in the order in which tiles ask for them; made with the first tile.
     pub(crate) located: OnceLock<Located>,
@@ -170,6 +173,23 @@ impl CityState {
     #[must_use]
     pub fn accounts(&self, year: i16) -> Arc<Vec<FacilityYear>> {
         Arc::clone(&self.city_year(year).accounts)
+    }
+
+    /// The weather that was observed, `None` where no file of it was handed in.
+    ///
+    /// # Errors
+    /// When a file that was taken in cannot be read any more.
+    pub(crate) fn observed_weather(&self) -> Result<Option<&CityWeather>, AppError> {
+        let read = || CityWeather::read(&self.city, &self.estate.snapshot.files).map_err(|error| error.to_string());
+        match self.weather.get_or_init(read) {
+            Ok(weather) => Ok(weather.as_ref()),
+            Err(message) => Err(AppError::Internal { message: message.clone() }),
+        }
+    }
+
+    /// Hours ahead of UTC.
+    pub(crate) fn utc_offset_h(&self) -> f64 {
+        self.city.pack.climate.as_ref().map_or(0.0, |climate| climate.utc_offset_h)
     }
 
     /// Whether something was imported since the last run, or nothing was run yet.

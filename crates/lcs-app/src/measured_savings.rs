@@ -1,25 +1,20 @@
 //! What the works saved at one meter: files in, answer and findings out.
 
-use crate::{
-    AppError,
-    error::read_text,
-    import_files::FindingRow,
-    words::finding_message,
-};
+use crate::{AppError, error::read_text, import_files::FindingRow, words::finding_message};
 use lcs_domain::Subject;
 use lcs_locale::Language;
 use lcs_mv::{After, Answer, Before, Data, MvError, Stamp, Study, caltrack::Fuel, layout, tropical::Calendar};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-/// What is metered.
-pub use lcs_mv::caltrack::Fuel as MeteredFuel;
 /// Which reading of a method is computed.
 pub use lcs_mv::Compat as MvCompat;
 /// The models of measurement and verification.
 pub use lcs_mv::Model as MvModel;
 /// Unit of temperatures in a file.
 pub use lcs_mv::TemperatureUnit;
+/// What is metered.
+pub use lcs_mv::caltrack::Fuel as MeteredFuel;
 
 /// The files of a meter.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,6 +132,5 @@ fn stamp(text: &str) -> Result<Stamp, AppError> {
 }
 
 fn read_as<T>(path: &Path, parse: impl Fn(&str) -> Result<T, MvError>) -> Result<T, AppError> {
-    parse(&read_text(path)?)
-        .map_err(|error| AppError::request(format!("{}: {error}", path.display()), error.hint()))
+    parse(&read_text(path)?).map_err(|error| AppError::request(format!("{}: {error}", path.display()), error.hint()))
 }

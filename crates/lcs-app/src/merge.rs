@@ -30,6 +30,11 @@ pub(crate) struct RowCounts {
     pub unchanged: usize,
 }
 
+/// Rows of a weather file that say something. Its facts stay in the file.
+fn weather_rows(batch: &Batch) -> usize {
+    (batch.rows_read as usize).saturating_sub(batch.rejected.len())
+}
+
 type RowKey = (Option<String>, u32);
 
 /// Sorts rows into accepted and unchanged while the facts of a batch pass by.
@@ -77,6 +82,9 @@ impl Belief {
 
     /// Takes a batch in, adds to `change` what it changes, and counts its rows.
     pub(crate) fn take(&mut self, batch: &Batch, change: &mut Change, findings: &mut Vec<Finding>) -> RowCounts {
+        if batch.kind == FileKind::ObservedWeather {
+            return RowCounts { accepted: weather_rows(batch), unchanged: 0 };
+        }
         let mut rows = Rows::default();
         for facility in &batch.facilities {
             let is_new = self.take_facility(facility, change);
@@ -95,6 +103,9 @@ impl Belief {
 
     /// Rows of a file that was taken in before: it says nothing new, whatever has been corrected since.
     pub(crate) fn known(batch: &Batch) -> RowCounts {
+        if batch.kind == FileKind::ObservedWeather {
+            return RowCounts { accepted: 0, unchanged: weather_rows(batch) };
+        }
         let mut rows = Rows::default();
         let sources = batch.facilities.iter().map(|facility| &facility.source);
         let sources = sources.chain(batch.meters.iter().map(|meter| &meter.source));

@@ -23,4 +23,5 @@ pub use calendarise::{Spread, calendarise};
 pub use counted::{CountedBill, LONGEST_BILL_DAYS, counted};
 pub use facility_year::{FacilityYearInput, MeterBills, facility_year};
 pub use facts::{CarryForward, EmissionFactor, EnergyFacts, FactorOn, HeatBasis, HeatingValue};
+pub use line::bill_energy_kwh;
 pub use year::{CarrierYear, FULL_COVERAGE, FacilityYear};

@@ -204,6 +204,14 @@ impl Line<'_> {
     }
 }
 
+/// Energy of a whole bill, kWh; `None` where its volume or mass has no heating value on the first day, or the quantity
+/// is no building's.
+#[must_use]
+pub fn bill_energy_kwh(facts: &EnergyFacts, carrier: Carrier, bill: &Bill) -> Option<Decimal> {
+    let basis = Basis::on(facts, carrier, bill.unit, bill.period.start);
+    (!is_absurd(bill)).then(|| Basis::energy_kwh(basis.heating_value, bill.quantity, bill.unit)).flatten()
+}
+
 /// No building's bill.
 pub(crate) fn is_absurd(bill: &Bill) -> bool {
     bill.unit.to_base(bill.quantity).is_none_or(|quantity| quantity.abs() > Decimal::from(ABSURD_QUANTITY))

@@ -2,11 +2,13 @@
 
 mod bill_list;
 mod facility_list;
+mod weather_station;
 
 pub use facility_list::FacilityList;
 
 use crate::{
-    DemoError, DemoSettings, PlantedFault, account::Account, bill::Bill, portfolio::Premises, tariff::Tariffs,
+    DemoError, DemoSettings, PlantedFault, account::Account, bill::Bill, calendar::Span, portfolio::Premises,
+    tariff::Tariffs, weather::Weather,
 };
 
 /// A file with the number of its data rows.
@@ -24,12 +26,15 @@ pub struct Desk<'a> {
     pub tariffs: &'a Tariffs,
     pub list: &'a FacilityList,
     pub bills: &'a [Vec<Bill>],
+    pub weather: &'a Weather,
+    pub span: &'a Span,
 }
 
 /// Writes all files and notes in the faults which rows they hit.
 pub fn write(desk: &Desk<'_>, faults: &mut [PlantedFault]) -> Result<Vec<Written>, DemoError> {
     let mut files = vec![desk.list.write(faults)?, accounts(desk)?];
     files.extend(bill_list::write(desk, faults)?);
+    files.push(weather_station::write(desk)?);
     Ok(files)
 }
 

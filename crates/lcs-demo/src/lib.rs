@@ -64,7 +64,10 @@ pub fn make(settings: &DemoSettings) -> Result<DemoCity, DemoError> {
     let mut desk = fault::Desk { seed: settings.seed, span: &span, premises, accounts, tariffs, bills, list };
     let mut faults = fault::plant(&plan, &mut desk);
     let (bills, list) = (&*desk.bills, &*desk.list);
-    let files = files::write(&files::Desk { settings, premises, accounts, tariffs, list, bills }, &mut faults)?;
+    let files = files::write(
+        &files::Desk { settings, premises, accounts, tariffs, list, bills, weather: &weather, span: &span },
+        &mut faults,
+    )?;
     let truth = truth::tell(settings, premises, uses, accounts, faults, &files);
     Ok(DemoCity { files: files.into_iter().map(|file| (file.name, file.bytes)).collect(), truth })
 }

@@ -19,6 +19,8 @@ pub enum FileKind {
     PortfolioManagerDataRequest,
     /// A Portfolio Manager report in XML.
     PortfolioManagerReport,
+    /// Air temperatures that a station has measured, by hour or day.
+    ObservedWeather,
 }
 
 /// How one column was understood.

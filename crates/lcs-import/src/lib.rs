@@ -27,6 +27,7 @@ mod header;
 mod meter_list;
 mod monthly;
 mod number;
+mod observed_weather;
 mod options;
 mod read;
 mod report_xml;
@@ -40,6 +41,7 @@ mod yearly_energy;
 
 pub use error::ImportError;
 pub use field::FieldInfo;
+pub use observed_weather::{ObservedWeather, observed_weather};
 pub use options::{DateOrder, MappedColumn, Mapping, ReadOptions};
 pub use read::read;
 pub use words::fields;

@@ -7,7 +7,7 @@ use crate::{
     grid::{MAX_BYTES, Sheet},
     meter_list::{self, LeftOut},
     monthly::MonthlyEnergy,
-    report_xml,
+    observed_weather, report_xml,
     sniff::{self, Content},
     table::{Rows, Table},
     words, workbook,
@@ -45,6 +45,11 @@ pub fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Batch, Im
     }
     let content = sniff::content(bytes);
     let sheets = sheets(name, bytes, content)?;
+    if let [sheet] = sheets.as_slice()
+        && let Some(batch) = observed_weather::batch(name, &hash(bytes), sheet, options)
+    {
+        return Ok(batch);
+    }
     let tables: Vec<(Rows, Table<'_>)> = sheets
         .iter()
         .filter_map(|sheet| Table::find(sheet, options))

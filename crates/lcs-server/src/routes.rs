@@ -13,6 +13,7 @@ mod map;
 mod people;
 mod plan;
 mod reports;
+mod savings;
 mod scenario;
 mod search;
 mod session;
@@ -30,6 +31,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(journal::routes())
         .merge(city::routes())
         .merge(facilities::routes())
+        .merge(savings::routes())
         .merge(findings::routes())
         .merge(explain::routes())
         .merge(search::routes())

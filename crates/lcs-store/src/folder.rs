@@ -132,6 +132,15 @@ impl CityFolder {
         write_whole(&path, bytes)
     }
 
+    /// An imported file as it was handed in.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn original(&self, hash: &FileHash) -> Result<Vec<u8>, StoreError> {
+        let path = self.root.join("originals").join(hash.as_str());
+        fs::read(&path).map_err(StoreError::io("read", &path))
+    }
+
     /// Writes the files of a report into a folder of its own at once: they are written beside it and moved there when
     /// complete.
     ///

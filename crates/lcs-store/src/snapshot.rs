@@ -1,7 +1,7 @@
 //! What is believed now.
 
 use crate::{Store, StoreError, statements as sql};
-use lcs_domain::{Bill, Date, Facility, FileHash, Finding, Meter, MeterId, Period, SourceRef};
+use lcs_domain::{Bill, Date, Facility, FileHash, FileKind, Finding, Meter, MeterId, Period, SourceRef};
 use lcs_units::{Decimal, Money};
 use serde::de::DeserializeOwned;
 use sqlx::{Row, sqlite::SqliteRow};
@@ -13,6 +13,8 @@ pub struct FileRow {
     pub hash: FileHash,
     /// Name when imported.
     pub name: String,
+    /// What it was.
+    pub kind: FileKind,
     /// Sequence number of the import.
     pub seq: i64,
 }
@@ -80,7 +82,12 @@ fn hash(text: &str) -> Result<FileHash, sqlx::Error> {
 }
 
 fn file_row(row: &SqliteRow) -> Result<FileRow, sqlx::Error> {
-    Ok(FileRow { hash: hash(row.try_get("hash")?)?, name: row.try_get("name")?, seq: row.try_get("seq_from")? })
+    Ok(FileRow {
+        hash: hash(row.try_get("hash")?)?,
+        name: row.try_get("name")?,
+        kind: from_json(row.try_get("kind")?)?,
+        seq: row.try_get("seq_from")?,
+    })
 }
 
 fn bill(row: &SqliteRow) -> Result<Bill, sqlx::Error> {

@@ -70,7 +70,8 @@ pub struct BlockReport {
 pub fn optimise_block(request: &OptimiseRequest) -> Result<BlockReport, AppError> {
     let BlockInput { block, series, .. } = BlockInput::read(&request.block)?;
     let asked = Request { objective: request.objective, layout: request.layout, ..Request::default() };
-    let plan = optimise(&block, &[PlanYear { series: &series, weight: 1.0 }], &asked).map_err(in_file(&request.block))?;
+    let plan =
+        optimise(&block, &[PlanYear { series: &series, weight: 1.0 }], &asked).map_err(in_file(&request.block))?;
     let year = plan.years.first().cloned().unwrap_or_default();
     if let Some(file) = &request.schedule {
         write_schedule(file, &year.dispatch, block.step_minutes)
@@ -117,7 +118,9 @@ fn write_schedule(file: &Path, dispatch: &Dispatch, step_minutes: u32) -> csv::R
         let at = |series: &[f64]| series.get(step).map_or_else(String::new, |value| format!("{value:.4}"));
         let hour = step as f64 * f64::from(step_minutes) / 60.0;
         let mut row = vec![step.to_string(), hour.to_string()];
-        row.extend([&dispatch.import_kw, &dispatch.export_kw, &dispatch.pv_kw, &dispatch.bus_price_per_kwh].map(|of| at(of)));
+        row.extend(
+            [&dispatch.import_kw, &dispatch.export_kw, &dispatch.pv_kw, &dispatch.bus_price_per_kwh].map(|of| at(of)),
+        );
         for store in &dispatch.stores {
             row.extend([&store.charge_kw, &store.discharge_kw, &store.stored_kwh].map(|of| at(of)));
         }

@@ -72,8 +72,19 @@ fn assemble(dir: &Path, stored: Stored) -> Result<CityState, AppError> {
     let index = Index::new(&city.pack, &estate, &findings, run.as_ref());
     let seq = stored.seq;
     let caches = Caches::default();
-    let state =
-        CityState { city, estate, seq, run, findings, years, default_year, index, located: OnceLock::new(), caches };
+    let state = CityState {
+        city,
+        estate,
+        seq,
+        run,
+        findings,
+        years,
+        default_year,
+        weather: OnceLock::new(),
+        index,
+        located: OnceLock::new(),
+        caches,
+    };
     // So that the first page does not wait for it.
     state.city_year(default_year);
     Ok(state)

@@ -4,9 +4,7 @@ use crate::{
     arguments::{self, CommunityCommand, Format},
     output,
 };
-use lcs_app::{
-    AppError, BlockOutage, BlockReport, BlockSettlement, optimise_block, outage_of_block, settle_block,
-};
+use lcs_app::{AppError, BlockOutage, BlockReport, BlockSettlement, optimise_block, outage_of_block, settle_block};
 use std::process::ExitCode;
 
 pub(crate) fn run(arguments: &arguments::Community, format: Format) -> Result<ExitCode, AppError> {

@@ -27,7 +27,11 @@ pub(crate) fn run(arguments: &arguments::Inventory, format: Format, language: La
         row("territorial", totals.territorial_t, published.territorial_t, differences.territorial_t),
     ];
     let header = ["total", "sum of lines, t CO2e", "published, t CO2e", "published less lines, t CO2e"];
-    if format == Format::Csv { output::csv(&header, &rows) } else { output::table(&header, rows) }
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
     for finding in &report.findings {
         output::note(&output::told(finding.severity, &finding.message));
     }

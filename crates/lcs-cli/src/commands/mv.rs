@@ -38,7 +38,11 @@ fn print(report: &SavingsReport, format: Format) {
     row("saved", Some(answer.savings), unit);
     row(&format!("± at {:.0} % confidence", 100.0 * answer.confidence), answer.fsu_error_band, unit);
     let header = ["figure", "value", "unit"];
-    if format == Format::Csv { output::csv(&header, &rows) } else { output::table(&header, rows) }
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
     for finding in &report.findings {
         output::note(&output::told(finding.severity, &finding.message));
     }

@@ -18,6 +18,10 @@ pub(crate) fn run(arguments: &arguments::Scenario, format: Format) -> Result<Exi
         found.effects.0.iter().map(|(factor, effect)| vec![factor.clone(), format!("{effect:.6}")]).collect();
     rows.push(vec![format!("all, {} to {}", found.from, found.to), format!("{:.6}", found.total_change)]);
     let header = ["factor", "effect"];
-    if format == Format::Csv { output::csv(&header, &rows) } else { output::table(&header, rows) }
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -99,8 +99,14 @@ fn a_block_that_cannot_be_is_refused_by_key() {
     refusal("max_kw = 90.0", "max_kilowatt = 90.0").says(&["max_kilowatt"]).hints("lcs schema block");
     refusal("[series.household]", "[series.household]\nfloors = 3").says(&["floors"]);
     refused(&["community", "optimise", text(folder.path())]).says(&["params.json"]);
-    refused(&["community", "settle", text(&workspace_root().join("examples/community/wangsa-maju.toml")), "--rule", "mmr"])
-        .says(&["loads of single houses"]);
+    refused(&[
+        "community",
+        "settle",
+        text(&workspace_root().join("examples/community/wangsa-maju.toml")),
+        "--rule",
+        "mmr",
+    ])
+    .says(&["loads of single houses"]);
     let schema = json(&["schema", "block"]);
     assert!(schema["properties"]["battery"].is_object());
 }

@@ -66,7 +66,7 @@ fn a_change_is_split_without_a_rest() {
     // Test vector 1 of facts/scenarios-and-inventory: two groups, three factors.
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("factors.csv");
-    fs::write(&file, "period,group,x1,x2,x3\n1971,a,1,10,2\n1971,b,4,5,3\n1972,a,4,5,4\n1972,b,5,6,4\n").unwrap();
+    fs::write(&file, "period,group,x1,x2,x3\n1971,a,1,10,2\n1971,b,4,5,3\n1972,a,4,5,3\n1972,b,5,6,4\n").unwrap();
     let effects = |extra: &[&str]| {
         let answer = json(&[&["scenario", "decompose", text(&file)], extra].concat());
         let values = ["x1", "x2", "x3"].map(|factor| number(&answer, &format!("/effects/{factor}")));

@@ -3,7 +3,7 @@
 use crate::driver::{json, lcs, number, refused, text};
 use lcs_testkit::{assert_close, reference};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Facts of eemeter 3.2.0 on the sample meter `il-electricity-cdd-hdd`, daily.
 const SAVINGS: f64 = 793.908_496_472_537;
@@ -13,7 +13,7 @@ fn file(name: &str) -> Option<PathBuf> {
     reference(&format!("mv/{name}"))
 }
 
-fn arguments<'a>(meter: &'a PathBuf, temperature: &'a PathBuf, model: &'a str) -> Vec<&'a str> {
+fn arguments<'a>(meter: &'a Path, temperature: &'a Path, model: &'a str) -> Vec<&'a str> {
     let mut call = vec!["mv", "savings", "--meter", text(meter), "--temperature", text(temperature)];
     call.extend(["--temperature-unit", "f", "--baseline-end", "2016-12-26", "--reporting-start", "2017-01-04"]);
     call.extend(["--fuel", "electricity", "--model", model]);
@@ -30,7 +30,8 @@ fn a_daily_meter_gives_the_savings_of_the_reference() {
     assert_close(number(&answer, "/fsu_error_band"), BAND, 1e-8, "band");
     assert_eq!(number(&answer, "/model/heating_balance_point_f"), 53.0);
     assert_eq!(number(&answer, "/model/cooling_balance_point_f"), 68.0);
-    let counted = ["qualified", "disqualified", "not_attempted"].map(|key| number(&answer, &format!("/candidates/{key}")));
+    let counted =
+        ["qualified", "disqualified", "not_attempted"].map(|key| number(&answer, &format!("/candidates/{key}")));
     assert_eq!(counted, [1543.0, 3.0, 468.0]);
     assert_eq!(answer["unit"], "kWh");
     assert_eq!(number(&answer, "/confidence"), 0.9);
@@ -56,7 +57,8 @@ fn findings_speak_the_language_asked_for() {
     });
     fs::write(&holed, lost.collect::<String>()).unwrap();
     let call = arguments(&holed, &temperature, "caltrack-daily");
-    for (language, words) in [("en", "have a reading"), ("ja", "計量値があるのは"), ("ms", "mempunyai bacaan")] {
+    for (language, words) in [("en", "have a reading"), ("ja", "計量値があるのは"), ("ms", "mempunyai bacaan")]
+    {
         let answer = json(&[call.as_slice(), &["--lang", language]].concat());
         let found = answer["findings"].as_array().unwrap();
         let gap = found.iter().find(|row| row["code"] == "mv.too_many_days_with_missing_meter_data").unwrap();
@@ -68,10 +70,9 @@ fn findings_speak_the_language_asked_for() {
 
 #[test]
 fn joint_files_of_two_years_are_read() {
-    let (Some(baseline), Some(reporting)) = (
-        file("input_comstock_115041_daily_baseline.csv"),
-        file("input_comstock_115041_daily_reporting.csv"),
-    ) else {
+    let (Some(baseline), Some(reporting)) =
+        (file("input_comstock_115041_daily_baseline.csv"), file("input_comstock_115041_daily_reporting.csv"))
+    else {
         return;
     };
     let mut call = vec!["mv", "savings", "--baseline", text(&baseline), "--reporting", text(&reporting)];

@@ -41,7 +41,8 @@ fn files_have_the_names_headers_and_rows_that_were_promised() {
             "senarai-akaun.csv",
             "bil-elektrik-2024.csv",
             "bil-elektrik-2025.csv",
-            "bil-gas-2025.csv"
+            "bil-gas-2025.csv",
+            "stesen-cuaca.csv"
         ]
     );
     let list = list_rows(city);
@@ -55,6 +56,7 @@ fn files_have_the_names_headers_and_rows_that_were_promised() {
         ("senarai-akaun.csv", "No. Akaun|No. Aset|Nama Premis|Jenis Tenaga|Tarif"),
         ("bil-elektrik-2024.csv", "No. Akaun|Tarikh Mula|Tarikh Akhir|Penggunaan (kWh)|Amaun (RM)|Jenis Bacaan"),
         ("bil-gas-2025.csv", "No. Akaun|Tarikh Mula|Tarikh Akhir|Penggunaan (MMBtu)|Amaun (RM)"),
+        ("stesen-cuaca.csv", "Tarikh|Suhu purata (°C)"),
     ] {
         let rows = csv_rows(city, name);
         assert_eq!(rows[0].join("|"), header);

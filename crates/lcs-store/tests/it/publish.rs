@@ -1,7 +1,7 @@
 //! What was published is what is read, and superseding closes rows without touching anything else.
 
 use crate::city::{self, bill, facility, file, finding, first_change, meter};
-use lcs_domain::{Bill, Facility, Meter, SourceRef};
+use lcs_domain::{Bill, Facility, FileKind, Meter, SourceRef};
 use lcs_store::{Change, CityFolder, FileRow, Snapshot, Store};
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -37,7 +37,10 @@ async fn what_is_published_is_read() {
     let change = first_change("bills.csv");
     let read = snapshot(&folder).await;
     assert_eq!(read.seq, 1);
-    assert_eq!(read.files, [FileRow { hash: city::hash("bills.csv"), name: "bills.csv".into(), seq: 1 }]);
+    assert_eq!(
+        read.files,
+        [FileRow { hash: city::hash("bills.csv"), name: "bills.csv".into(), kind: FileKind::Bills, seq: 1 }]
+    );
     assert_eq!(read.facilities, change.facilities);
     assert_eq!(read.meters, change.meters);
     assert_eq!(read.bills, change.bills);
