@@ -118,7 +118,7 @@ fn largest(pair: &PathPair) -> f64 {
 }
 
 /// Three to six round ticks from zero to just above `highest`: amounts start at zero.
-fn ticks(highest: f64) -> Vec<f64> {
+pub fn ticks(highest: f64) -> Vec<f64> {
     if !highest.is_finite() || highest <= 0.0 {
         return vec![0.0, 1.0];
     }

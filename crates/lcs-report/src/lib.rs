@@ -12,6 +12,7 @@ mod glyphs;
 mod model;
 mod page;
 mod pdf;
+mod savings;
 mod wording;
 mod workbook;
 
@@ -22,4 +23,7 @@ pub use model::{
     Title, UseRow,
 };
 pub use pdf::render_pdf;
+pub use savings::{
+    MeterBaseline, NoteRow, PeriodRow, SavingsReport, Side, Verdict, render_savings_pdf, render_savings_xlsx,
+};
 pub use workbook::render_xlsx;

@@ -54,12 +54,14 @@ pub struct Page {
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Table {
-    heads: Vec<String>,
-    numeric: Vec<usize>,
+    /// Heads; what stands after a line break is the unit.
+    pub heads: Vec<String>,
+    /// Columns of numbers.
+    pub numeric: Vec<usize>,
     /// Cells; one with a line break has its second line set small and grey.
-    rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<String>>,
     /// The last line, set apart.
-    total: Option<Vec<String>>,
+    pub total: Option<Vec<String>>,
 }
 
 /// A table under a sentence.
@@ -101,7 +103,7 @@ pub fn page(model: &ReportModel, language: Language) -> Page {
     Page {
         language: language.code(),
         font: glyphs::FAMILY,
-        words: plain_words(language),
+        words: plain_words(language, "report"),
         title: words.say("report-title", Arguments::new().text("city", model.title.city.say(language))),
         subtitle: words.say(
             "report-subtitle",
@@ -144,8 +146,8 @@ pub fn page(model: &ReportModel, language: Language) -> Page {
 }
 
 /// All messages of the report without values, which the template names itself.
-fn plain_words(language: Language) -> BTreeMap<&'static str, String> {
-    let report = |file: &&Resource| file.language == Language::En && file.topic == "report";
+pub fn plain_words(language: Language, topic: &str) -> BTreeMap<&'static str, String> {
+    let report = |file: &&Resource| file.language == Language::En && file.topic == topic;
     let lines = Catalogue::resources().iter().filter(report).flat_map(|file| file.source.lines());
     lines
         .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()))
