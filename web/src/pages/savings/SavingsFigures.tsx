@@ -1,7 +1,7 @@
 import type { SavingsPage, SavingsResult } from "../../api/types";
 import { FigureValue } from "../../parts/FigureValue";
 import { useWords } from "../../words";
-import { shareOf, withBand } from "./savings-answer";
+import { rough, shareOf, withBand } from "./savings-answer";
 import styles from "./SavingsFigures.module.css";
 
 /** The figures that the answer is made of. */
@@ -21,7 +21,7 @@ export function SavingsFigures({ page, result }: { page: SavingsPage; result: Sa
       <FigureValue label={t("savings-figure-metered")} value={fmt.energy(observed_kwh)} />
       <FigureValue
         label={t("savings-figure-smallest")}
-        value={fmt.energy(smallest_provable_kwh)}
+        value={rough(smallest_provable_kwh, fmt)}
         note={
           smallest_provable_kwh === null
             ? undefined

@@ -21,7 +21,7 @@ export function SavingsMethod({ page, result }: { page: SavingsPage; result: Sav
   const limits = [t("savings-limit-changes"), t("savings-limit-works"), t("savings-limit-year")];
   return (
     <Section title={t("savings-method")}>
-      <div className={styles.columns}>
+      <div className={styles.parts}>
         <Points title={t("savings-method-how")} points={how.filter((point) => typeof point === "string")} />
         <Points title={t("savings-method-limits")} points={limits} />
       </div>

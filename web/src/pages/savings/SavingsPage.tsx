@@ -59,7 +59,7 @@ export default function SavingsPage() {
           name={page?.name ?? facility}
           onChoose={(id) => change({ facility: id, carrier: undefined, works: undefined })}
         />
-        {page && <WorksForm key={page.id} page={page} address={address} onChange={change} />}
+        {page && page.carriers.length > 0 && <WorksForm key={page.id} page={page} address={address} onChange={change} />}
       </div>
       {page && result ? <TheSavings page={page} result={result} /> : facility !== "" && !page && !problem && <Loading height={420} />}
     </Page>
@@ -71,11 +71,11 @@ function TheSavings({ page, result }: { page: Savings; result: NonNullable<Savin
     <>
       <SavingsFigures page={page} result={result} />
       <SavingsChart page={page} result={result} />
+      <BaselineSection result={result} />
       <div className={styles.pair}>
-        <BaselineSection result={result} />
         <SavingsFindings result={result} />
+        <SavingsMethod page={page} result={result} />
       </div>
-      <SavingsMethod page={page} result={result} />
     </>
   );
 }

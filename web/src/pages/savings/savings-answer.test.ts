@@ -20,7 +20,7 @@ describe("what the works saved", () => {
   it("is not proved where it lies within its range, and then the smallest provable one is said", () => {
     const [first, , last] = said({ savings_kwh: 1500, verdict: "not_proved" });
     expect(first).toBe("No saving is proved: the bills show 1,500\u00a0kWh less in a year (±2,000\u00a0kWh at 90%).");
-    expect(last).toBe("The smallest saving that these bills can prove is 2,040\u00a0kWh, 5.7% of what would have been used.");
+    expect(last).toBe("The smallest saving that these bills can prove is 2,000\u00a0kWh, 5.7% of what would have been used.");
     expect(said({ savings_kwh: -1500, verdict: "not_proved" })[0]).toContain("1,500\u00a0kWh more in a year");
   });
 

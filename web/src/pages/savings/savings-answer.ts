@@ -38,7 +38,7 @@ export function savingsAnswer(page: Pick<SavingsPage, "confidence">, result: Sav
   if (result.verdict !== "saved" && result.smallest_provable_kwh !== null) {
     sentences.push(
       t("savings-answer-provable", {
-        smallest: strong(fmt.energy(result.smallest_provable_kwh)),
+        smallest: strong(rough(result.smallest_provable_kwh, fmt)),
         share: shareOf(result.smallest_provable_kwh, counterfactual, fmt),
       }),
     );
@@ -59,6 +59,11 @@ export function withBand(kwh: number, band_kwh: number | null, fmt: Speech["fmt"
   const places = Math.min(decimalsForSpread(band_kwh / divisor), divisor > 1 ? 2 : 0);
   const write = (value: number) => `${before}${fixed(value / divisor, places)}${after}`;
   return { amount: write(kwh), band: write(band_kwh) };
+}
+
+/** A half width itself: two digits are all that it has. */
+export function rough(kwh: number | null, fmt: Speech["fmt"]): string {
+  return kwh === null ? fmt.energy(null) : withBand(kwh, kwh, fmt).amount;
 }
 
 /** How long the saving took: a year, or so many days. */
