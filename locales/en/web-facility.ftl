@@ -283,6 +283,20 @@ facility-advice-correct-place = Correct latitude and longitude.
 facility-advice-check-facts = Check floor area, use and meters.
 facility-advice-mend-pack = Whoever keeps the pack of the city should add or renew the value.
 facility-advice-give-weather = Give a weather file of the place with the next calculation.
+facility-advice-ask-readings = Ask the supplier for the missing readings.
+facility-advice-fill-gaps = Fill the gaps, or take a period without them.
+facility-advice-longer-period = Take a longer period: at least a whole year before the works.
+facility-advice-other-station = Take a weather station nearby that has fewer gaps.
+facility-advice-hourly-weather = Hand in hourly temperatures.
+facility-advice-add-generation = Add what the building generates itself back to its readings.
+facility-advice-regular-reads = Ask the supplier for regular reads.
+facility-advice-look-at-days = Look at what happened on those days.
+facility-advice-ask-estimated = Ask the supplier whether the readings are estimated.
+facility-advice-other-cause = Look for what else drives the use, or take another model.
+facility-advice-saving-alone = Use the saving alone, not its parts.
+facility-advice-split-bill = Split the bill where the meter was read in between.
+facility-advice-other-figure = Nothing is wrong; on the command line, --compat eemeter-3.2.0 gives the other figure.
+facility-advice-daily-model = Take a daily model.
 
 ## Where a figure comes from
 

@@ -9,6 +9,7 @@ shell-home = Home
 shell-portfolio = Portfolio
 shell-findings = Findings
 shell-plan = Plan
+shell-savings = Savings
 shell-scenario = Scenario
 shell-reports = Reports
 shell-import = Import

@@ -267,6 +267,20 @@ facility-advice-correct-place = 緯度と経度を訂正してください。
 facility-advice-check-facts = 床面積、用途、メーターを確認してください。
 facility-advice-mend-pack = 市のパックの担当者が値を追加または更新してください。
 facility-advice-give-weather = 次の計算では、その地点の気象ファイルを指定してください。
+facility-advice-ask-readings = 不足している計量値を供給事業者に依頼してください。
+facility-advice-fill-gaps = 欠けている部分を補うか、欠けのない期間を選んでください。
+facility-advice-longer-period = 期間を長くしてください。工事前は少なくとも丸1年が必要です。
+facility-advice-other-station = 欠測の少ない近くの気象観測所を選んでください。
+facility-advice-hourly-weather = 1時間ごとの気温を提出してください。
+facility-advice-add-generation = 建物の自家発電量を計量値に足し戻してください。
+facility-advice-regular-reads = 定期的な検針を供給事業者に依頼してください。
+facility-advice-look-at-days = その日に何があったかを確認してください。
+facility-advice-ask-estimated = 計量値が推定値かどうかを供給事業者に確認してください。
+facility-advice-other-cause = 使用量を左右する他の要因を探すか、別のモデルを選んでください。
+facility-advice-saving-alone = 削減量だけを使い、内訳は使わないでください。
+facility-advice-split-bill = 途中の検針日で請求書を分けてください。
+facility-advice-other-figure = 問題はありません。もう一方の値は、コマンドラインの--compat eemeter-3.2.0で得られます。
+facility-advice-daily-model = 日単位のモデルを選んでください。
 
 ## 数値の根拠
 

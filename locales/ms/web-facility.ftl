@@ -267,6 +267,20 @@ facility-advice-correct-place = Betulkan latitud dan longitud.
 facility-advice-check-facts = Semak luas lantai, kegunaan dan meter.
 facility-advice-mend-pack = Penjaga pek bandar raya perlu menambah atau memperbaharui nilai ini.
 facility-advice-give-weather = Berikan fail cuaca tempat tersebut pada pengiraan yang berikutnya.
+facility-advice-ask-readings = Minta bacaan yang tiada daripada pembekal.
+facility-advice-fill-gaps = Isi bahagian yang tiada, atau pilih tempoh yang lengkap.
+facility-advice-longer-period = Pilih tempoh yang lebih panjang: sekurang-kurangnya setahun penuh sebelum kerja.
+facility-advice-other-station = Pilih stesen cuaca berdekatan yang lebih lengkap datanya.
+facility-advice-hourly-weather = Serahkan suhu setiap jam.
+facility-advice-add-generation = Tambahkan semula tenaga yang dijana bangunan itu sendiri pada bacaannya.
+facility-advice-regular-reads = Minta bacaan meter yang tetap daripada pembekal.
+facility-advice-look-at-days = Semak apa yang berlaku pada hari-hari itu.
+facility-advice-ask-estimated = Tanya pembekal sama ada bacaan itu ialah anggaran.
+facility-advice-other-cause = Cari perkara lain yang mempengaruhi penggunaan, atau pilih model lain.
+facility-advice-saving-alone = Gunakan jumlah penjimatan sahaja, bukan pecahannya.
+facility-advice-split-bill = Pecahkan bil itu pada hari meter dibaca.
+facility-advice-other-figure = Tiada apa-apa yang salah; pada baris perintah, --compat eemeter-3.2.0 memberikan angka yang satu lagi.
+facility-advice-daily-model = Pilih model harian.
 
 ## Asal sesuatu angka
 

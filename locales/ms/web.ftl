@@ -9,6 +9,7 @@ shell-home = Utama
 shell-portfolio = Portfolio
 shell-findings = Penemuan
 shell-plan = Pelan
+shell-savings = Penjimatan
 shell-scenario = Senario
 shell-reports = Laporan
 shell-import = Import

@@ -17,6 +17,13 @@ type Size = keyof typeof SIZES;
 
 const facility = () => sharedCity().facilities.find(({ eui_kwh_m2 }) => eui_kwh_m2 !== null)?.id ?? '';
 
+/** The savings of a facility whose bills answer. */
+function savings(): string {
+  const { works } = sharedCity();
+  if (!works) return `/savings?facility=${encodeURIComponent(facility())}`;
+  return `/savings?facility=${encodeURIComponent(works.facility)}&carrier=electricity&from=${works.from}&to=${works.to}`;
+}
+
 const PAGES: Record<string, () => string> = {
   home: () => '/',
   portfolio: () => '/portfolio',
@@ -27,6 +34,8 @@ const PAGES: Record<string, () => string> = {
   findings: () => '/findings',
   import: () => '/import',
   plan: () => '/plan',
+  savings,
+  'savings-none': () => '/savings',
   scenario: () => '/scenario',
   reports: () => '/reports',
   administration: () => '/administration',

@@ -30,6 +30,7 @@ const routes = root.addChildren([
     page("/findings", () => import("./pages/findings/FindingsPage")),
     page("/import", () => import("./pages/import/ImportPage")),
     page("/plan", () => import("./pages/plan/PlanPage")),
+    page("/savings", () => import("./pages/savings/SavingsPage")),
     page("/scenario", () => import("./pages/scenario/ScenarioPage")),
     page("/reports", () => import("./pages/reports/ReportsPage")),
     page("/administration", () => import("./pages/administration/AdministrationPage")),

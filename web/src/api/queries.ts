@@ -1,6 +1,7 @@
 /** What pages read: one hook for each GET of the API. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, client, rememberCsrfToken } from "./client";
+import type { SavingsPage } from "./types";
 
 /** Filter and page of the findings. */
 export type FindingsFilter = {
@@ -9,6 +10,14 @@ export type FindingsFilter = {
   facility?: string;
   offset?: number;
   limit?: number;
+};
+
+/** What is asked about works at a facility; what is not said is left to the server. */
+export type SavingsQuestion = {
+  carrier?: string | undefined;
+  works_from?: string | undefined;
+  works_to?: string | undefined;
+  model?: SavingsPage["model"] | undefined;
 };
 
 export const sessionQuery = queryOptions({
@@ -46,6 +55,16 @@ export const facilityQuery = (id: string, year?: number) =>
     queryFn: ({ signal }) =>
       answer(client.GET("/api/v1/facilities/{id}", { params: { path: { id }, query: { year } }, signal })),
     // Another year of the same building may stay while the next loads; another building may not.
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+
+/** Nothing is asked while the facility is empty. */
+export const useSavings = (id: string, question: SavingsQuestion) =>
+  useQuery({
+    queryKey: ["savings", id, question],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/facilities/{id}/savings", { params: { path: { id }, query: question }, signal })),
+    enabled: id !== "",
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
 

@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities/{id}/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What works at a facility saved, by its own bills */
+        get: operations["savings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -661,6 +678,15 @@ export interface components {
              * @description All carriers as simulated, before scaling.
              */
             simulated_kwh: number;
+        };
+        /** @description What became of the models that were tried. */
+        CandidateCounts: {
+            /** @description Those that were ruled out. */
+            disqualified: number;
+            /** @description Those that the data did not allow. */
+            not_attempted: number;
+            /** @description Those that could be chosen. */
+            qualified: number;
         };
         /**
          * @description Something that can be done.
@@ -1610,6 +1636,11 @@ export interface components {
             /** @description By name. */
             people: components["schemas"]["Person"][];
         };
+        /**
+         * @description Where a bill lies.
+         * @enum {string}
+         */
+        PeriodSide: "baseline" | "works" | "reporting";
         /** @description A person as administrators see them. */
         Person: {
             /** @description When they were invited. */
@@ -2056,6 +2087,208 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "screening" | "synthetic" | "demonstration";
+        /** @description One finding about the data or the model. */
+        SavingsFinding: {
+            /** @description Dotted code. */
+            code: string;
+            /** @description The sentence with its evidence. */
+            message: string;
+            /** @description The meter. */
+            meter: string;
+            /** @description How much it matters. */
+            severity: components["schemas"]["Severity"];
+            /** @description The kind of finding in short. */
+            title: string;
+        };
+        /** @description The baseline of one meter. */
+        SavingsMeter: {
+            /**
+             * Format: double
+             * @description Share of the variation that it explains, adjusted for its terms.
+             */
+            adjusted_r_squared: number | null;
+            /**
+             * Format: double
+             * @description Base load, kWh a day.
+             */
+            base_kwh_day: number | null;
+            candidates: components["schemas"]["CandidateCounts"] | null;
+            /**
+             * Format: double
+             * @description Outdoor temperature above which it cools, °C.
+             */
+            cooling_balance_point_c: number | null;
+            /**
+             * Format: double
+             * @description Use per cooling degree day, kWh/(K d).
+             */
+            cooling_kwh_per_degree_day: number | null;
+            /**
+             * Format: double
+             * @description Root mean square error over mean use.
+             */
+            cvrmse: number | null;
+            /** @description Its terms: `intercept_only`, `hdd_only`, `cdd_only`, `cdd_hdd`, or the name of OpenDSM. */
+            form: string;
+            /**
+             * Format: double
+             * @description Outdoor temperature below which it heats, °C.
+             */
+            heating_balance_point_c: number | null;
+            /**
+             * Format: double
+             * @description Use per heating degree day, kWh/(K d).
+             */
+            heating_kwh_per_degree_day: number | null;
+            /** @description Number of the meter. */
+            id: string;
+            /** @description Whether base load and cooling can be told apart. */
+            split_identifiable: boolean;
+        };
+        /**
+         * @description Model of the baseline.
+         * @enum {string}
+         */
+        SavingsModel: "caltrack-billing" | "opendsm-billing";
+        /** @description What works at a facility saved. */
+        SavingsPage: {
+            /** @description The carrier that is compared. */
+            carrier: string | null;
+            /** @description Carriers with bills. */
+            carriers: string[];
+            /**
+             * Format: double
+             * @description Confidence of the band, two-sided, 0 to 1.
+             */
+            confidence: number;
+            /**
+             * Format: date
+             * @description First day that bills of the carrier cover.
+             */
+            first_bill: string | null;
+            /** @description Id of the facility. */
+            id: string;
+            /**
+             * Format: date
+             * @description Last day that they cover.
+             */
+            last_bill: string | null;
+            /** @description Model of the baseline. */
+            model: components["schemas"]["SavingsModel"];
+            /** @description Its name. */
+            name: string;
+            problem: components["schemas"]["SavingsProblem"] | null;
+            result: components["schemas"]["SavingsResult"] | null;
+            /**
+             * Format: date
+             * @description A date of works that the bills could answer.
+             */
+            suggested_from: string | null;
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            suggested_to: string | null;
+            weather: components["schemas"]["SavingsWeather"] | null;
+            /**
+             * Format: date
+             * @description First day of the works.
+             */
+            works_from: string | null;
+            /**
+             * Format: date
+             * @description Last day of the works.
+             */
+            works_to: string | null;
+        };
+        /** @description One bill period. */
+        SavingsPeriod: {
+            /**
+             * Format: date
+             * @description First day after it.
+             */
+            end: string;
+            /**
+             * Format: double
+             * @description What was metered, kWh.
+             */
+            metered_kwh: number | null;
+            /**
+             * Format: double
+             * @description What the baseline says, kWh.
+             */
+            predicted_kwh: number | null;
+            /** @description Where it lies. */
+            side: components["schemas"]["PeriodSide"];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            start: string;
+        };
+        /** @description Why there is no result. */
+        SavingsProblem: {
+            /** @description What to try. */
+            hint: string;
+            /** @description What is missing. */
+            message: string;
+        };
+        /** @description What was saved. */
+        SavingsResult: {
+            /**
+             * Format: double
+             * @description Half width of its band at the confidence, kWh.
+             */
+            band_kwh: number | null;
+            /**
+             * Format: double
+             * @description What would have been used without the works, kWh.
+             */
+            counterfactual_kwh: number;
+            /** @description What is noteworthy, the worst first. */
+            findings: components["schemas"]["SavingsFinding"][];
+            /** @description The baselines, a meter each. */
+            meters: components["schemas"]["SavingsMeter"][];
+            /**
+             * Format: double
+             * @description What was used, kWh.
+             */
+            observed_kwh: number;
+            /** @description Bill by bill, in the order of time. */
+            periods: components["schemas"]["SavingsPeriod"][];
+            /**
+             * Format: double
+             * @description Counterfactual minus observed, kWh.
+             */
+            savings_kwh: number;
+            /**
+             * Format: double
+             * @description The smallest saving that these bills can prove, kWh.
+             */
+            smallest_provable_kwh: number | null;
+            /** @description What the bills say. */
+            verdict: components["schemas"]["SavingsVerdict"];
+        };
+        /**
+         * @description What the bills say about the works.
+         * @enum {string}
+         */
+        SavingsVerdict: "saved" | "not_proved" | "more_used";
+        /** @description The observed weather. */
+        SavingsWeather: {
+            /** @description Names of its files. */
+            files: string[];
+            /**
+             * Format: date
+             * @description First day.
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            last: string;
+        };
         /** @description Paths and readings of a scope under a budget. */
         ScenarioPage: {
             /** @description Everything that is not a published figure. */
@@ -2819,6 +3052,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacilityPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings: {
+        parameters: {
+            query?: {
+                /** @description Carrier whose bills are compared; the first one with bills unless told */
+                carrier?: string;
+                /** @description First day of the works */
+                works_from?: string;
+                /** @description Last day of the works; the first unless told */
+                works_to?: string;
+                /** @description Model of the baseline; `caltrack-billing` unless told */
+                model?: components["schemas"]["SavingsModel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The savings, or why there is no answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavingsPage"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

@@ -45,6 +45,21 @@ export function EChart({ option, height, onClick, sentence }: EChartProps) {
   }, [shown]);
 
   useEffect(() => {
+    const drawing = () => element.current?.querySelector("svg");
+    const begin = () => {
+      const svg = drawing();
+      svg?.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+    };
+    const end = () => drawing()?.removeAttribute("viewBox");
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+
+  useEffect(() => {
     chart?.setOption({ animation: !still(), animationDuration: 300, ...option }, { notMerge: true });
   }, [chart, option]);
 

@@ -20,6 +20,7 @@ export const MODULES: readonly Module[] = [
   { href: "/portfolio", icon: "portfolio", name: "shell-portfolio", key: "p", first: true },
   { href: "/findings", icon: "findings", name: "shell-findings", key: "f", first: true },
   { href: "/plan", icon: "plan", name: "shell-plan", key: "l", first: true },
+  { href: "/savings", icon: "savings", name: "shell-savings", key: "v" },
   { href: "/scenario", icon: "scenario", name: "shell-scenario", key: "s" },
   { href: "/reports", icon: "reports", name: "shell-reports", key: "r", needs: ["report"] },
   { href: "/import", icon: "import", name: "shell-import", key: "i", needs: ["import"] },

@@ -12,6 +12,7 @@ import { useYear } from "../../shell/use-year";
 import { useWords } from "../../words";
 import { mendedByAmending } from "../findings/advice";
 import { FindingKinds } from "../findings/FindingKinds";
+import { savingsHref } from "../savings/address";
 import { AmendDialog } from "./AmendDialog";
 import { BillsChart } from "./BillsChart";
 import { BillsTable } from "./BillsTable";
@@ -37,9 +38,16 @@ export default function FacilityPage() {
       title={page?.name ?? params.id ?? ""}
       question={t("facility-question")}
       actions={
-        <LinkButton href="/portfolio" icon="left">
-          {t("facility-to-portfolio")}
-        </LinkButton>
+        <>
+          {page && page.bills.length > 0 && (
+            <LinkButton href={savingsHref({ facility: page.id })} icon="savings">
+              {t("savings-from-facility")}
+            </LinkButton>
+          )}
+          <LinkButton href="/portfolio" icon="left">
+            {t("facility-to-portfolio")}
+          </LinkButton>
+        </>
       }
     >
       {page ? (

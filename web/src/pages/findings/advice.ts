@@ -70,6 +70,20 @@ const CODES_BY_REMEDY = {
     "pack.expiring",
   ],
   "give-weather": ["weather.synthesised", "weather.other_climate"],
+  "ask-readings": ["mv.no_data", "mv.too_many_days_with_missing_meter_data"],
+  "fill-gaps": ["mv.too_many_days_with_missing_data", "mv.missing_monthly_hours", "mv.reporting_periods_left_out"],
+  "longer-period": ["mv.incorrect_number_of_total_days", "mv.band_undefined", "mv.temperature_beyond_baseline"],
+  "other-station": ["mv.too_many_days_with_missing_temperature_data", "mv.missing_monthly_temperature_data"],
+  "hourly-weather": ["mv.unable_to_confirm_daily_temperature_sufficiency"],
+  "add-generation": ["mv.negative_meter_values"],
+  "regular-reads": ["mv.off_cycle_reads"],
+  "look-at-days": ["mv.extreme_values_detected"],
+  "ask-estimated": ["mv.too_few_unique_meter_values"],
+  "other-cause": ["mv.model_fit_metrics"],
+  "saving-alone": ["mv.split_not_identifiable"],
+  "split-bill": ["mv.bill_longer_than_its_weather"],
+  "other-figure": ["mv.departs_from_reference"],
+  "daily-model": ["mv.segment_rank_deficient"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A kind of remedy; its sentence is `facility-advice-<remedy>`. */

@@ -1,0 +1,131 @@
+# reviewed = true
+# The page of the savings: what did works at a facility save, and how sure is that? English is the source language.
+
+savings-title = Savings
+savings-title-of = Savings at { $name }
+savings-question = What did the works save, and how sure is that?
+savings-from-facility = What did works here save?
+savings-to-facility = To the facility
+
+## What is asked
+
+savings-field-facility = Facility
+savings-field-facility-placeholder = Name, address, account or meter
+savings-field-carrier = Carrier
+savings-field-from = Works from
+savings-field-to = Works to
+savings-field-model = Model
+savings-model-caltrack-billing = CalTRACK 2.0
+savings-model-opendsm-billing = OpenDSM
+savings-compare = Compare
+savings-bills-covered = Bills cover { $first } to { $last }.
+savings-from-missing = Say on which day the works began.
+savings-to-missing = Say on which day the works ended.
+savings-works-reversed = The works cannot end before they begin.
+
+## Before there is an answer
+
+savings-none = Choose a facility and say when works were done there: its bills from before, and the weather since, tell what they saved.
+savings-when = When were works done at { $name }? Say the days, and the bills before and after them are compared.
+savings-when-suggested = When were works done at { $name }? The days below are only a suggestion, the middle of its bills: put in the true ones and compare.
+savings-no-result = There is no answer for these days. Try others.
+
+## The answer
+
+savings-answer-saved = The works saved { $saving } { $span } ({ $band } at { $confidence }), { $share } of what would have been used.
+savings-answer-saved-bandless = The works seem to have saved { $saving } { $span }, { $share } of what would have been used; how sure that is cannot be told.
+savings-answer-not-proved = No saving is proved: the bills show { $saving } { $direction ->
+    [more] more
+   *[less] less
+  } { $span } ({ $band } at { $confidence }).
+savings-answer-not-proved-bandless = No saving is proved: the bills show { $saving } { $direction ->
+    [more] more
+   *[less] less
+  } { $span }, and how sure that is cannot be told.
+savings-answer-more-used = After the works more was used, not less: { $saving } more { $span } ({ $band } at { $confidence }), { $share } above what would have been used.
+savings-answer-more-used-bandless = After the works more seems to have been used, not less: { $saving } more { $span }, { $share } above what would have been used; how sure that is cannot be told.
+savings-answer-compared = Without the works it would have been { $counterfactual } from { $first } to { $last }; the meters show { $observed }.
+savings-answer-provable = The smallest saving that these bills can prove is { $smallest }, { $share } of what would have been used.
+savings-answer-disqualified = The method advises against using this figure: see the errors below.
+savings-span-year = in a year
+savings-span-days = in { $days ->
+    [one] one day
+   *[other] { $days } days
+  }
+savings-works-day = Works on { $day }
+savings-works-days = Works from { $from } to { $to }
+savings-figure-saved = Saved
+savings-figure-band = { $band } at { $confidence }
+savings-figure-bandless = without a band
+savings-figure-without = Without the works
+savings-figure-metered = Metered
+savings-figure-smallest = Smallest saving to be proved
+savings-figure-share = { $share } of what would have been used
+
+## The chart
+
+savings-chart = Use before and after the works
+savings-chart-sentence = Use of { $name } from { $first } to { $last }: { $before } before the works; after them { $after }, where { $without } would have been used without them.
+savings-chart-note = Each step is a bill; its height is the mean use of a day, so that the area between the lines is the saving.
+savings-chart-note-band = The pale band is the range of the whole saving at { $confidence }, shared evenly by its days.
+savings-daily = { $energy } a day
+savings-unit-daily = kWh a day
+savings-from-to = { $first } to { $last }
+savings-line-metered = Metered
+savings-line-without = Without the works
+savings-line-baseline = Baseline model
+savings-line-band = Range at { $confidence }
+savings-zone-baseline = Before
+savings-zone-works = Works
+savings-zone-reporting = After
+savings-column-first = First day
+savings-column-last = Last day
+savings-column-days = Days
+savings-column-side = Part
+savings-column-predicted = By the baseline
+
+## How the baseline was found
+
+savings-baseline = How the baseline was found
+savings-baseline-lead = A baseline says how much a meter used in which weather before the works. R² is the share of the ups and downs that it explains; CV(RMSE) is its usual miss, as a share of the mean use.
+savings-baseline-unsplit = Base load and cooling cannot be told apart (meter { $meters }): their figures are one of many that fit, the saving is the same with all.
+savings-column-meter = Meter
+savings-column-form = Follows the weather by
+savings-column-base = Base load
+savings-column-heating-from = Heats below
+savings-column-heating = Per heating degree day
+savings-column-cooling-from = Cools above
+savings-column-cooling = Per cooling degree day
+savings-column-r2 = Adjusted R²
+savings-column-candidates = Candidates
+savings-candidates = { $qualified } qualified, { $disqualified } disqualified, { $not_attempted } not tried
+savings-form-intercept_only = base load alone
+savings-form-hdd_only = base load and heating
+savings-form-cdd_only = base load and cooling
+savings-form-cdd_hdd = base load, heating and cooling
+savings-form-tidd = base load alone
+savings-form-c_hdd_tidd = base load and one slope
+savings-form-c_hdd_tidd_smooth = base load and one slope, smooth bend
+savings-form-hdd_tidd_cdd = base load, heating and cooling
+savings-form-hdd_tidd_cdd_smooth = base load, heating and cooling, smooth bends
+
+## What is noteworthy
+
+savings-findings = What to know about these data
+savings-findings-none = Nothing stands against this figure.
+savings-finding-of = Meter { $meter }: { $message }
+
+## Method and limits
+
+savings-method = Method and limits
+savings-method-how = How it is computed
+savings-method-limits = What it cannot tell
+savings-method-baseline = The bills of { $days } days before the works are compared with the outdoor temperatures of the same days, meter by meter.
+savings-method-caltrack-billing = CalTRACK 2.0 tries base load alone and with heating, cooling or both, with many temperatures at which they could begin, and takes the candidate that explains most.
+savings-method-opendsm-billing = OpenDSM fits a curve with up to two bends, lets seasons differ where that pays, and gives bills far from the others little weight.
+savings-method-counterfactual = With the temperatures of { $days } days after the works this model says what would have been used; the saving is that less what was metered.
+savings-method-band = The range is the fractional savings uncertainty of ASHRAE Guideline 14 at { $confidence }: it covers what the model misses.
+savings-method-weather = Weather observed from { $first } to { $last }: { $files }.
+savings-limit-changes = Whatever else changed at the same time, such as hours, people, equipment or an extension, is counted as if the works had done it.
+savings-limit-works = Bills that hold part of the works count to neither side.
+savings-limit-year = The figure is that of the weather that there was; another year would give another one.

@@ -1,0 +1,128 @@
+# reviewed = false
+# 削減量のページ：施設での工事は何を減らし、それはどの程度確かか。
+
+savings-title = 削減量
+savings-title-of = { $name }の削減量
+savings-question = 工事によりどれだけ減り、それはどの程度確かでしょうか。
+savings-from-facility = ここでの工事の削減量
+savings-to-facility = 施設のページへ
+
+## 問い
+
+savings-field-facility = 施設
+savings-field-facility-placeholder = 名称、住所、契約またはメーター
+savings-field-carrier = エネルギー種別
+savings-field-from = 工事の開始日
+savings-field-to = 工事の終了日
+savings-field-model = モデル
+savings-model-caltrack-billing = CalTRACK 2.0
+savings-model-opendsm-billing = OpenDSM
+savings-compare = 比較する
+savings-bills-covered = 請求書の期間：{ $first }〜{ $last }
+savings-from-missing = 工事を開始した日を入力してください。
+savings-to-missing = 工事を終了した日を入力してください。
+savings-works-reversed = 工事の終了日は開始日より前にできません。
+
+## 答えの前に
+
+savings-none = 施設を選び、工事を行った時期を入力してください。工事前の請求書とその後の気象から、削減量が分かります。
+savings-when = { $name }の工事はいつ行われましたか。日付を入力すると、前後の請求書を比較します。
+savings-when-suggested = { $name }の工事はいつ行われましたか。下の日付は請求書の期間の中央を示した仮のものです。実際の日付を入力して比較してください。
+savings-no-result = この日付では答えが得られません。別の日付をお試しください。
+
+## 結論
+
+savings-answer-saved = 工事により、{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）を削減しました。工事がなかった場合の使用量の{ $share }に当たります。
+savings-answer-saved-bandless = 工事により、{ $span }{ $saving }を削減したとみられます。工事がなかった場合の使用量の{ $share }に当たりますが、どの程度確かかは示せません。
+savings-answer-not-proved = 削減は証明されていません。請求書が示すのは、{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）の{ $direction ->
+    [more] 増加
+   *[less] 減少
+  }です。
+savings-answer-not-proved-bandless = 削減は証明されていません。請求書が示すのは、{ $span }{ $saving }の{ $direction ->
+    [more] 増加
+   *[less] 減少
+  }ですが、どの程度確かかは示せません。
+savings-answer-more-used = 工事後の使用量は減らずに増えています。増加は{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）、工事がなかった場合の使用量の{ $share }です。
+savings-answer-more-used-bandless = 工事後の使用量は減らずに増えたとみられます。増加は{ $span }{ $saving }、工事がなかった場合の使用量の{ $share }ですが、どの程度確かかは示せません。
+savings-answer-compared = { $first }から{ $last }まで、工事がなければ{ $counterfactual }となるところ、計量値は{ $observed }です。
+savings-answer-provable = この請求書で証明できる最小の削減量は{ $smallest }（工事がなかった場合の使用量の{ $share }）です。
+savings-answer-disqualified = この方法の基準では、この値を使うべきではありません。下のエラーをご覧ください。
+savings-span-year = 1年間で
+savings-span-days = { $days }日間で
+savings-works-day = 工事：{ $day }
+savings-works-days = 工事：{ $from }〜{ $to }
+savings-figure-saved = 削減量
+savings-figure-band = 信頼度{ $confidence }で{ $band }
+savings-figure-bandless = 誤差幅なし
+savings-figure-without = 工事がなかった場合
+savings-figure-metered = 計量値
+savings-figure-smallest = 証明できる最小の削減量
+savings-figure-share = 工事がなかった場合の使用量の{ $share }
+
+## グラフ
+
+savings-chart = 工事前後の使用量
+savings-chart-sentence = { $name }の{ $first }から{ $last }までの使用量：工事前は{ $before }、工事後は{ $after }。工事がなければ{ $without }でした。
+savings-chart-note = 段の1つが請求書1件です。高さは1日当たりの平均使用量で、線の間の面積が削減量となります。
+savings-chart-note-band = 淡い帯は信頼度{ $confidence }での削減量全体の範囲を、日数で均等に割ったものです。
+savings-daily = 1日当たり{ $energy }
+savings-unit-daily = kWh/日
+savings-from-to = { $first }〜{ $last }
+savings-line-metered = 計量値
+savings-line-without = 工事がなかった場合
+savings-line-baseline = ベースラインのモデル
+savings-line-band = 信頼度{ $confidence }の範囲
+savings-zone-baseline = 工事前
+savings-zone-works = 工事
+savings-zone-reporting = 工事後
+savings-column-first = 開始日
+savings-column-last = 終了日
+savings-column-days = 日数
+savings-column-side = 区分
+savings-column-predicted = ベースラインによる値
+
+## ベースラインの求め方
+
+savings-baseline = ベースラインの求め方
+savings-baseline-lead = ベースラインは、工事前にどの気象でどれだけ使ったかをメーターごとに示します。R²は変動のうち説明できる割合、CV(RMSE)は平均使用量に対する通常の誤差の割合です。
+savings-baseline-unsplit = ベース負荷と冷房を分けられません（メーター{ $meters }）。内訳は当てはまる多くの組合せの1つですが、削減量はどの組合せでも同じです。
+savings-column-meter = メーター
+savings-column-form = 気象との関係
+savings-column-base = ベース負荷
+savings-column-heating-from = 暖房の開始気温
+savings-column-heating = 暖房度日当たり
+savings-column-cooling-from = 冷房の開始気温
+savings-column-cooling = 冷房度日当たり
+savings-column-r2 = 自由度調整済みR²
+savings-column-candidates = 候補
+savings-candidates = 適格{ $qualified }、不適格{ $disqualified }、未試行{ $not_attempted }
+savings-form-intercept_only = ベース負荷のみ
+savings-form-hdd_only = ベース負荷と暖房
+savings-form-cdd_only = ベース負荷と冷房
+savings-form-cdd_hdd = ベース負荷、暖房、冷房
+savings-form-tidd = ベース負荷のみ
+savings-form-c_hdd_tidd = ベース負荷と1つの傾き
+savings-form-c_hdd_tidd_smooth = ベース負荷と1つの傾き（滑らかな変化点）
+savings-form-hdd_tidd_cdd = ベース負荷、暖房、冷房
+savings-form-hdd_tidd_cdd_smooth = ベース負荷、暖房、冷房（滑らかな変化点）
+
+## 留意点
+
+savings-findings = データについての留意点
+savings-findings-none = この値を妨げる点は見つかりませんでした。
+savings-finding-of = メーター{ $meter }：{ $message }
+
+## 方法と限界
+
+savings-method = 方法と限界
+savings-method-how = 計算方法
+savings-method-limits = 分からないこと
+savings-method-baseline = 工事前{ $days }日間の請求書を、メーターごとに、同じ日の外気温と照らし合わせます。
+savings-method-caltrack-billing = CalTRACK 2.0は、ベース負荷のみの場合と、暖房、冷房またはその両方を加えた場合を、開始気温を変えながら試し、最もよく説明する候補を選びます。
+savings-method-opendsm-billing = OpenDSMは、変化点が2つまでの曲線を当てはめ、有効であれば季節ごとに分け、他と大きく離れた請求書の重みを小さくします。
+savings-method-counterfactual = このモデルに工事後{ $days }日間の気温を与え、工事がなかった場合の使用量を求めます。そこから計量値を引いたものが削減量です。
+savings-method-band = 範囲は、ASHRAE Guideline 14による削減量の相対不確かさ（信頼度{ $confidence }）で、モデルの誤差を表します。
+savings-method-weather = 観測された気象（{ $first }〜{ $last }）：{ $files }
+savings-limit-changes = 使用時間、人数、設備、増築など、同じ時期に変わった他の事柄も、工事の効果として数えられます。
+savings-limit-works = 工事の期間を含む請求書は、前後のどちらにも数えません。
+savings-limit-year = この値は実際の気象のもとでのものです。別の年であれば別の値になります。

@@ -1,0 +1,128 @@
+# reviewed = false
+# Halaman penjimatan: apa yang dijimatkan oleh kerja di sesebuah kemudahan, dan sejauh mana pastinya.
+
+savings-title = Penjimatan
+savings-title-of = Penjimatan di { $name }
+savings-question = Apa yang dijimatkan oleh kerja itu, dan sejauh mana pastinya?
+savings-from-facility = Apa yang dijimatkan oleh kerja di sini?
+savings-to-facility = Ke halaman kemudahan
+
+## Soalan
+
+savings-field-facility = Kemudahan
+savings-field-facility-placeholder = Nama, alamat, akaun atau meter
+savings-field-carrier = Jenis tenaga
+savings-field-from = Kerja dari
+savings-field-to = Kerja hingga
+savings-field-model = Model
+savings-model-caltrack-billing = CalTRACK 2.0
+savings-model-opendsm-billing = OpenDSM
+savings-compare = Bandingkan
+savings-bills-covered = Bil meliputi { $first } hingga { $last }.
+savings-from-missing = Nyatakan hari kerja bermula.
+savings-to-missing = Nyatakan hari kerja tamat.
+savings-works-reversed = Kerja tidak boleh tamat sebelum bermula.
+
+## Sebelum ada jawapan
+
+savings-none = Pilih kemudahan dan nyatakan masa kerja dijalankan: bil sebelum kerja dan cuaca selepasnya menunjukkan apa yang dijimatkan.
+savings-when = Bilakah kerja dijalankan di { $name }? Nyatakan harinya untuk membandingkan bil sebelum dan selepasnya.
+savings-when-suggested = Bilakah kerja dijalankan di { $name }? Hari di bawah hanya cadangan, iaitu pertengahan tempoh bilnya: masukkan hari yang sebenar dan bandingkan.
+savings-no-result = Tiada jawapan bagi hari-hari ini. Cuba hari yang lain.
+
+## Jawapannya
+
+savings-answer-saved = Kerja itu menjimatkan { $saving } { $span } ({ $band } pada tahap keyakinan { $confidence }), iaitu { $share } daripada penggunaan tanpa kerja itu.
+savings-answer-saved-bandless = Kerja itu nampaknya menjimatkan { $saving } { $span }, iaitu { $share } daripada penggunaan tanpa kerja itu; sejauh mana pastinya tidak dapat dinyatakan.
+savings-answer-not-proved = Tiada penjimatan yang terbukti: bil menunjukkan { $direction ->
+    [more] tambahan
+   *[less] pengurangan
+  } { $saving } { $span } ({ $band } pada tahap keyakinan { $confidence }).
+savings-answer-not-proved-bandless = Tiada penjimatan yang terbukti: bil menunjukkan { $direction ->
+    [more] tambahan
+   *[less] pengurangan
+  } { $saving } { $span }, dan sejauh mana pastinya tidak dapat dinyatakan.
+savings-answer-more-used = Selepas kerja itu penggunaan bertambah, bukan berkurang: tambahan { $saving } { $span } ({ $band } pada tahap keyakinan { $confidence }), iaitu { $share } melebihi penggunaan tanpa kerja itu.
+savings-answer-more-used-bandless = Selepas kerja itu penggunaan nampaknya bertambah, bukan berkurang: tambahan { $saving } { $span }, iaitu { $share } melebihi penggunaan tanpa kerja itu; sejauh mana pastinya tidak dapat dinyatakan.
+savings-answer-compared = Tanpa kerja itu penggunaan ialah { $counterfactual } dari { $first } hingga { $last }; meter menunjukkan { $observed }.
+savings-answer-provable = Penjimatan terkecil yang dapat dibuktikan oleh bil ini ialah { $smallest }, iaitu { $share } daripada penggunaan tanpa kerja itu.
+savings-answer-disqualified = Menurut kaedah ini, angka tersebut tidak wajar digunakan: lihat ralat di bawah.
+savings-span-year = dalam setahun
+savings-span-days = dalam { $days } hari
+savings-works-day = Kerja pada { $day }
+savings-works-days = Kerja dari { $from } hingga { $to }
+savings-figure-saved = Dijimatkan
+savings-figure-band = { $band } pada tahap keyakinan { $confidence }
+savings-figure-bandless = tanpa jalur ralat
+savings-figure-without = Tanpa kerja
+savings-figure-metered = Bacaan meter
+savings-figure-smallest = Penjimatan terkecil yang dapat dibuktikan
+savings-figure-share = { $share } daripada penggunaan tanpa kerja
+
+## Carta
+
+savings-chart = Penggunaan sebelum dan selepas kerja
+savings-chart-sentence = Penggunaan { $name } dari { $first } hingga { $last }: { $before } sebelum kerja; selepasnya { $after }, sedangkan tanpa kerja itu { $without }.
+savings-chart-note = Setiap anak tangga ialah satu bil; tingginya ialah purata penggunaan sehari, maka luas di antara dua garis ialah penjimatan.
+savings-chart-note-band = Jalur pucat ialah julat seluruh penjimatan pada tahap keyakinan { $confidence }, dibahagi sama rata mengikut hari.
+savings-daily = { $energy } sehari
+savings-unit-daily = kWh sehari
+savings-from-to = { $first } hingga { $last }
+savings-line-metered = Bacaan meter
+savings-line-without = Tanpa kerja
+savings-line-baseline = Model garis dasar
+savings-line-band = Julat pada { $confidence }
+savings-zone-baseline = Sebelum
+savings-zone-works = Kerja
+savings-zone-reporting = Selepas
+savings-column-first = Hari pertama
+savings-column-last = Hari terakhir
+savings-column-days = Hari
+savings-column-side = Bahagian
+savings-column-predicted = Menurut garis dasar
+
+## Cara garis dasar diperoleh
+
+savings-baseline = Cara garis dasar diperoleh
+savings-baseline-lead = Garis dasar menunjukkan penggunaan setiap meter mengikut cuaca sebelum kerja. R² ialah bahagian turun naik yang dijelaskannya; CV(RMSE) ialah ralat lazimnya berbanding purata penggunaan.
+savings-baseline-unsplit = Beban asas dan penyejukan tidak dapat dibezakan (meter { $meters }): angkanya hanya satu daripada banyak yang sepadan, tetapi penjimatan tetap sama.
+savings-column-meter = Meter
+savings-column-form = Hubungan dengan cuaca
+savings-column-base = Beban asas
+savings-column-heating-from = Pemanasan di bawah
+savings-column-heating = Setiap darjah hari pemanasan
+savings-column-cooling-from = Penyejukan melebihi
+savings-column-cooling = Setiap darjah hari penyejukan
+savings-column-r2 = R² terlaras
+savings-column-candidates = Calon
+savings-candidates = { $qualified } layak, { $disqualified } tidak layak, { $not_attempted } tidak dicuba
+savings-form-intercept_only = beban asas sahaja
+savings-form-hdd_only = beban asas dan pemanasan
+savings-form-cdd_only = beban asas dan penyejukan
+savings-form-cdd_hdd = beban asas, pemanasan dan penyejukan
+savings-form-tidd = beban asas sahaja
+savings-form-c_hdd_tidd = beban asas dan satu cerun
+savings-form-c_hdd_tidd_smooth = beban asas dan satu cerun, titik ubah licin
+savings-form-hdd_tidd_cdd = beban asas, pemanasan dan penyejukan
+savings-form-hdd_tidd_cdd_smooth = beban asas, pemanasan dan penyejukan, titik ubah licin
+
+## Perkara yang perlu diketahui
+
+savings-findings = Perkara yang perlu diketahui tentang data ini
+savings-findings-none = Tiada apa-apa yang menyangkal angka ini.
+savings-finding-of = Meter { $meter }: { $message }
+
+## Kaedah dan batasannya
+
+savings-method = Kaedah dan batasannya
+savings-method-how = Cara pengiraan
+savings-method-limits = Perkara yang tidak dapat dinyatakan
+savings-method-baseline = Bil bagi { $days } hari sebelum kerja dibandingkan dengan suhu luar pada hari yang sama, meter demi meter.
+savings-method-caltrack-billing = CalTRACK 2.0 mencuba beban asas sahaja serta dengan pemanasan, penyejukan atau kedua-duanya, pada pelbagai suhu permulaan, lalu memilih calon yang paling banyak menjelaskan.
+savings-method-opendsm-billing = OpenDSM menyuaikan lengkung dengan sehingga dua titik ubah, membezakan musim apabila perlu, dan memberi sedikit pemberat kepada bil yang jauh daripada yang lain.
+savings-method-counterfactual = Dengan suhu { $days } hari selepas kerja, model ini menunjukkan penggunaan tanpa kerja itu; penjimatan ialah jumlah itu tolak bacaan meter.
+savings-method-band = Julat itu ialah ketidakpastian pecahan penjimatan menurut ASHRAE Guideline 14 pada tahap keyakinan { $confidence }: ia meliputi ralat model.
+savings-method-weather = Cuaca yang dicerap dari { $first } hingga { $last }: { $files }.
+savings-limit-changes = Apa-apa lain yang berubah pada masa yang sama, seperti waktu, penghuni, peralatan atau bangunan tambahan, dikira seolah-olah hasil kerja itu.
+savings-limit-works = Bil yang mengandungi sebahagian tempoh kerja tidak dikira pada mana-mana pihak.
+savings-limit-year = Angka ini bagi cuaca yang sebenar; tahun yang lain akan memberikan angka yang lain.
