@@ -43,12 +43,17 @@ pub(crate) fn report_model(input: &ReportInput<'_>) -> ReportModel {
     }
 }
 
+/// What the city is called, by language.
+pub(crate) fn city_name(city: &City) -> Phrase {
+    let pack = &city.pack;
+    let names = pack.names.iter().filter_map(|(code, name)| Some((Language::from_str(code).ok()?, name.clone())));
+    if pack.names.is_empty() { Phrase::plain(pack.id.clone()) } else { Phrase::ByLanguage(names.collect()) }
+}
+
 fn title(input: &ReportInput<'_>) -> Title {
     let pack = &input.city.pack;
-    let names = pack.names.iter().filter_map(|(code, name)| Some((Language::from_str(code).ok()?, name.clone())));
-    let city = Phrase::ByLanguage(names.collect());
     Title {
-        city: if pack.names.is_empty() { Phrase::plain(pack.id.clone()) } else { city },
+        city: city_name(input.city),
         pack_id: pack.id.clone(),
         pack_version: pack.version.clone(),
         pack_sha256: pack.hash.clone(),

@@ -2,7 +2,7 @@
 
 use crate::{Actor, AppError, Capability, City, Place, run_result::RunBody};
 use lcs_store::{RunRecord, Store};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -46,7 +46,7 @@ pub struct ReportFile {
 }
 
 /// What a report is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ReportFormat {
     /// Pages.

@@ -48,7 +48,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
         Command::Solar(solar) => commands::solar::run(&solar, format),
         Command::Weather(weather) => commands::weather::run(&weather, format),
         Command::Validate(validate) => commands::validate::run(&validate, format),
-        Command::Mv(mv) => commands::mv::run(&mv, format, language),
+        Command::Mv(mv) => commands::mv::run(&mv, format, language).await,
         Command::Inventory(inventory) => commands::inventory::run(&inventory, format, language),
         Command::Scenario(scenario) => commands::scenario::run(&scenario, format),
         Command::Community(community) => commands::community::run(&community, format),

@@ -135,7 +135,8 @@ pub struct SavingsResult {
     pub smallest_provable_kwh: Option<f64>,
     /// The meters.
     pub meters: Vec<SavingsMeter>,
-    /// Metered and predicted use by bill, oldest first; of several meters those with the same days are added.
+    /// Metered and predicted use by bill, oldest first, without overlap; of several meters the sum, cut wherever a bill
+    /// of one of them begins or ends.
     pub periods: Vec<SavingsPeriod>,
     /// What is noteworthy.
     pub findings: Vec<SavingsFinding>,
@@ -380,7 +381,7 @@ impl Question<'_> {
             // What lies inside the band of no saving cannot be told from it.
             smallest_provable_kwh: band_kwh,
             meters: studied.iter().map(|(meter, found)| found.row(meter)).collect(),
-            periods: meter::add_periods(studied.iter().map(|(_, found)| found.periods.as_slice())),
+            periods: meter::add_periods(&studied.iter().map(|(_, found)| found.periods.as_slice()).collect::<Vec<_>>()),
             findings: studied.iter().flat_map(|(meter, found)| self.findings(meter, found)).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! `lcs mv`
 
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
-use lcs_app::{MeteredFuel, MvCompat, MvModel, SavingsFiles, SavingsRequest};
+use lcs_app::{MeteredFuel, MvCompat, MvModel, SavingsFiles, SavingsRequest, views::SavingsAsked};
 use lcs_locale::Language;
 use std::path::PathBuf;
 
@@ -15,6 +15,43 @@ pub(crate) struct Mv {
 pub(crate) enum MvCommand {
     /// Metered savings of the year after the works, with the band in which they lie
     Savings(Savings),
+    /// What works at a facility of a city saved, from its bills and the weather that was observed
+    Facility(OfFacility),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OfFacility {
+    /// Id of the facility
+    pub(crate) id: String,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// First day of the works
+    #[arg(long, value_name = "DATE")]
+    works_from: String,
+    /// Last day of the works, if another than the first
+    #[arg(long, value_name = "DATE")]
+    works_to: Option<String>,
+    /// Carrier; the first with bills where left out
+    #[arg(long)]
+    carrier: Option<String>,
+    /// caltrack-billing or opendsm-billing
+    #[arg(long, default_value = "caltrack-billing")]
+    model: String,
+    /// Write the report as PDF and workbook into this folder
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) report: Option<PathBuf>,
+}
+
+impl OfFacility {
+    pub(crate) fn asked(&self) -> SavingsAsked {
+        SavingsAsked {
+            carrier: self.carrier.clone(),
+            works_from: Some(self.works_from.clone()),
+            works_to: self.works_to.clone(),
+            model: Some(self.model.clone()),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

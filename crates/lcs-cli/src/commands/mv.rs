@@ -4,12 +4,18 @@ use crate::{
     arguments::{self, Format, MvCommand},
     output,
 };
-use lcs_app::{AppError, SavingsReport, measured_savings};
+use lcs_app::{
+    Actor, AppError, LiveCity, ReportFormat, SavingsReport, measured_savings, savings_report,
+    views::{SavingsPage, savings_page},
+};
 use lcs_locale::Language;
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
-pub(crate) fn run(arguments: &arguments::Mv, format: Format, language: Language) -> Result<ExitCode, AppError> {
-    let MvCommand::Savings(savings) = &arguments.command;
+pub(crate) async fn run(arguments: &arguments::Mv, format: Format, language: Language) -> Result<ExitCode, AppError> {
+    let savings = match &arguments.command {
+        MvCommand::Savings(savings) => savings,
+        MvCommand::Facility(of) => return facility(of, format, language).await,
+    };
     let report = measured_savings(&savings.request(language))?;
     match format {
         Format::Json => output::json(&report),
@@ -45,5 +51,61 @@ fn print(report: &SavingsReport, format: Format) {
     }
     for finding in &report.findings {
         output::note(&output::told(finding.severity, &finding.message));
+    }
+}
+
+async fn facility(of: &arguments::OfFacility, format: Format, language: Language) -> Result<ExitCode, AppError> {
+    let state = LiveCity::open(&of.dir).await?.current().await?;
+    let (actor, asked) = (Actor::local(), of.asked());
+    let page = savings_page(&state, &actor, &of.id, &asked, language)?;
+    if let Some(folder) = &of.report {
+        for kind in [ReportFormat::Pdf, ReportFormat::Xlsx] {
+            let (name, bytes) = savings_report(&state, &actor, &of.id, &asked, kind, language)?;
+            write(folder, &name, &bytes)?;
+            output::note(&folder.join(name).to_string_lossy());
+        }
+    }
+    match format {
+        Format::Json => output::json(&page),
+        Format::Table | Format::Csv => periods(&page, format),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), AppError> {
+    let path = folder.join(name);
+    let failed = |error| AppError::Write { path: path.clone(), error };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    std::fs::write(&path, bytes).map_err(failed)
+}
+
+fn periods(page: &SavingsPage, format: Format) {
+    let cell = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.0}"));
+    let result = page.result.as_ref();
+    let rows = result.into_iter().flat_map(|result| &result.periods).map(|period| {
+        let side = format!("{:?}", period.side).to_lowercase();
+        vec![period.start.clone(), period.end.clone(), side, cell(period.metered_kwh), cell(period.predicted_kwh)]
+    });
+    let header = ["from", "until before", "side", "metered, kWh", "predicted, kWh"];
+    let rows: Vec<Vec<String>> = rows.collect();
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
+    match (result, &page.problem) {
+        (Some(result), _) => {
+            let band = result.band_kwh.map_or_else(|| "unknown".to_owned(), |band| format!("{band:.0} kWh"));
+            output::note(&format!(
+                "saved: {:.0} kWh, ± {band} at {:.0} %",
+                result.savings_kwh,
+                100.0 * page.confidence
+            ));
+            for finding in &result.findings {
+                output::note(&format!("{}: {}", finding.meter, finding.message));
+            }
+        }
+        (None, Some(problem)) => output::note(&format!("no answer: {}\nhint: {}", problem.message, problem.hint)),
+        (None, None) => {}
     }
 }

@@ -13,7 +13,7 @@ use lcs_mv::{
     opendsm::{self, Days, Settings},
     tropical::Calendar,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Degrees of one Fahrenheit scale in kelvin.
 const KELVIN_PER_F: f64 = 5.0 / 9.0;
@@ -168,24 +168,72 @@ impl Studied {
     }
 }
 
-/// Periods of all meters; those with the same days are added.
-pub(super) fn add_periods<'a>(meters: impl Iterator<Item = &'a [MeterPeriod]>) -> Vec<SavingsPeriod> {
-    let mut sums: BTreeMap<(Date, Date), MeterPeriod> = BTreeMap::new();
-    for period in meters.flatten() {
-        let add = |a: Option<f64>, b: Option<f64>| Some(a? + b?);
-        sums.entry(period.days)
-            .and_modify(|sum| {
-                sum.metered_kwh = add(sum.metered_kwh, period.metered_kwh);
-                sum.predicted_kwh = add(sum.predicted_kwh, period.predicted_kwh);
-            })
-            .or_insert(*period);
+/// Periods of all meters as one row of days: cut wherever a bill of any of them begins or ends, each bill spread evenly
+/// over its days. A meter without a bill for some days adds nothing there; one with a bill that cannot be told leaves
+/// the sum empty.
+pub(super) fn add_periods(meters: &[&[MeterPeriod]]) -> Vec<SavingsPeriod> {
+    let cuts: BTreeSet<Date> =
+        meters.iter().flat_map(|meter| meter.iter()).flat_map(|of| [of.days.0, of.days.1]).collect();
+    let cuts: Vec<Date> = cuts.into_iter().collect();
+    cuts.windows(2).filter_map(|pair| piece(meters, (pair[0], pair[1]))).collect()
+}
+
+/// The sum over days that no bill begins or ends within; `None` where no bill covers them.
+fn piece(meters: &[&[MeterPeriod]], (start, end): (Date, Date)) -> Option<SavingsPeriod> {
+    let covers = |of: &&MeterPeriod| of.days.0 <= start && end <= of.days.1;
+    let bills: Vec<&MeterPeriod> = meters.iter().filter_map(|meter| meter.iter().find(covers)).collect();
+    let days = |from: Date, to: Date| f64::from((to - from).get_days());
+    let share = |of: &MeterPeriod| days(start, end) / days(of.days.0, of.days.1).max(1.0);
+    let sum = |value: fn(&MeterPeriod) -> Option<f64>| bills.iter().map(|of| Some(value(of)? * share(of))).sum();
+    Some(SavingsPeriod {
+        start: start.to_string(),
+        end: end.to_string(),
+        // Where meters are read on different days a bill of one may reach over the works.
+        side: bills.iter().map(|of| of.side).reduce(|a, b| if a == b { a } else { SavingsSide::Works })?,
+        metered_kwh: sum(|of| of.metered_kwh),
+        predicted_kwh: sum(|of| of.predicted_kwh),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(start: (i8, i8), end: (i8, i8), metered: Option<f64>, predicted: f64) -> MeterPeriod {
+        let date = |(month, day)| Date::constant(2025, month, day);
+        MeterPeriod {
+            days: (date(start), date(end)),
+            side: SavingsSide::Reporting,
+            metered_kwh: metered,
+            predicted_kwh: Some(predicted),
+        }
     }
-    let row = |period: MeterPeriod| SavingsPeriod {
-        start: period.days.0.to_string(),
-        end: period.days.1.to_string(),
-        side: period.side,
-        metered_kwh: period.metered_kwh,
-        predicted_kwh: period.predicted_kwh,
-    };
-    sums.into_values().map(row).collect()
+
+    #[test]
+    fn meters_read_on_different_days_add_up_without_overlap() {
+        let first = [period((1, 1), (2, 1), Some(310.0), 620.0), period((2, 1), (3, 1), None, 280.0)];
+        let second = [period((1, 11), (2, 1), Some(42.0), 21.0)];
+        let sum = add_periods(&[&first, &second]);
+        let rows: Vec<_> = sum.iter().map(|of| (of.start.as_str(), of.metered_kwh, of.predicted_kwh)).collect();
+        assert_eq!(
+            rows,
+            [
+                ("2025-01-01", Some(100.0), Some(200.0)),
+                ("2025-01-11", Some(210.0 + 42.0), Some(420.0 + 21.0)),
+                ("2025-02-01", None, Some(280.0)),
+            ]
+        );
+    }
+
+    #[test]
+    fn days_without_a_bill_are_a_gap() {
+        let date = |day| Date::constant(2025, 1, day);
+        let bill =
+            |from, to| BilledKwh { days: lcs_domain::Period::new(date(from), date(to)).unwrap(), kwh: Some(1.0) };
+        let series = series(&[bill(1, 10), bill(15, 20)], 8.0).unwrap();
+        let values: Vec<_> = series.readings().iter().map(|reading| reading.value).collect();
+        assert_eq!(values, [Some(1.0), None, Some(1.0), None]);
+        // Local midnight in Malaysia is 16:00 UTC of the day before.
+        assert_eq!(series.readings()[0].start.utc_s.rem_euclid(86_400), 16 * 3_600);
+    }
 }
