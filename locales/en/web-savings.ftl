@@ -6,6 +6,7 @@ savings-title-of = Savings at { $name }
 savings-question = What did the works save, and how sure is that?
 savings-from-facility = What did works here save?
 savings-to-facility = To the facility
+savings-report-file = Report on these savings: { $format }
 
 ## What is asked
 

@@ -6,6 +6,7 @@ savings-title-of = { $name }の削減量
 savings-question = 工事によりどれだけ減り、それはどの程度確かでしょうか。
 savings-from-facility = ここでの工事の削減量
 savings-to-facility = 施設のページへ
+savings-report-file = この削減量の報告書：{ $format }
 
 ## 問い
 

@@ -6,6 +6,7 @@ savings-title-of = Penjimatan di { $name }
 savings-question = Apa yang dijimatkan oleh kerja itu, dan sejauh mana pastinya?
 savings-from-facility = Apa yang dijimatkan oleh kerja di sini?
 savings-to-facility = Ke halaman kemudahan
+savings-report-file = Laporan penjimatan ini: { $format }
 
 ## Soalan
 

@@ -113,8 +113,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What works at a facility saved, by its own bills */
+        /** Savings of works at a facility: bills before and after, held against the weather that was */
         get: operations["savings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}/savings/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a report to download */
+        get: operations["savings_download"];
         put?: never;
         post?: never;
         delete?: never;
@@ -678,15 +695,6 @@ export interface components {
              * @description All carriers as simulated, before scaling.
              */
             simulated_kwh: number;
-        };
-        /** @description What became of the models that were tried. */
-        CandidateCounts: {
-            /** @description Those that were ruled out. */
-            disqualified: number;
-            /** @description Those that the data did not allow. */
-            not_attempted: number;
-            /** @description Those that could be chosen. */
-            qualified: number;
         };
         /**
          * @description Something that can be done.
@@ -1636,11 +1644,6 @@ export interface components {
             /** @description By name. */
             people: components["schemas"]["Person"][];
         };
-        /**
-         * @description Where a bill lies.
-         * @enum {string}
-         */
-        PeriodSide: "baseline" | "works" | "reporting";
         /** @description A person as administrators see them. */
         Person: {
             /** @description When they were invited. */
@@ -2087,24 +2090,33 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "screening" | "synthetic" | "demonstration";
-        /** @description One finding about the data or the model. */
+        /** @description Candidates by what became of them. */
+        SavingsCandidates: {
+            /** @description A coefficient negative. */
+            disqualified: number;
+            /** @description Too few degree days. */
+            not_attempted: number;
+            /** @description Fitted, no coefficient negative. */
+            qualified: number;
+        };
+        /** @description Something noteworthy about a meter's data or model. */
         SavingsFinding: {
             /** @description Dotted code. */
             code: string;
-            /** @description The sentence with its evidence. */
+            /** @description The sentence. */
             message: string;
             /** @description The meter. */
             meter: string;
             /** @description How much it matters. */
             severity: components["schemas"]["Severity"];
-            /** @description The kind of finding in short. */
+            /** @description Its kind in short. */
             title: string;
         };
-        /** @description The baseline of one meter. */
+        /** @description How a meter's baseline was found. */
         SavingsMeter: {
             /**
              * Format: double
-             * @description Share of the variation that it explains, adjusted for its terms.
+             * @description Adjusted R².
              */
             adjusted_r_squared: number | null;
             /**
@@ -2112,181 +2124,155 @@ export interface components {
              * @description Base load, kWh a day.
              */
             base_kwh_day: number | null;
-            candidates: components["schemas"]["CandidateCounts"] | null;
+            candidates: components["schemas"]["SavingsCandidates"] | null;
             /**
              * Format: double
-             * @description Outdoor temperature above which it cools, °C.
+             * @description Above it cold is needed, °C.
              */
             cooling_balance_point_c: number | null;
             /**
              * Format: double
-             * @description Use per cooling degree day, kWh/(K d).
+             * @description kWh a degree day, K.
              */
             cooling_kwh_per_degree_day: number | null;
             /**
              * Format: double
-             * @description Root mean square error over mean use.
+             * @description CV(RMSE), share.
              */
             cvrmse: number | null;
-            /** @description Its terms: `intercept_only`, `hdd_only`, `cdd_only`, `cdd_hdd`, or the name of OpenDSM. */
+            /** @description Terms of the model. */
             form: string;
             /**
              * Format: double
-             * @description Outdoor temperature below which it heats, °C.
+             * @description Below it heat is needed, °C.
              */
             heating_balance_point_c: number | null;
             /**
              * Format: double
-             * @description Use per heating degree day, kWh/(K d).
+             * @description kWh a degree day, K.
              */
             heating_kwh_per_degree_day: number | null;
-            /** @description Number of the meter. */
+            /** @description Meter or account. */
             id: string;
-            /** @description Whether base load and cooling can be told apart. */
+            /** @description Whether base load and slopes mean something apart. */
             split_identifiable: boolean;
         };
-        /**
-         * @description Model of the baseline.
-         * @enum {string}
-         */
-        SavingsModel: "caltrack-billing" | "opendsm-billing";
-        /** @description What works at a facility saved. */
+        /** @description The page. */
         SavingsPage: {
-            /** @description The carrier that is compared. */
+            /** @description The one looked at; null without bills. */
             carrier: string | null;
             /** @description Carriers with bills. */
             carriers: string[];
             /**
              * Format: double
-             * @description Confidence of the band, two-sided, 0 to 1.
+             * @description Two-sided confidence of the band.
              */
             confidence: number;
-            /**
-             * Format: date
-             * @description First day that bills of the carrier cover.
-             */
+            /** @description First day that bills cover. */
             first_bill: string | null;
-            /** @description Id of the facility. */
+            /** @description Facility. */
             id: string;
-            /**
-             * Format: date
-             * @description Last day that they cover.
-             */
+            /** @description Last day that bills cover. */
             last_bill: string | null;
-            /** @description Model of the baseline. */
-            model: components["schemas"]["SavingsModel"];
+            /** @description The model. */
+            model: string;
             /** @description Its name. */
             name: string;
             problem: components["schemas"]["SavingsProblem"] | null;
             result: components["schemas"]["SavingsResult"] | null;
-            /**
-             * Format: date
-             * @description A date of works that the bills could answer.
-             */
+            /** @description A day of works for which bills reach a year either way, or nearest to it. */
             suggested_from: string | null;
-            /**
-             * Format: date
-             * @description Its last day.
-             */
+            /** @description The same. */
             suggested_to: string | null;
             weather: components["schemas"]["SavingsWeather"] | null;
-            /**
-             * Format: date
-             * @description First day of the works.
-             */
+            /** @description First day of the works, as asked. */
             works_from: string | null;
-            /**
-             * Format: date
-             * @description Last day of the works.
-             */
+            /** @description Last day of the works. */
             works_to: string | null;
         };
-        /** @description One bill period. */
+        /** @description A bill's days. */
         SavingsPeriod: {
-            /**
-             * Format: date
-             * @description First day after it.
-             */
+            /** @description The day after the last. */
             end: string;
             /**
              * Format: double
-             * @description What was metered, kWh.
+             * @description As billed.
              */
             metered_kwh: number | null;
             /**
              * Format: double
-             * @description What the baseline says, kWh.
+             * @description As the baseline predicts with the weather that was.
              */
             predicted_kwh: number | null;
-            /** @description Where it lies. */
-            side: components["schemas"]["PeriodSide"];
-            /**
-             * Format: date
-             * @description First day.
-             */
+            /** @description Its side. */
+            side: components["schemas"]["SavingsSide"];
+            /** @description First day. */
             start: string;
         };
-        /** @description Why there is no result. */
+        /** @description Why there is no answer. */
         SavingsProblem: {
             /** @description What to try. */
             hint: string;
-            /** @description What is missing. */
+            /** @description What stands in the way. */
             message: string;
         };
-        /** @description What was saved. */
+        /** @description The answer for the facility. */
         SavingsResult: {
             /**
              * Format: double
-             * @description Half width of its band at the confidence, kWh.
+             * @description Half-width of its band; null where it is undefined. Bands of several meters are added: what makes one wrong, such
+             *     as the weather, makes the others wrong too.
              */
             band_kwh: number | null;
             /**
              * Format: double
-             * @description What would have been used without the works, kWh.
+             * @description What would have been used without the works.
              */
             counterfactual_kwh: number;
-            /** @description What is noteworthy, the worst first. */
+            /** @description What is noteworthy. */
             findings: components["schemas"]["SavingsFinding"][];
-            /** @description The baselines, a meter each. */
+            /** @description The meters. */
             meters: components["schemas"]["SavingsMeter"][];
             /**
              * Format: double
-             * @description What was used, kWh.
+             * @description What was used.
              */
             observed_kwh: number;
-            /** @description Bill by bill, in the order of time. */
+            /**
+             * @description Metered and predicted use by bill, oldest first, without overlap; of several meters the sum, cut wherever a bill
+             *     of one of them begins or ends.
+             */
             periods: components["schemas"]["SavingsPeriod"][];
             /**
              * Format: double
-             * @description Counterfactual minus observed, kWh.
+             * @description Saved in the periods after the works that have bills and weather.
              */
             savings_kwh: number;
             /**
              * Format: double
-             * @description The smallest saving that these bills can prove, kWh.
+             * @description The smallest saving that these bills could prove.
              */
             smallest_provable_kwh: number | null;
-            /** @description What the bills say. */
+            /** @description What the band says. */
             verdict: components["schemas"]["SavingsVerdict"];
         };
         /**
-         * @description What the bills say about the works.
+         * @description On which side of the works a period lies.
+         * @enum {string}
+         */
+        SavingsSide: "baseline" | "works" | "reporting";
+        /**
+         * @description What the band says of the saving.
          * @enum {string}
          */
         SavingsVerdict: "saved" | "not_proved" | "more_used";
-        /** @description The observed weather. */
+        /** @description Observed weather. */
         SavingsWeather: {
-            /** @description Names of its files. */
+            /** @description Files it came in. */
             files: string[];
-            /**
-             * Format: date
-             * @description First day.
-             */
+            /** @description First day. */
             first: string;
-            /**
-             * Format: date
-             * @description Last day.
-             */
+            /** @description Last day. */
             last: string;
         };
         /** @description Paths and readings of a scope under a budget. */
@@ -3140,14 +3126,20 @@ export interface operations {
     savings: {
         parameters: {
             query?: {
-                /** @description Carrier whose bills are compared; the first one with bills unless told */
+                /** @description Carrier; the first with bills where left out. */
                 carrier?: string;
-                /** @description First day of the works */
+                /**
+                 * @description First day of the works; without it there is no result.
+                 * @example 2025-01-31
+                 */
                 works_from?: string;
-                /** @description Last day of the works; the first unless told */
+                /**
+                 * @description Last day of the works; the first day where left out.
+                 * @example 2025-01-31
+                 */
                 works_to?: string;
-                /** @description Model of the baseline; `caltrack-billing` unless told */
-                model?: components["schemas"]["SavingsModel"];
+                /** @description `caltrack-billing` (the default) or `opendsm-billing`. */
+                model?: string;
             };
             header?: never;
             path: {
@@ -3157,13 +3149,133 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The savings, or why there is no answer */
+            /** @description Savings of works at a facility: bills before and after, held against the weather that was */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SavingsPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings_download: {
+        parameters: {
+            query?: {
+                /** @description Carrier; the first with bills where left out. */
+                carrier?: string;
+                /**
+                 * @description First day of the works; without it there is no result.
+                 * @example 2025-01-31
+                 */
+                works_from?: string;
+                /**
+                 * @description Last day of the works; the first day where left out.
+                 * @example 2025-01-31
+                 */
+                works_to?: string;
+                /** @description `caltrack-billing` (the default) or `opendsm-billing`. */
+                model?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: components["schemas"]["ReportFormat"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a report to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Bytes"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

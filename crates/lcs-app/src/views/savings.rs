@@ -25,14 +25,15 @@ const CONFIDENCE: f64 = 0.9;
 
 /// What is asked about a facility's works.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub struct SavingsAsked {
     /// Carrier; the first with bills where left out.
     pub carrier: Option<String>,
     /// First day of the works; without it there is no result.
-    #[param(format = Date)]
+    #[param(format = Date, example = "2025-01-31")]
     pub works_from: Option<String>,
     /// Last day of the works; the first day where left out.
-    #[param(format = Date)]
+    #[param(format = Date, example = "2025-01-31")]
     pub works_to: Option<String>,
     /// `caltrack-billing` (the default) or `opendsm-billing`.
     pub model: Option<String>,

@@ -1,6 +1,9 @@
 //! `lcs mv savings` against eemeter 3.2.0 (reference data of CalTRACK) and the documented layouts.
 
-use crate::driver::{json, lcs, number, refused, text};
+use crate::{
+    cities::demo,
+    driver::{json, json_with_code, lcs, number, refused, text},
+};
 use lcs_testkit::{assert_close, reference};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -102,4 +105,67 @@ fn what_cannot_be_measured_is_refused_by_file_and_line() {
     refused(&[call.as_slice(), &["--confidence", "1.5"]].concat()).says(&["1.5"]);
     // Files of the one kind and of the other do not mix.
     assert_eq!(lcs(&[call.as_slice(), &["--baseline", text(&meter)]].concat()).code, 2);
+}
+
+#[test]
+fn a_facility_is_judged_by_its_bills_and_the_weather_that_was() {
+    let city = text(&demo().dir);
+    let list = json(&["facilities", "list", "--dir", city]);
+    let ids = list.as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap().to_owned());
+    let ask = |id: &str, model: &str| {
+        json(&["mv", "facility", id, "--dir", city, "--works-from", "2025-01-01", "--model", model])
+    };
+    let (id, page) =
+        ids.map(|id| (id.clone(), ask(&id, "caltrack-billing"))).find(|(_, page)| page["result"].is_object()).unwrap();
+    // What would have been used less what was used is what was saved.
+    let at = |key: &str| number(&page, &format!("/result/{key}"));
+    assert_close(at("counterfactual_kwh") - at("observed_kwh"), at("savings_kwh"), 1e-9, "saved");
+    let periods = page["result"]["periods"].as_array().unwrap();
+    let of = |side: &'static str| periods.iter().filter(move |period| period["side"] == side);
+    assert!(of("baseline").count() >= 10 && of("reporting").count() >= 10, "{periods:?}");
+    // The savings are those of the periods shown.
+    let sum = |key: &str| of("reporting").map(|period| number(period, key)).sum::<f64>();
+    assert_close(sum("/metered_kwh"), at("observed_kwh"), 1e-9, "metered");
+    assert_close(sum("/predicted_kwh"), at("counterfactual_kwh"), 1e-9, "predicted");
+    for pair in periods.windows(2) {
+        assert!(pair[0]["end"].as_str() <= pair[1]["start"].as_str(), "{pair:?}");
+    }
+    assert_eq!(page["weather"]["files"][0], "stesen-cuaca.csv");
+    assert!(ask(&id, "opendsm-billing")["result"].is_object());
+
+    let folder = tempfile::tempdir().unwrap();
+    let mut call = vec!["mv", "facility", &id, "--dir", city, "--works-from", "2025-01-01"];
+    call.extend(["--report", text(folder.path())]);
+    assert_eq!(lcs(&call).code, 0);
+    for ending in ["pdf", "xlsx"] {
+        let file = folder.path().join(format!("savings-{id}-2025-01-01.en.{ending}"));
+        assert!(fs::metadata(&file).unwrap().len() > 5_000, "{}", file.display());
+    }
+    refused(&["mv", "facility", "nobody", "--dir", city, "--works-from", "2025-01-01"]).says(&["nobody"]);
+    let works = |from: &'static str, to: &'static str| {
+        refused(&["mv", "facility", &id, "--dir", city, "--works-from", from, "--works-to", to])
+    };
+    works("2025-02-01", "2025-01-01").says(&["2025-02-01"]);
+    works("yesterday", "2025-01-01").says(&["yesterday"]).hints("2025-01-31");
+}
+
+#[test]
+fn observed_weather_is_taken_in_row_by_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let city = folder.path().join("city");
+    assert_eq!(lcs(&["init", text(&city), "--pack", "my-kuala-lumpur"]).code, 0);
+    let file = folder.path().join("station.csv");
+    fs::write(&file, "dt,tempC\n2024-01-01 00:00,27.5\n2024-01-01 01:00,hot\n2024-01-01 02:00,99\nnoon,26\n").unwrap();
+    let call = ["import", text(&file), "--dir", text(&city)];
+    let taken = &json_with_code(&call, 1)["files"][0];
+    assert_eq!(taken["kind"], "observed-weather");
+    assert_eq!([&taken["rows_read"], &taken["accepted"], &taken["rejected"]].map(|n| n.as_u64().unwrap()), [4, 1, 3]);
+    let rows: Vec<_> =
+        taken["findings"].as_array().unwrap().iter().map(|row| (row["row"].as_u64(), &row["code"])).collect();
+    assert!(rows.iter().any(|(row, code)| *row == Some(3) && *code == "cell.not_a_number"), "{rows:?}");
+    assert!(rows.iter().any(|(row, code)| *row == Some(4) && *code == "cell.out_of_range"), "{rows:?}");
+    assert!(rows.iter().any(|(row, code)| *row == Some(5) && *code == "cell.not_a_date"), "{rows:?}");
+    // The same file again says nothing new.
+    let again = &json_with_code(&call, 1)["files"][0];
+    assert_eq!([&again["accepted"], &again["unchanged"]].map(|n| n.as_u64().unwrap()), [0, 1]);
 }

@@ -3,4 +3,5 @@
 
 mod pdf;
 mod sample;
+mod savings;
 mod workbook;

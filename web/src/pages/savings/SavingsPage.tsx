@@ -16,6 +16,7 @@ import { SavingsFigures } from "./SavingsFigures";
 import { SavingsFindings } from "./SavingsFindings";
 import { SavingsMethod } from "./SavingsMethod";
 import styles from "./SavingsPage.module.css";
+import { SavingsReports } from "./SavingsReports";
 import { useSavingsAddress } from "./use-savings-address";
 import { WorksForm } from "./WorksForm";
 
@@ -34,9 +35,12 @@ export default function SavingsPage() {
       question={t("savings-question")}
       actions={
         page && (
-          <LinkButton href={`/facility/${encodeURIComponent(page.id)}`} icon="left">
-            {t("savings-to-facility")}
-          </LinkButton>
+          <>
+            {result && <SavingsReports page={page} />}
+            <LinkButton href={`/facility/${encodeURIComponent(page.id)}`} icon="left">
+              {t("savings-to-facility")}
+            </LinkButton>
+          </>
         )
       }
     >

@@ -214,13 +214,16 @@ mod tests {
         let first = [period((1, 1), (2, 1), Some(310.0), 620.0), period((2, 1), (3, 1), None, 280.0)];
         let second = [period((1, 11), (2, 1), Some(42.0), 21.0)];
         let sum = add_periods(&[&first, &second]);
-        let rows: Vec<_> = sum.iter().map(|of| (of.start.as_str(), of.metered_kwh, of.predicted_kwh)).collect();
+        // Shares of a bill are thirty-firsts: rounded to a millionth.
+        let rounded = |value: Option<f64>| value.map(|value| (value * 1e6).round() / 1e6);
+        let row = |of: &SavingsPeriod| (of.start.clone(), rounded(of.metered_kwh), rounded(of.predicted_kwh));
+        let rows: Vec<_> = sum.iter().map(row).collect();
         assert_eq!(
             rows,
             [
-                ("2025-01-01", Some(100.0), Some(200.0)),
-                ("2025-01-11", Some(210.0 + 42.0), Some(420.0 + 21.0)),
-                ("2025-02-01", None, Some(280.0)),
+                ("2025-01-01".to_owned(), Some(100.0), Some(200.0)),
+                ("2025-01-11".to_owned(), Some(210.0 + 42.0), Some(420.0 + 21.0)),
+                ("2025-02-01".to_owned(), None, Some(280.0)),
             ]
         );
     }
