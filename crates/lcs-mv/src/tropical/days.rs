@@ -1,11 +1,21 @@
 //! Days with what drives their cooling.
 
-use crate::{HourlyTemperature, JointSeries, MeterSeries, MvError, Stamp, caltrack::Fuel, opendsm::Days, time::HOUR_S};
+use crate::{
+    HourlyTemperature, JointRow, JointSeries, MeterSeries, MvError, Stamp, caltrack::Fuel, opendsm::Days,
+    statistics::mean, time::HOUR_S,
+};
 use lcs_weather::psychrometrics::{enthalpy_j_kg, humidity_ratio_at, wet_bulb_c};
 use serde::{Deserialize, Serialize};
 
 /// Air pressure at which humidity is converted, Pa; the lowlands of the tropics differ from it by less than 1 %.
 const PRESSURE_PA: f64 = 101_325.0;
+
+/// First hour of the daytime and the one after its last, local clock.
+const DAYTIME: (usize, usize) = (7, 19);
+/// Hours of the daytime that must be known: more than half.
+const FEWEST_DAYTIME_HOURS: usize = 7;
+/// Hours of the day that must be known: more than half.
+const FEWEST_HOURS: usize = 13;
 
 /// What cooling may follow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +43,58 @@ impl Driver {
     }
 }
 
+/// Over which hours of the day the air is averaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hours {
+    /// All 24.
+    Whole,
+    /// From 7 to 19 h on the local clock, in which most buildings are used and the sun shines on the tropics.
+    Daytime,
+}
+
+impl Hours {
+    pub(super) const ALL: [Self; 2] = [Self::Whole, Self::Daytime];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole_day",
+            Self::Daytime => "daytime",
+        }
+    }
+}
+
+/// Mean state of the air over some hours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Air {
+    /// Mean dry bulb, °C.
+    pub dry_bulb_c: f64,
+    /// Mean relative humidity, %; `None` where missing.
+    pub relative_humidity_pct: Option<f64>,
+}
+
+impl Air {
+    /// Water in the air, g per kg of dry air; `None` where humidity is missing.
+    #[must_use]
+    pub fn moisture_g_kg(&self) -> Option<f64> {
+        let humidity_pct = self.relative_humidity_pct?.clamp(0.0, 100.0);
+        Some(1_000.0 * humidity_ratio_at(self.dry_bulb_c, humidity_pct, PRESSURE_PA))
+    }
+
+    /// The value of a driver; `None` where humidity is missing and needed.
+    #[must_use]
+    pub fn driver(&self, driver: Driver) -> Option<f64> {
+        let humidity_ratio = || self.moisture_g_kg().map(|moisture_g_kg| moisture_g_kg / 1_000.0);
+        match driver {
+            Driver::DryBulb => Some(self.dry_bulb_c),
+            Driver::WetBulb => Some(wet_bulb_c(self.dry_bulb_c, humidity_ratio()?, PRESSURE_PA)),
+            Driver::Enthalpy => Some(enthalpy_j_kg(self.dry_bulb_c, humidity_ratio()?) / 1_000.0),
+        }
+    }
+}
+
 /// One local day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TropicalDay {
@@ -42,24 +104,28 @@ pub struct TropicalDay {
     pub dry_bulb_c: Option<f64>,
     /// Mean relative humidity, %; `None` where missing.
     pub relative_humidity_pct: Option<f64>,
+    /// Air from 7 to 19 h on the local clock; `None` where single hours are not known.
+    pub daytime: Option<Air>,
     /// Energy in the meter's unit; `None` where missing.
     pub energy: Option<f64>,
 }
 
 impl TropicalDay {
-    /// The value of a driver; `None` where its weather is missing.
+    /// The air over some hours of the day; `None` where its weather is missing.
+    #[must_use]
+    pub fn air(&self, hours: Hours) -> Option<Air> {
+        match hours {
+            Hours::Daytime => self.daytime,
+            Hours::Whole => {
+                Some(Air { dry_bulb_c: self.dry_bulb_c?, relative_humidity_pct: self.relative_humidity_pct })
+            }
+        }
+    }
+
+    /// The value of a driver over the whole day; `None` where its weather is missing.
     #[must_use]
     pub fn driver(&self, driver: Driver) -> Option<f64> {
-        let dry_bulb_c = self.dry_bulb_c?;
-        let humidity_ratio = || {
-            let humidity = self.relative_humidity_pct?.clamp(0.0, 100.0);
-            Some(humidity_ratio_at(dry_bulb_c, humidity, PRESSURE_PA))
-        };
-        match driver {
-            Driver::DryBulb => Some(dry_bulb_c),
-            Driver::WetBulb => Some(wet_bulb_c(dry_bulb_c, humidity_ratio()?, PRESSURE_PA)),
-            Driver::Enthalpy => Some(enthalpy_j_kg(dry_bulb_c, humidity_ratio()?) / 1_000.0),
-        }
+        self.air(Hours::Whole)?.driver(driver)
     }
 }
 
@@ -94,6 +160,7 @@ impl TropicalDays {
             start: row.start,
             dry_bulb_c: row.temperature_f.map(|temperature| (temperature - 32.0) / 1.8),
             relative_humidity_pct: row.relative_humidity_pct,
+            daytime: None,
             energy: row.observed.filter(|value| fuel == Fuel::Gas || *value != 0.0),
         });
         Self::new(days.collect())
@@ -102,12 +169,42 @@ impl TropicalDays {
     /// The days of a meter that is read daily, with the means of hourly temperatures; without humidity.
     #[must_use]
     pub fn metered(meter: &MeterSeries, temperature: &HourlyTemperature, fuel: Fuel) -> Self {
+        let celsius = |fahrenheit: f64| (fahrenheit - 32.0) / 1.8;
         let days = Days::metered(meter, temperature, fuel, false);
-        let list = days.list().iter().map(|day| TropicalDay {
-            start: day.start,
-            dry_bulb_c: day.temperature_f.map(|temperature| (temperature - 32.0) / 1.8),
-            relative_humidity_pct: None,
-            energy: day.energy,
+        let list = days.list().iter().map(|day| {
+            let daytime = temperature
+                .between(day.start.utc_s + DAYTIME.0 as i64 * HOUR_S, day.start.utc_s + DAYTIME.1 as i64 * HOUR_S);
+            let present: Vec<f64> = daytime.iter().copied().filter(|hour| hour.is_finite()).collect();
+            let known = day.start.hour() == 0 && present.len() >= FEWEST_DAYTIME_HOURS;
+            TropicalDay {
+                start: day.start,
+                dry_bulb_c: day.temperature_f.map(celsius),
+                relative_humidity_pct: None,
+                daytime: known.then(|| Air { dry_bulb_c: celsius(mean(&present)), relative_humidity_pct: None }),
+                energy: day.energy,
+            }
+        });
+        Self { list: list.collect() }
+    }
+
+    /// The days of a meter that is read daily, with the means of hourly weather that has humidity too (what the weather
+    /// rows say of energy is not looked at). A day's air is known with more than half of its hours.
+    #[must_use]
+    pub fn weathered(meter: &MeterSeries, weather: &JointSeries, fuel: Fuel) -> Self {
+        let hours = weather.rows();
+        let list = meter.readings().windows(2).map(|pair| {
+            let at = |utc_s: i64| hours.partition_point(|hour| hour.start.utc_s < utc_s);
+            let of_day = &hours[at(pair[0].start.utc_s)..at(pair[1].start.utc_s)];
+            let in_daytime = |hour: &&JointRow| (DAYTIME.0..DAYTIME.1).contains(&hour.start.hour());
+            let of_daytime: Vec<JointRow> = of_day.iter().filter(in_daytime).copied().collect();
+            let whole = mean_air(of_day, FEWEST_HOURS);
+            TropicalDay {
+                start: pair[0].start,
+                dry_bulb_c: whole.map(|air| air.dry_bulb_c),
+                relative_humidity_pct: whole.and_then(|air| air.relative_humidity_pct),
+                daytime: mean_air(&of_daytime, FEWEST_DAYTIME_HOURS),
+                energy: pair[0].value.filter(|value| fuel == Fuel::Gas || *value != 0.0),
+            }
         });
         Self { list: list.collect() }
     }
@@ -117,4 +214,14 @@ impl TropicalDays {
     pub fn list(&self) -> &[TropicalDay] {
         &self.list
     }
+}
+
+/// Mean air of hours; `None` with fewer temperatures than are needed, without humidity with fewer humidities.
+fn mean_air(hours: &[JointRow], fewest: usize) -> Option<Air> {
+    let mean_of = |value: fn(&JointRow) -> Option<f64>| {
+        let present: Vec<f64> = hours.iter().filter_map(value).collect();
+        (present.len() >= fewest).then(|| mean(&present))
+    };
+    let dry_bulb_c = (mean_of(|hour| hour.temperature_f)? - 32.0) / 1.8;
+    Some(Air { dry_bulb_c, relative_humidity_pct: mean_of(|hour| hour.relative_humidity_pct) })
 }

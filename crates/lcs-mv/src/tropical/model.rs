@@ -2,8 +2,10 @@
 
 use super::{
     calendar::Calendar,
-    days::{Driver, TropicalDay, TropicalDays},
-    design::{Choice, Design, Kinds, Term},
+    days::{Driver, Hours, TropicalDay, TropicalDays},
+    design::Design,
+    kinds::Kinds,
+    term::{Choice, Term},
 };
 use crate::{
     Before, MvError, Stamp,
@@ -32,11 +34,33 @@ pub struct TropicalModel {
     pub(super) normal: Vec<f64>,
 }
 
+/// Another driver of slopes that was tried, with its best terms.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TropicalRival {
+    /// What its slopes follow, and over which hours; `None` for kinds of day alone.
+    pub driver: Option<(Driver, Hours)>,
+    /// Its terms.
+    pub terms: Vec<Term>,
+    /// By how much its Bayesian information criterion lies above that of the model.
+    pub behind_by: f64,
+}
+
 /// Fits the model of a baseline: all choices of terms are tried, the least Bayesian information criterion wins.
 ///
 /// # Errors
 /// Where fewer than four weeks of days have energy and temperature.
 pub fn fit(baseline: &Before<TropicalDays>, calendar: &Calendar) -> Result<TropicalModel, MvError> {
+    fit_among(baseline, calendar).map(|(model, _)| model)
+}
+
+/// Fits the model, and says by how much each other driver lost.
+///
+/// # Errors
+/// As [`fit`].
+pub fn fit_among(
+    baseline: &Before<TropicalDays>,
+    calendar: &Calendar,
+) -> Result<(TropicalModel, Vec<TropicalRival>), MvError> {
     let complete = |day: &TropicalDay| day.dry_bulb_c.and(day.energy).map(|energy| (*day, energy));
     let days: Vec<(TropicalDay, f64)> = baseline.0.list.iter().filter_map(complete).collect();
     if days.len() < FEWEST_DAYS {
@@ -44,10 +68,26 @@ pub fn fit(baseline: &Before<TropicalDays>, calendar: &Calendar) -> Result<Tropi
         return Err(MvError::TooFew { what, found: days.len(), needed: FEWEST_DAYS });
     }
     let kinds = Kinds::of(&days, calendar);
-    let designs = Choice::all().into_iter().filter_map(|choice| Design::new(&days, &kinds, calendar, choice));
-    let models = designs.filter_map(|design| regress(&baseline.0, design));
-    let best = models.min_by(|a, b| a.criterion().total_cmp(&b.criterion()));
-    best.ok_or(MvError::NoData { from: days[0].0.start, to: days[days.len() - 1].0.start })
+    let mut best_by_driver: Vec<TropicalModel> = Vec::new();
+    for choice in Choice::all() {
+        let design = Design::new(&days, &kinds, calendar, choice);
+        let Some(model) = design.and_then(|design| regress(&baseline.0, design)) else { continue };
+        match best_by_driver.iter_mut().find(|best| best.design.driver == model.design.driver) {
+            Some(best) if model.criterion() < best.criterion() => *best = model,
+            Some(_) => {}
+            None => best_by_driver.push(model),
+        }
+    }
+    let best = best_by_driver.iter().min_by(|a, b| a.criterion().total_cmp(&b.criterion())).cloned();
+    let best = best.ok_or(MvError::NoData { from: days[0].0.start, to: days[days.len() - 1].0.start })?;
+    let others = best_by_driver.iter().filter(|other| other.design.driver != best.design.driver);
+    let rivals = others.map(|other| TropicalRival {
+        driver: other.design.driver,
+        terms: other.design.terms.clone(),
+        behind_by: other.criterion() - best.criterion(),
+    });
+    let rivals = rivals.collect();
+    Ok((best, rivals))
 }
 
 /// Least squares of a design.
@@ -147,7 +187,13 @@ impl TropicalModel {
     /// What its slopes follow; `None` where no weather earned its place.
     #[must_use]
     pub fn driver(&self) -> Option<Driver> {
-        self.design.driver
+        self.design.driver.map(|(driver, _)| driver)
+    }
+
+    /// Over which hours of the day its driver is averaged.
+    #[must_use]
+    pub fn hours(&self) -> Option<Hours> {
+        self.design.driver.map(|(_, hours)| hours)
     }
 
     /// Adjusted R².
@@ -191,7 +237,8 @@ impl TropicalModel {
         let whole = model.coefficients.len() == terms
             && model.normal.len() == terms * terms
             && model.days > terms
-            && [model.design.quiet.len(), model.design.stand_in.len()] == [super::calendar::KINDS; 2]
+            && [model.design.quiet.len(), model.design.like.len(), model.design.stand_in.len()]
+                == [super::calendar::KINDS; 3]
             && model.design.stand_in.iter().all(|kind| *kind < super::calendar::KINDS);
         if whole { Ok(model) } else { Err(MvError::Stored { reason: "terms and figures do not agree".to_owned() }) }
     }
