@@ -7,25 +7,51 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod caltrack;
+pub mod comparison;
 mod compat;
+mod course;
+mod data;
 mod error;
+mod fitted;
 pub mod layout;
+mod missing;
+mod non_routine;
+mod normal_year;
 mod notice;
 pub mod opendsm;
 mod period;
+pub mod plan;
+mod portfolio;
+mod precision;
+mod rival;
 mod series;
 mod sides;
 mod statistics;
 mod study;
+mod supply;
 mod time;
 pub mod towt;
 pub mod tropical;
 
 pub use compat::Compat;
+pub use course::{Course, CoursePoint};
+pub use data::{Data, Side};
 pub use error::MvError;
+pub use fitted::{FittedModel, MeteredTotal};
+pub use missing::{FilledSavings, MissingMethod, fill_missing};
+pub use non_routine::{
+    Adjustment, DecidedSavings, Decision, EventKind, EventSearch, ProposedEvent, Verdict, decide, propose_events,
+};
+pub use normal_year::{NormalYearSavings, normal_year_savings};
 pub use notice::{Notice, NoticeName};
 pub use period::{Baseline, Frame, Granularity, Periods, Reporting, UsagePeriod};
+pub use portfolio::{
+    BlockBootstrap, BootstrapBand, MemberSavings, PortfolioSavings, bootstrap_band, portfolio_savings,
+};
+pub use precision::{BandRule, BaselinePrecision, LONGEST_REPORTING_MONTHS, Proof};
+pub use rival::{Measure, Outcome, Rival};
 pub use series::{HourlyTemperature, JointRow, JointSeries, MeterSeries, Reading, TemperatureUnit};
 pub use sides::{After, Before};
-pub use study::{Answer, Data, Model, ModelSummary, Study};
+pub use study::{Answer, Model, ModelSummary, Run, Study};
+pub use supply::{GrossLoad, SupplyBalance, SupplyMeters, gross_load};
 pub use time::Stamp;

@@ -1,7 +1,7 @@
 //! Days with what drives their cooling.
 
 use crate::{
-    HourlyTemperature, JointRow, JointSeries, MeterSeries, MvError, Stamp, caltrack::Fuel, opendsm::Days,
+    HourlyTemperature, JointRow, JointSeries, MeterSeries, MvError, Reading, Stamp, caltrack::Fuel, opendsm::Days,
     statistics::mean, time::HOUR_S,
 };
 use lcs_weather::psychrometrics::{enthalpy_j_kg, humidity_ratio_at, wet_bulb_c};
@@ -207,6 +207,15 @@ impl TropicalDays {
             }
         });
         Self { list: list.collect() }
+    }
+
+    /// The days of hours that hold energy and weather.
+    #[must_use]
+    pub fn hourly(series: &JointSeries, fuel: Fuel) -> Self {
+        let by_day = series.by_day();
+        let end = series.rows().last().map(|last| Reading { start: last.start.plus(HOUR_S), value: None });
+        let days = by_day.rows().iter().map(|day| Reading { start: day.start, value: day.observed });
+        Self::weathered(&MeterSeries::in_order(days.chain(end).collect()), series, fuel)
     }
 
     /// The days.

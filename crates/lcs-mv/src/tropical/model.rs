@@ -208,6 +208,18 @@ impl TropicalModel {
         self.residual_variance().sqrt() / self.mean_energy
     }
 
+    /// Days of its baseline that had energy and weather.
+    #[must_use]
+    pub fn days(&self) -> usize {
+        self.days
+    }
+
+    /// By how much autocorrelation widens the variance of a sum, at least 1.
+    #[must_use]
+    pub fn inflation(&self) -> f64 {
+        self.inflation
+    }
+
     /// First and last day of its baseline.
     #[must_use]
     pub fn baseline(&self) -> (Stamp, Stamp) {
