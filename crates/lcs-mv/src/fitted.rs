@@ -42,6 +42,14 @@ pub struct MeteredTotal {
     pub periods_left_out: usize,
 }
 
+impl MeteredTotal {
+    /// Whether the band lies above zero altogether; `None` without a band.
+    #[must_use]
+    pub fn proved(&self) -> Option<bool> {
+        self.half_band.map(|band| self.savings > band)
+    }
+}
+
 impl FittedModel {
     /// Predicted and observed energy of each period of a side. Readings may be missing altogether: a normal year. Where
     /// electricity is metered, none at all counts as a missing reading, as when the model was fitted.

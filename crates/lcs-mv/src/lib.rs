@@ -43,7 +43,7 @@ pub use non_routine::{
     Adjustment, DecidedSavings, Decision, EventKind, EventSearch, ProposedEvent, Verdict, decide, propose_events,
 };
 pub use normal_year::{NormalYearSavings, normal_year_savings};
-pub use notice::{Notice, NoticeName};
+pub use notice::{EvidenceNames, Notice, NoticeName};
 pub use period::{Baseline, Frame, Granularity, Periods, Reporting, UsagePeriod};
 pub use portfolio::{
     BlockBootstrap, BootstrapBand, MemberSavings, PortfolioSavings, bootstrap_band, portfolio_savings,

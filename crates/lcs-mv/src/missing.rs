@@ -1,6 +1,7 @@
 //! Savings for the days that lack a reading or weather, by a method that is said.
 
-use crate::{Course, CoursePoint, MeteredTotal};
+use crate::{Course, CoursePoint, MeteredTotal, Notice, NoticeName};
+use lcs_domain::Severity;
 use serde::{Deserialize, Serialize};
 
 /// How days without a reading or without weather are counted.
@@ -40,6 +41,16 @@ pub struct FilledSavings {
     pub days_without_both: f64,
     /// Filled days over all days.
     pub filled_share: f64,
+}
+
+impl FilledSavings {
+    /// The notice that days were filled; `None` where none was.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        let days = self.days_without_reading + self.days_without_weather + self.days_without_both;
+        let evidence = [("days", days), ("share", self.filled_share), ("savings", self.filled)];
+        (self.filled_share > 0.0).then(|| Notice::new(NoticeName::SavingsFilled, Severity::Info, evidence))
+    }
 }
 
 /// Savings of a course with its gaps filled. Nothing is filled where no period has both.

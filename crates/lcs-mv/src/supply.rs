@@ -3,7 +3,8 @@
 //! A supply meter of a house with a solar system counts what is bought less what is sold. Works are judged by what the
 //! building uses, or a new solar system would pass for a saving and a new car for a loss.
 
-use crate::{MeterSeries, MvError, Reading, Stamp};
+use crate::{MeterSeries, MvError, Notice, NoticeName, Reading, Stamp};
+use lcs_domain::Severity;
 use serde::Serialize;
 
 /// The meters of a place. All have the periods of the supply meter; a period that one of them lacks has no load.
@@ -107,6 +108,14 @@ impl SupplyMeters {
 }
 
 impl SupplyBalance {
+    /// The notice that periods have no load; `None` where all have one.
+    #[must_use]
+    pub fn notice(&self) -> Option<Notice> {
+        let evidence = [("periods", self.periods_without_load as f64)];
+        let incomplete = self.periods_without_load > 0;
+        incomplete.then(|| Notice::new(NoticeName::LoadIncomplete, Severity::Warning, evidence))
+    }
+
     fn add(&mut self, parts: &Parts, load: f64) {
         self.supply += parts.supply;
         self.export += parts.export;

@@ -1,6 +1,7 @@
 //! Untreated meters that resemble the treated ones before the works.
 
-use crate::{MvError, statistics::quantile};
+use crate::{MvError, Notice, NoticeName, statistics::quantile};
+use lcs_domain::Severity;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -72,6 +73,26 @@ pub struct Matched {
     pub balance: Vec<Balance>,
     /// Whether every standardised difference after matching keeps to the limit of the plan.
     pub equivalent: bool,
+    /// That limit.
+    pub largest_difference: f64,
+}
+
+impl Matched {
+    /// What is noteworthy: treated units without a match, groups that differ.
+    #[must_use]
+    pub fn notices(&self) -> Vec<Notice> {
+        let mut notices = Vec::new();
+        if !self.unmatched.is_empty() {
+            let evidence = [("meters", self.unmatched.len() as f64)];
+            notices.push(Notice::new(NoticeName::ComparisonUnmatched, Severity::Warning, evidence));
+        }
+        if !self.equivalent {
+            let widest = self.balance.iter().map(|balance| balance.difference_after.abs()).fold(0.0, f64::max);
+            let evidence = [("difference", widest), ("limit", self.largest_difference)];
+            notices.push(Notice::new(NoticeName::ComparisonNotEquivalent, Severity::Warning, evidence));
+        }
+        notices
+    }
 }
 
 /// Matches within class and stratum by the nearest unit in standardised figures; the treated unit with the fewest
@@ -114,7 +135,7 @@ pub fn match_groups(treated: &[MatchUnit], pool: &[MatchUnit], plan: MatchPlan) 
     let balance: Vec<Balance> = (0..=figures).map(|figure| balance(treated, pool, &matches, figure)).collect();
     let equivalent =
         !matches.is_empty() && balance.iter().all(|balance| balance.difference_after.abs() <= plan.largest_difference);
-    Ok(Matched { matches, unmatched, balance, equivalent })
+    Ok(Matched { matches, unmatched, balance, equivalent, largest_difference: plan.largest_difference })
 }
 
 /// Bounds of the strata of baseline energy.

@@ -1,7 +1,8 @@
 //! Events proposed from the residuals.
 
 use super::level::{Level, levels, noise};
-use crate::{Course, Stamp, time::DAY_S};
+use crate::{Course, Notice, NoticeName, Stamp, time::DAY_S};
+use lcs_domain::Severity;
 use serde::{Deserialize, Serialize};
 
 /// How shifts are looked for.
@@ -54,6 +55,19 @@ pub struct ProposedEvent {
     pub evidence: f64,
     /// What it had to exceed.
     pub threshold: f64,
+}
+
+impl ProposedEvent {
+    /// The notice that asks a person to decide.
+    #[must_use]
+    pub fn notice(&self) -> Notice {
+        let evidence = [
+            ("days", self.days),
+            ("change_per_day", self.change_per_day),
+            ("standard_error_per_day", self.standard_error_per_day),
+        ];
+        Notice::new(NoticeName::NonRoutineEventProposed, Severity::Warning, evidence)
+    }
 }
 
 /// Shifts in the residuals of a reporting period, in order of time; empty for fewer than three shortest stretches.

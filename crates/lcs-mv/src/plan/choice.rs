@@ -16,6 +16,8 @@ const BASELINE_DAYS: u32 = 365;
 pub enum OptionReason {
     /// The supply meter can prove the saving of all measures together.
     SupplyMeterProves,
+    /// The supply meter could prove the saving, but isolating every measure costs less.
+    IsolationCheaper,
     /// The saving is too small for the supply meter; the measure is isolated.
     TooSmallForSupplyMeter,
     /// No baseline has been fitted, so that nobody knows what the supply meter can prove.
@@ -112,7 +114,7 @@ fn whole_facility(inputs: &PlanInputs, expected_share: f64, smallest: Option<f64
         Some(smallest) if expected_share < smallest => {
             ChosenOption { option: None, reason: OptionReason::TooSmallForSupplyMeter }
         }
-        Some(_) if dearer => ChosenOption { option: None, reason: OptionReason::SupplyMeterProves },
+        Some(_) if dearer => ChosenOption { option: None, reason: OptionReason::IsolationCheaper },
         Some(_) => ChosenOption { option: Some(IpmvpOption::C), reason: OptionReason::SupplyMeterProves },
     }
 }
