@@ -1,8 +1,14 @@
 //! Measurement and verification: what a building would have used without the works, and how sure that is.
 //!
 //! A meter and its weather become a [`Baseline`] and a [`Reporting`] period; a model is fitted to the one
-//! ([`caltrack::fit`]) and predicts the other ([`caltrack::metered_savings`]). What is noteworthy about the data comes
-//! as [`Notice`]s. Temperatures are °F inside, since the published grids and bins are; energy is in the meter's unit.
+//! ([`caltrack::fit`]) and predicts the other ([`caltrack::metered_savings`]). [`Study`] asks any of the six models the
+//! same question. What is noteworthy about the data comes as [`Notice`]s. Temperatures are °F inside, since the published
+//! grids and bins are; energy is in the meter's unit.
+//!
+//! Before the works, [`plan::plan`] chooses the option of the protocol for each measure, and [`BaselinePrecision`] says
+//! what the meter can prove. After them, a [`FittedModel`] is run over any data: [`normal_year_savings`],
+//! [`fill_missing`], [`propose_events`] and [`decide`], [`portfolio_savings`], and [`comparison`] groups; [`gross_load`]
+//! comes first where there is generation behind the meter.
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 

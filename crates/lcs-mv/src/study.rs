@@ -328,6 +328,10 @@ impl Study {
                 };
                 (Before(days(baseline_end.plus(-YEAR_DAYS * DAY_S))?), After(days(*reporting_start)?))
             }
+            Data::Apart { baseline, reporting } if baseline.0.is_hourly() && reporting.0.is_hourly() => (
+                Before(TropicalDays::hourly(&baseline.0, self.fuel)),
+                After(TropicalDays::hourly(&reporting.0, self.fuel)),
+            ),
             Data::Apart { baseline, reporting } => (
                 Before(TropicalDays::joint(&baseline.0, self.fuel)?),
                 After(TropicalDays::joint(&reporting.0, self.fuel)?),

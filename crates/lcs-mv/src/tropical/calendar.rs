@@ -55,6 +55,17 @@ pub struct Calendar {
     pub seasons: Vec<CalendarSeason>,
 }
 
+/// What a calendar says of one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DayMarks {
+    /// Its kind.
+    pub(super) kind: usize,
+    /// The kind of the day before.
+    pub(super) kind_before: usize,
+    /// Names of the seasons that it lies in.
+    pub(super) seasons: Vec<String>,
+}
+
 /// Kinds of day: Monday to Sunday, and holidays.
 pub(super) const KINDS: usize = 8;
 /// The kind of a holiday.
@@ -92,6 +103,12 @@ impl Calendar {
             return HOLIDAY;
         }
         (local_day + 3).rem_euclid(7) as usize
+    }
+
+    /// What it says of a local day.
+    pub(super) fn marks(&self, local_day: i64) -> DayMarks {
+        let names = self.season_names().into_iter().filter(|name| self.in_season(name, local_day));
+        DayMarks { kind: self.kind(local_day), kind_before: self.kind(local_day - 1), seasons: names.collect() }
     }
 
     /// Names of the seasons, each once, in order.

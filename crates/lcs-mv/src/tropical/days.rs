@@ -133,9 +133,44 @@ impl TropicalDay {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TropicalDays {
     pub(super) list: Vec<TropicalDay>,
+    weather: Vec<DayWeather>,
+}
+
+/// What the terms of a model ask of a day's air, worked out once for all of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct DayWeather {
+    /// Each driver over the whole day and over the daytime, in the order of [`Driver::ALL`] and [`Hours::ALL`].
+    drivers: [[Option<f64>; 2]; 3],
+    /// Moisture over the whole day and over the daytime, g per kg of dry air.
+    moisture_g_kg: [Option<f64>; 2],
+}
+
+impl DayWeather {
+    fn of(day: &TropicalDay) -> Self {
+        let air = Hours::ALL.map(|hours| day.air(hours));
+        Self {
+            drivers: Driver::ALL.map(|driver| air.map(|air| air?.driver(driver))),
+            moisture_g_kg: air.map(|air| air?.moisture_g_kg()),
+        }
+    }
 }
 
 impl TropicalDays {
+    fn of(list: Vec<TropicalDay>) -> Self {
+        let weather = list.iter().map(DayWeather::of).collect();
+        Self { list, weather }
+    }
+
+    /// A driver of the day at a place of the list.
+    pub(super) fn driver(&self, at: usize, driver: Driver, hours: Hours) -> Option<f64> {
+        self.weather[at].drivers[driver as usize][hours as usize]
+    }
+
+    /// Moisture of the day at a place of the list, g per kg of dry air.
+    pub(super) fn moisture_g_kg(&self, at: usize, hours: Hours) -> Option<f64> {
+        self.weather[at].moisture_g_kg[hours as usize]
+    }
+
     /// Takes days that are already in order.
     ///
     /// # Errors
@@ -143,7 +178,7 @@ impl TropicalDays {
     pub fn new(days: Vec<TropicalDay>) -> Result<Self, MvError> {
         match days.windows(2).find(|pair| pair[1].start.local_day() <= pair[0].start.local_day()) {
             Some(pair) => Err(MvError::Order { at: pair[1].start }),
-            None => Ok(Self { list: days }),
+            None => Ok(Self::of(days)),
         }
     }
 
@@ -184,7 +219,7 @@ impl TropicalDays {
                 energy: day.energy,
             }
         });
-        Self { list: list.collect() }
+        Self::of(list.collect())
     }
 
     /// The days of a meter that is read daily, with the means of hourly weather that has humidity too (what the weather
@@ -206,7 +241,7 @@ impl TropicalDays {
                 energy: pair[0].value.filter(|value| fuel == Fuel::Gas || *value != 0.0),
             }
         });
-        Self { list: list.collect() }
+        Self::of(list.collect())
     }
 
     /// The days of hours that hold energy and weather.
@@ -233,4 +268,35 @@ fn mean_air(hours: &[JointRow], fewest: usize) -> Option<Air> {
     };
     let dry_bulb_c = (mean_of(|hour| hour.temperature_f)? - 32.0) / 1.8;
     Some(Air { dry_bulb_c, relative_humidity_pct: mean_of(|hour| hour.relative_humidity_pct) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::TemperatureUnit;
+
+    #[test]
+    fn hours_become_days_with_their_daytime() {
+        // 20 °C at night and 30 °C from 7 to 19 h; humidity unknown on the second day; one hour of energy missing
+        let hour = |at: i64| JointRow {
+            start: Stamp::utc(at * HOUR_S),
+            temperature_f: Some(if (7..19).contains(&(at % 24)) { 86.0 } else { 68.0 }),
+            relative_humidity_pct: (at < 24).then_some(80.0),
+            observed: (at != 5).then_some(2.0),
+        };
+        let series = JointSeries::new((0..48).map(hour).collect()).unwrap();
+        let days = TropicalDays::hourly(&series, Fuel::Electricity);
+        let [first, second] = days.list() else { panic!("two days") };
+        assert_eq!((first.energy, second.energy), (Some(48.0), Some(48.0)));
+        assert!((first.dry_bulb_c.unwrap() - 25.0).abs() < 1e-12);
+        let daytime = first.daytime.unwrap();
+        assert!((daytime.dry_bulb_c - 30.0).abs() < 1e-12 && daytime.relative_humidity_pct == Some(80.0));
+        assert_eq!((second.relative_humidity_pct, second.daytime.unwrap().relative_humidity_pct), (None, None));
+        let points: Vec<_> = series.rows().iter().map(|row| (row.start, row.temperature_f)).collect();
+        let temperature = HourlyTemperature::new(&points, TemperatureUnit::Fahrenheit).unwrap();
+        let reading = |day: i64| Reading { start: Stamp::utc(day * 24 * HOUR_S), value: Some(48.0) };
+        let meter = MeterSeries::new((0..3).map(reading).collect()).unwrap();
+        let metered = TropicalDays::metered(&meter, &temperature, Fuel::Electricity);
+        assert_eq!(metered.list()[1], *second);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     calendar::{Calendar, HOLIDAY, KINDS},
-    days::TropicalDay,
+    days::TropicalDays,
 };
 use crate::statistics::{mean, median};
 
@@ -20,15 +20,15 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    /// Sorts kinds of day by their mean; the widest gap, where it is wide, parts quiet from busy ones.
-    pub(super) fn of(days: &[(TropicalDay, f64)], calendar: &Calendar) -> Self {
+    /// Sorts kinds of day of the complete days (place and energy) by their mean; the widest gap, where it is wide, parts quiet from busy ones.
+    pub(super) fn of(days: &TropicalDays, complete: &[(usize, f64)], calendar: &Calendar) -> Self {
         let mut energies: [Vec<f64>; KINDS] = Default::default();
-        for (day, energy) in days {
-            energies[calendar.kind(day.start.local_day())].push(*energy);
+        for (at, energy) in complete {
+            energies[calendar.kind(days.list[*at].start.local_day())].push(*energy);
         }
         let means: Vec<Option<f64>> =
             energies.iter().map(|energies| (!energies.is_empty()).then(|| mean(energies))).collect();
-        let overall = days.iter().map(|(_, energy)| energy).sum::<f64>() / days.len() as f64;
+        let overall = complete.iter().map(|(_, energy)| energy).sum::<f64>() / complete.len() as f64;
         let limit = quiet_limit(&means, overall);
         let quiet: Vec<bool> = means.iter().map(|mean| mean.is_some_and(|mean| mean <= limit)).collect();
         let busy: Vec<f64> = means.iter().flatten().copied().filter(|mean| *mean > limit).collect();

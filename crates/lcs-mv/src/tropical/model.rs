@@ -1,8 +1,8 @@
 //! The fitted tropical model.
 
 use super::{
-    calendar::Calendar,
-    days::{Driver, Hours, TropicalDay, TropicalDays},
+    calendar::{Calendar, DayMarks},
+    days::{Driver, Hours, TropicalDays},
     design::Design,
     kinds::Kinds,
     term::{Choice, Term},
@@ -61,17 +61,20 @@ pub fn fit_among(
     baseline: &Before<TropicalDays>,
     calendar: &Calendar,
 ) -> Result<(TropicalModel, Vec<TropicalRival>), MvError> {
-    let complete = |day: &TropicalDay| day.dry_bulb_c.and(day.energy).map(|energy| (*day, energy));
-    let days: Vec<(TropicalDay, f64)> = baseline.0.list.iter().filter_map(complete).collect();
-    if days.len() < FEWEST_DAYS {
+    let days = &baseline.0;
+    let complete: Vec<(usize, f64)> = (0..days.list.len())
+        .filter_map(|at| days.list[at].dry_bulb_c.and(days.list[at].energy).map(|energy| (at, energy)))
+        .collect();
+    if complete.len() < FEWEST_DAYS {
         let what = "days with energy and temperature";
-        return Err(MvError::TooFew { what, found: days.len(), needed: FEWEST_DAYS });
+        return Err(MvError::TooFew { what, found: complete.len(), needed: FEWEST_DAYS });
     }
-    let kinds = Kinds::of(&days, calendar);
+    let kinds = Kinds::of(days, &complete, calendar);
+    let marks: Vec<DayMarks> = days.list.iter().map(|day| calendar.marks(day.start.local_day())).collect();
     let mut best_by_driver: Vec<TropicalModel> = Vec::new();
     for choice in Choice::all() {
-        let design = Design::new(&days, &kinds, calendar, choice);
-        let Some(model) = design.and_then(|design| regress(&baseline.0, design)) else { continue };
+        let design = Design::new(days, &complete, &kinds, calendar, choice);
+        let Some(model) = design.and_then(|design| regress(days, &marks, design)) else { continue };
         match best_by_driver.iter_mut().find(|best| best.design.driver == model.design.driver) {
             Some(best) if model.criterion() < best.criterion() => *best = model,
             Some(_) => {}
@@ -79,7 +82,7 @@ pub fn fit_among(
         }
     }
     let best = best_by_driver.iter().min_by(|a, b| a.criterion().total_cmp(&b.criterion())).cloned();
-    let best = best.ok_or(MvError::NoData { from: days[0].0.start, to: days[days.len() - 1].0.start })?;
+    let best = best.ok_or(MvError::NoData { from: days.list[0].start, to: days.list[days.list.len() - 1].start })?;
     let others = best_by_driver.iter().filter(|other| other.design.driver != best.design.driver);
     let rivals = others.map(|other| TropicalRival {
         driver: other.design.driver,
@@ -91,10 +94,12 @@ pub fn fit_among(
 }
 
 /// Least squares of a design.
-fn regress(days: &TropicalDays, design: Design) -> Option<TropicalModel> {
+fn regress(days: &TropicalDays, marks: &[DayMarks], design: Design) -> Option<TropicalModel> {
     let terms = design.terms.len();
     let rows: Vec<(usize, Vec<f64>, f64)> = (0..days.list.len())
-        .filter_map(|at| Some((at, days.list[at].energy.and_then(|_| design.row(days, at))?, days.list[at].energy?)))
+        .filter_map(|at| {
+            Some((at, days.list[at].energy.and_then(|_| design.row(days, at, &marks[at]))?, days.list[at].energy?))
+        })
         .collect();
     if rows.len() <= terms + 1 {
         return None;
@@ -175,7 +180,7 @@ impl TropicalModel {
     /// Energy of a day of a series; `None` where the weather it needs is missing.
     #[must_use]
     pub fn predict(&self, days: &TropicalDays, at: usize) -> Option<f64> {
-        let row = self.design.row(days, at)?;
+        let row = self.design.row_at(days, at)?;
         Some(row.iter().zip(&self.coefficients).map(|(x, coefficient)| x * coefficient).sum())
     }
 

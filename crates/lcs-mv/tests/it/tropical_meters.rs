@@ -40,7 +40,7 @@ fn zones() -> Vec<Zone> {
         let mut intervals = Vec::new();
         if meter["holidays"] == true {
             let one_day = |day: &&str| CalendarInterval::holiday("public holiday", date(&format!("2007-{day}")));
-            intervals.extend(holidays.iter().map(|day| one_day(&day)));
+            intervals.extend(holidays.iter().map(one_day));
         }
         if meter["fasting"] == true {
             let kind = IntervalKind::Season;
