@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn two_shifts_are_found_where_they_are() {
-        let ripple = |at: usize| if at % 2 == 0 { 0.1 } else { -0.1 };
+        let ripple = |at: usize| if at.is_multiple_of(2) { 0.1 } else { -0.1 };
         let values: Vec<f64> = (0..100).map(|at| ripple(at) + if (40..60).contains(&at) { 1.0 } else { 0.0 }).collect();
         let found = levels(&values, 0.01, 12.0, 5);
         let bounds: Vec<(usize, usize)> = found.iter().map(|level| (level.first, level.end)).collect();
