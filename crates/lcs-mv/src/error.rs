@@ -83,6 +83,50 @@ pub enum MvError {
         /// What was given.
         data: &'static str,
     },
+    /// A stretch of days of a calendar runs backwards.
+    #[error("`{name}` ends on {last}, before it begins on {first}")]
+    Interval {
+        /// Its name.
+        name: String,
+        /// First day.
+        first: String,
+        /// Last day.
+        last: String,
+    },
+    /// A share, correlation or count outside what it can be.
+    #[error("{what} is {value}; it must lie {range}")]
+    OutOfRange {
+        /// What was given.
+        what: &'static str,
+        /// Its value.
+        value: f64,
+        /// Where it may lie.
+        range: &'static str,
+    },
+    /// A meter runs backwards and no generation is declared that could drive it.
+    #[error("the reading of {at} is {value}, below zero, and no generation meter is declared")]
+    NegativeWithoutGeneration {
+        /// The reading at fault.
+        at: Stamp,
+        /// Its value.
+        value: f64,
+    },
+    /// What is left after all meters are added up is below zero.
+    #[error("from {at} on the meters together say that {value} was used: less than nothing")]
+    NegativeLoad {
+        /// Start of the period.
+        at: Stamp,
+        /// Import less export, plus generation, less what is metered apart.
+        value: f64,
+    },
+    /// A decision is about no event that was proposed.
+    #[error("there is no proposed event {event}; {events} were proposed")]
+    NoSuchEvent {
+        /// Number of the event, from 0.
+        event: usize,
+        /// How many there are.
+        events: usize,
+    },
     /// There is no model of that name.
     #[error("there is no model `{text}`")]
     UnknownModel {
@@ -119,6 +163,15 @@ impl MvError {
             Self::UnknownModel { .. } => {
                 "use caltrack-daily, caltrack-billing, caltrack-hourly, opendsm-daily, opendsm-billing or tropical-daily"
             }
+            Self::Interval { .. } => "exchange the first and the last day",
+            Self::OutOfRange { .. } => "give a value inside that range",
+            Self::NegativeWithoutGeneration { .. } => {
+                "declare the meter of the solar system, so that its generation can be added back"
+            }
+            Self::NegativeLoad { .. } => {
+                "check that export and generation are of the same place and periods, and that no load is taken off twice"
+            }
+            Self::NoSuchEvent { .. } => "decide about an event of the list that was proposed from the same data",
             Self::Stored { .. } => "hand in the model as it was written by this program",
         }
     }

@@ -51,9 +51,97 @@ pub enum NoticeName {
     TemperatureBeyondBaseline,
     /// A month's model has fewer hours than it has terms: its coefficients are the smallest that fit.
     SegmentRankDeficient,
+    /// A shift in the residuals that is neither weather nor works: a person has to decide.
+    NonRoutineEventProposed,
+    /// Days without a reading or weather are counted by a stated method.
+    SavingsFilled,
+    /// Periods in which a meter behind the supply meter was not read have no load.
+    LoadIncomplete,
+    /// Treated meters have no like among the untreated ones.
+    ComparisonUnmatched,
+    /// The comparison group differs from the treated meters before the works.
+    ComparisonNotEquivalent,
+}
+
+/// Evidence of a kind of notice, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EvidenceNames {
+    /// What every such notice has.
+    pub always: &'static [&'static str],
+    /// What some models add.
+    pub sometimes: &'static [&'static str],
 }
 
 impl NoticeName {
+    /// All of them, for the catalogue of words.
+    pub const ALL: [Self; 27] = [
+        Self::NoData,
+        Self::ExtraDataAfterRequestedEndDate,
+        Self::ExtraDataBeforeRequestedStartDate,
+        Self::NegativeMeterValues,
+        Self::IncorrectNumberOfTotalDays,
+        Self::TooManyDaysWithMissingData,
+        Self::TooManyDaysWithMissingMeterData,
+        Self::TooManyDaysWithMissingTemperatureData,
+        Self::MissingMonthlyTemperatureData,
+        Self::MissingMonthlyHours,
+        Self::OffCycleReads,
+        Self::ExtremeValuesDetected,
+        Self::UnableToConfirmDailyTemperatureSufficiency,
+        Self::TooFewUniqueMeterValues,
+        Self::ModelFitMetrics,
+        Self::SplitNotIdentifiable,
+        Self::BillLongerThanItsWeather,
+        Self::DepartsFromReference,
+        Self::ReportingPeriodsLeftOut,
+        Self::BandUndefined,
+        Self::TemperatureBeyondBaseline,
+        Self::SegmentRankDeficient,
+        Self::NonRoutineEventProposed,
+        Self::SavingsFilled,
+        Self::LoadIncomplete,
+        Self::ComparisonUnmatched,
+        Self::ComparisonNotEquivalent,
+    ];
+
+    /// The numbers that its sentence may use.
+    #[must_use]
+    pub const fn evidence(self) -> EvidenceNames {
+        let (always, sometimes): (&[&str], &[&str]) = match self {
+            Self::NoData
+            | Self::UnableToConfirmDailyTemperatureSufficiency
+            | Self::SplitNotIdentifiable
+            | Self::BandUndefined => (&[], &[]),
+            Self::ExtraDataAfterRequestedEndDate
+            | Self::ExtraDataBeforeRequestedStartDate
+            | Self::TemperatureBeyondBaseline => (&["days"], &[]),
+            Self::NegativeMeterValues => (&["n_negative_meter_values"], &[]),
+            Self::IncorrectNumberOfTotalDays => (&["n_days_total"], &["num_days", "min_days", "max_days"]),
+            Self::TooManyDaysWithMissingData => (&["n_valid_days", "n_days_total"], &[]),
+            Self::TooManyDaysWithMissingMeterData => (&["n_valid_meter_data_days", "n_days_total"], &[]),
+            Self::TooManyDaysWithMissingTemperatureData => (&["n_valid_temperature_data_days", "n_days_total"], &[]),
+            Self::MissingMonthlyTemperatureData | Self::MissingMonthlyHours => (&["lowest_monthly_coverage"], &[]),
+            Self::OffCycleReads => (&["bills"], &[]),
+            Self::ExtremeValuesDetected => (
+                &["n_extreme_values", "median", "upper_quantile", "lower_quantile", "max_value"],
+                &["extreme_value_limit", "lower_bound", "upper_bound", "min_value"],
+            ),
+            Self::TooFewUniqueMeterValues => (&["unique", "readings"], &[]),
+            Self::ModelFitMetrics => (&["cvrmse_threshold", "cvrmse", "pnrmse_threshold", "pnrmse"], &[]),
+            Self::BillLongerThanItsWeather => (&["bills", "longest_days", "weather_days"], &[]),
+            Self::DepartsFromReference => {
+                (&["savings", "reference_savings", "counterfactual", "reference_counterfactual"], &[])
+            }
+            Self::ReportingPeriodsLeftOut | Self::LoadIncomplete => (&["periods"], &[]),
+            Self::SegmentRankDeficient => (&["months"], &[]),
+            Self::NonRoutineEventProposed => (&["days", "change_per_day", "standard_error_per_day"], &[]),
+            Self::SavingsFilled => (&["days", "share", "savings"], &[]),
+            Self::ComparisonUnmatched => (&["meters"], &[]),
+            Self::ComparisonNotEquivalent => (&["difference", "limit"], &[]),
+        };
+        EvidenceNames { always, sometimes }
+    }
+
     /// The code of the finding.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -80,6 +168,11 @@ impl NoticeName {
             Self::BandUndefined => "mv.band_undefined",
             Self::TemperatureBeyondBaseline => "mv.temperature_beyond_baseline",
             Self::SegmentRankDeficient => "mv.segment_rank_deficient",
+            Self::NonRoutineEventProposed => "mv.non_routine_event_proposed",
+            Self::SavingsFilled => "mv.savings_filled",
+            Self::LoadIncomplete => "mv.load_incomplete",
+            Self::ComparisonUnmatched => "mv.comparison_unmatched",
+            Self::ComparisonNotEquivalent => "mv.comparison_not_equivalent",
         }
     }
 }
@@ -99,6 +192,12 @@ impl Notice {
     /// A notice with its evidence.
     #[must_use]
     pub fn new<const N: usize>(name: NoticeName, severity: Severity, evidence: [(&'static str, f64); N]) -> Self {
+        let names = name.evidence();
+        debug_assert!(
+            evidence.iter().all(|(given, _)| names.always.contains(given) || names.sometimes.contains(given))
+                && names.always.iter().all(|always| evidence.iter().any(|(given, _)| given == always)),
+            "{name:?} has other evidence than it says: {evidence:?}"
+        );
         Self { name, severity, evidence: evidence.to_vec() }
     }
 
@@ -113,5 +212,21 @@ impl Notice {
     pub fn finding(&self, subject: Subject) -> Finding {
         let finding = Finding::new(self.name.code(), self.severity, subject);
         self.evidence.iter().fold(finding, |finding, (name, value)| finding.number(name, *value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_name_has_a_code_of_its_own() {
+        let codes: BTreeSet<&str> = NoticeName::ALL.iter().map(|name| name.code()).collect();
+        assert_eq!(codes.len(), NoticeName::ALL.len());
+        for name in NoticeName::ALL {
+            let written = serde_json::to_value(name).unwrap();
+            assert_eq!(Some(name.code()), written.as_str().map(|name| format!("mv.{name}")).as_deref());
+        }
     }
 }

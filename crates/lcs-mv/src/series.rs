@@ -27,6 +27,11 @@ impl MeterSeries {
         }
     }
 
+    /// Readings that were made in order.
+    pub(crate) fn in_order(readings: Vec<Reading>) -> Self {
+        Self(readings)
+    }
+
     /// The readings.
     #[must_use]
     pub fn readings(&self) -> &[Reading] {
@@ -61,6 +66,11 @@ impl JointSeries {
             Some(pair) => Err(MvError::Order { at: pair[1].start }),
             None => Ok(Self(rows)),
         }
+    }
+
+    /// Rows that were made in order.
+    pub(crate) fn in_order(rows: Vec<JointRow>) -> Self {
+        Self(rows)
     }
 
     /// The rows.

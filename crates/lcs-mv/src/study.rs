@@ -1,10 +1,12 @@
 //! One question, any model: what did the works save at this meter?
 
 use crate::{
-    After, Baseline, Before, Compat, Frame, Granularity, HourlyTemperature, JointRow, JointSeries, MeterSeries,
-    MvError, Notice, NoticeName, Reading, Reporting, Stamp,
+    After, Baseline, Before, Compat, Course, Data, FittedModel, Frame, Granularity, MeterSeries, MvError, Notice,
+    NoticeName, Reporting, Rival, Stamp,
     caltrack::{self, Counts, Fuel, Split},
+    data::{YEAR_DAYS, joint_hours, year},
     opendsm::{self, Component, Days, Settings, SplitTried},
+    rival,
     time::DAY_S,
     towt,
     tropical::{self, Calendar, Driver, Term, TropicalDays},
@@ -13,8 +15,6 @@ use lcs_domain::Severity;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-/// Length of a baseline or reporting period, d.
-const YEAR_DAYS: i64 = 365;
 /// Relative difference from which two readings of a method are said to differ.
 const DIFFERENT: f64 = 1e-12;
 
@@ -61,29 +61,6 @@ impl FromStr for Model {
         let found = Self::ALL.iter().find(|(_, name)| *name == text);
         found.map(|(model, _)| *model).ok_or_else(|| MvError::UnknownModel { text: text.to_owned() })
     }
-}
-
-/// The data of a study.
-#[derive(Debug, Clone)]
-pub enum Data {
-    /// One meter and hourly temperatures, with the dates of the works between.
-    Around {
-        /// The meter.
-        meter: MeterSeries,
-        /// The weather.
-        temperature: HourlyTemperature,
-        /// The baseline is the 365 days before this.
-        baseline_end: Stamp,
-        /// The reporting period is the 365 days from here.
-        reporting_start: Stamp,
-    },
-    /// Joint files of energy and temperature, one before and one after.
-    Apart {
-        /// Before the works.
-        baseline: Before<JointSeries>,
-        /// After the works.
-        reporting: After<JointSeries>,
-    },
 }
 
 /// What is asked.
@@ -143,6 +120,8 @@ pub struct Answer {
     pub model: ModelSummary,
     /// What became of the candidates; empty for models that have none.
     pub candidates: Option<Counts>,
+    /// Why each other family of candidates lost.
+    pub rivals: Vec<Rival>,
     /// Savings in the meter's unit.
     pub savings: f64,
     /// What would have been used.
@@ -158,12 +137,40 @@ pub struct Answer {
     pub notices: Vec<Notice>,
 }
 
+/// The answer with all that it stands on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Run {
+    /// Savings, model in few numbers, notices.
+    pub answer: Answer,
+    /// The model, to be kept and run again.
+    pub model: FittedModel,
+    /// What was used before the works, and what the model says of it.
+    pub baseline: Course,
+    /// What was used after the works, and what would have been.
+    pub reporting: Course,
+}
+
 impl Study {
     /// Fits the model and counts the savings.
     ///
     /// # Errors
     /// Where the data are of the wrong kind for the model, too few, or no candidate qualifies.
     pub fn answer(&self) -> Result<Answer, MvError> {
+        self.answer_with_model().map(|(answer, _)| answer)
+    }
+
+    /// The answer with the model itself and the course of both sides, for pages, plans and all that follows.
+    ///
+    /// # Errors
+    /// As [`Self::answer`].
+    pub fn run(&self) -> Result<Run, MvError> {
+        let (answer, model) = self.answer_with_model()?;
+        let baseline = model.course(&self.data.before()?, self.fuel)?;
+        let reporting = model.course(&self.data.after()?, self.fuel)?;
+        Ok(Run { answer, model, baseline, reporting })
+    }
+
+    fn answer_with_model(&self) -> Result<(Answer, FittedModel), MvError> {
         match self.model {
             Model::CaltrackDaily => self.usage_per_day(Granularity::Daily),
             Model::CaltrackBilling => self.usage_per_day(Granularity::Billing),
@@ -174,9 +181,9 @@ impl Study {
         }
     }
 
-    fn usage_per_day(&self, granularity: Granularity) -> Result<Answer, MvError> {
+    fn usage_per_day(&self, granularity: Granularity) -> Result<(Answer, FittedModel), MvError> {
         let fitted = self.fit_usage_per_day(Frame { granularity, compat: self.compat })?;
-        let UsagePerDayRun { model, savings, mut notices } = fitted;
+        let UsagePerDayRun { model, savings, rivals, mut notices } = fitted;
         if self.compat == Compat::Correct {
             let other = self.fit_usage_per_day(Frame { granularity, compat: Compat::Eemeter320 });
             notices.extend(other.ok().and_then(|other| departure(&savings, &other.savings)));
@@ -187,7 +194,7 @@ impl Study {
         notices.extend(left_out(savings.periods_left_out));
         notices.extend(no_band(savings.bands.is_none()));
         let point = |slope: Option<caltrack::Slope>| slope.map(|slope| f64::from(slope.balance_point_f));
-        Ok(Answer {
+        let answer = Answer {
             model: ModelSummary {
                 form: model.form().name().to_owned(),
                 heating_balance_point_f: point(model.heating()),
@@ -201,13 +208,15 @@ impl Study {
                 ..ModelSummary::default()
             },
             candidates: Some(model.counts()),
+            rivals,
             savings: savings.savings,
             counterfactual: savings.counterfactual,
             observed: savings.observed,
             fsu_error_band: savings.bands.map(|bands| bands.fsu),
             confidence: self.confidence,
             notices,
-        })
+        };
+        Ok((answer, FittedModel::UsagePerDay(model)))
     }
 
     fn fit_usage_per_day(&self, frame: Frame) -> Result<UsagePerDayRun, MvError> {
@@ -222,14 +231,15 @@ impl Study {
         };
         let model = caltrack::fit(&baseline, self.fuel)?;
         let savings = caltrack::metered_savings(&model, &reporting, self.confidence);
-        Ok(UsagePerDayRun { model, savings, notices: caltrack::sufficiency(&baseline) })
+        let rivals = rival::of_usage_per_day(&baseline, self.fuel);
+        Ok(UsagePerDayRun { model, savings, rivals, notices: caltrack::sufficiency(&baseline) })
     }
 
-    fn hourly(&self) -> Result<Answer, MvError> {
+    fn hourly(&self) -> Result<(Answer, FittedModel), MvError> {
         let (baseline, reporting) = match &self.data {
             Data::Around { meter, temperature, baseline_end, reporting_start } => (
-                Before(hours(year(meter, baseline_end.plus(-YEAR_DAYS * DAY_S)), temperature, false)?),
-                After(hours(year(meter, *reporting_start), temperature, true)?),
+                Before(joint_hours(year(meter, baseline_end.plus(-YEAR_DAYS * DAY_S)), temperature, false)?),
+                After(joint_hours(year(meter, *reporting_start), temperature, true)?),
             ),
             Data::Apart { baseline, reporting } => (baseline.clone(), reporting.clone()),
         };
@@ -243,19 +253,21 @@ impl Study {
         }
         notices.extend(left_out(savings.hours_left_out));
         notices.extend(no_band(savings.fsu.is_none()));
-        Ok(Answer {
+        let answer = Answer {
             model: ModelSummary { form: "time_of_week_and_temperature".to_owned(), ..ModelSummary::default() },
             candidates: None,
+            rivals: Vec::new(),
             savings: savings.savings,
             counterfactual: savings.counterfactual,
             observed: savings.observed,
             fsu_error_band: savings.fsu,
             confidence: self.confidence,
             notices,
-        })
+        };
+        Ok((answer, FittedModel::TimeOfWeek(model)))
     }
 
-    fn change_points(&self, settings: Settings) -> Result<Answer, MvError> {
+    fn change_points(&self, settings: Settings) -> Result<(Answer, FittedModel), MvError> {
         let from_bills = settings == Settings::Legacy;
         let (baseline, reporting) = match &self.data {
             Data::Around { meter, temperature, baseline_end, reporting_start } => {
@@ -282,8 +294,9 @@ impl Study {
             let evidence = [("days", savings.days_beyond_baseline as f64)];
             notices.push(Notice::new(NoticeName::TemperatureBeyondBaseline, Severity::Info, evidence));
         }
+        let rivals = rival::of_change_points(&model);
         let shapes: Vec<&str> = model.components().iter().map(|component| component.curve.shape.name()).collect();
-        Ok(Answer {
+        let answer = Answer {
             model: ModelSummary {
                 form: shapes.join(", "),
                 adjusted_r_squared: Some(model.fitness().r_squared_adj),
@@ -293,18 +306,20 @@ impl Study {
                 ..ModelSummary::default()
             },
             candidates: None,
+            rivals,
             savings: savings.savings,
             counterfactual: savings.counterfactual,
             observed: savings.observed,
             fsu_error_band: savings.fsu,
             confidence: self.confidence,
             notices,
-        })
+        };
+        Ok((answer, FittedModel::ChangePoint(model)))
     }
 }
 
 impl Study {
-    fn tropical(&self) -> Result<Answer, MvError> {
+    fn tropical(&self) -> Result<(Answer, FittedModel), MvError> {
         let (baseline, reporting) = match &self.data {
             Data::Around { meter, temperature, baseline_end, reporting_start } => {
                 let days = |start: Stamp| {
@@ -313,17 +328,21 @@ impl Study {
                 };
                 (Before(days(baseline_end.plus(-YEAR_DAYS * DAY_S))?), After(days(*reporting_start)?))
             }
+            Data::Apart { baseline, reporting } if baseline.0.is_hourly() && reporting.0.is_hourly() => (
+                Before(TropicalDays::hourly(&baseline.0, self.fuel)),
+                After(TropicalDays::hourly(&reporting.0, self.fuel)),
+            ),
             Data::Apart { baseline, reporting } => (
                 Before(TropicalDays::joint(&baseline.0, self.fuel)?),
                 After(TropicalDays::joint(&reporting.0, self.fuel)?),
             ),
         };
-        let model = tropical::fit(&baseline, &self.calendar)?;
+        let (model, rivals) = tropical::fit_among(&baseline, &self.calendar)?;
         let savings = tropical::metered_savings(&model, &reporting, self.confidence);
         let mut notices = tropical::sufficiency(&baseline, self.fuel);
         notices.extend(left_out(savings.days_left_out));
         notices.extend(no_band(savings.band.is_none()));
-        Ok(Answer {
+        let answer = Answer {
             model: ModelSummary {
                 form: model.driver().map_or("kinds_of_day", Driver::name).to_owned(),
                 adjusted_r_squared: Some(model.r_squared_adj()),
@@ -332,45 +351,23 @@ impl Study {
                 ..ModelSummary::default()
             },
             candidates: None,
+            rivals: rival::of_tropical(&rivals),
             savings: savings.savings,
             counterfactual: savings.counterfactual,
             observed: savings.observed,
             fsu_error_band: savings.band,
             confidence: self.confidence,
             notices,
-        })
+        };
+        Ok((answer, FittedModel::Tropical(model)))
     }
 }
 
 struct UsagePerDayRun {
     model: caltrack::UsagePerDay,
     savings: caltrack::MeteredSavings,
+    rivals: Vec<Rival>,
     notices: Vec<Notice>,
-}
-
-/// The readings that start in the 365 days from `start` on, both ends included.
-fn year(meter: &MeterSeries, start: Stamp) -> &[Reading] {
-    let readings = meter.readings();
-    let end = start.plus(YEAR_DAYS * DAY_S);
-    let first = readings.partition_point(|reading| reading.start.utc_s < start.utc_s);
-    let after = readings.partition_point(|reading| reading.start.utc_s <= end.utc_s);
-    &readings[first..after.max(first)]
-}
-
-/// Hours of a meter with their temperatures; where the last reading only closes the one before, it is dropped.
-fn hours(readings: &[Reading], temperature: &HourlyTemperature, drop_last: bool) -> Result<JointSeries, MvError> {
-    let kept = if drop_last { readings.len().saturating_sub(1) } else { readings.len() };
-    let row = |reading: &Reading| {
-        let start_s = reading.start.utc_s;
-        let hour = temperature.between(start_s, start_s + 1).first().copied();
-        JointRow {
-            start: reading.start,
-            temperature_f: hour.filter(|value| value.is_finite()),
-            relative_humidity_pct: None,
-            observed: reading.value,
-        }
-    };
-    JointSeries::new(readings[..kept].iter().map(row).collect())
 }
 
 /// Where the reference implementation's figure is another one.

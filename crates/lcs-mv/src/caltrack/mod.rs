@@ -24,3 +24,4 @@ pub use model::{Prediction, Slope, UsagePerDay};
 pub use savings::{MeteredSavings, ModeledSavings, PeriodSavings, metered_savings, modeled_savings};
 pub use sufficiency::sufficiency;
 pub use uncertainty::Bands;
+pub(crate) use uncertainty::correction;

@@ -30,7 +30,7 @@ pub(super) struct Post {
 /// # Source
 /// Sun & Baltazar 2013, "Analysis and improvement on the estimation of building energy savings uncertainty", ASHRAE
 /// Transactions 119; coefficients as eemeter 3.2.0 and CalTRACK use them.
-fn correction(granularity: Granularity, count: f64) -> f64 {
+pub(crate) fn correction(granularity: Granularity, count: f64) -> f64 {
     let (a, b, c, months) = match granularity {
         Granularity::Billing => (-0.000_22, 0.033_06, 0.940_54, count),
         Granularity::Daily => (-0.000_24, 0.035_35, 1.002_86, count / 30.0),

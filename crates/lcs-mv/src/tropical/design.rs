@@ -1,13 +1,14 @@
-//! The terms of the model and the rows they make.
+//! What turns days into the rows of a regression.
 
 use super::{
-    calendar::{Calendar, HOLIDAY, KINDS},
-    days::{Driver, TropicalDay, TropicalDays},
+    calendar::{Calendar, DayMarks, KINDS},
+    days::{Driver, Hours, TropicalDays},
+    kinds::Kinds,
+    term::{Choice, Term},
 };
+use crate::statistics::mean;
 use serde::{Deserialize, Serialize};
 
-/// Kinds of day whose mean differs by more than this share of the overall mean may be busy and quiet ones.
-const QUIET_GAP: f64 = 0.15;
 /// Length of the year, d.
 const YEAR_DAYS: f64 = 365.242_5;
 /// Days that a baseline must span so that the course of the sun is told from chance.
@@ -15,195 +16,133 @@ const SUN_SPAN_DAYS: i64 = 330;
 /// Days of a season from which it has an effect of its own.
 const FEWEST_SEASON_DAYS: usize = 5;
 
-/// One column of the regression.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "term")]
-pub enum Term {
-    /// The level of a kind of day: 0 Monday to 6 Sunday, 7 holiday.
-    Level {
-        /// Which kind.
-        kind: usize,
-    },
-    /// The driver on busy days.
-    BusySlope,
-    /// The driver on quiet days.
-    QuietSlope,
-    /// Yesterday's driver on busy days.
-    Yesterday,
-    /// A busy day after a quiet one.
-    Restart,
-    /// The course of the sun on busy days: sine of the day of the year.
-    SunSine,
-    /// The same, cosine.
-    SunCosine,
-    /// Busy days of a season of the calendar.
-    Season {
-        /// Its name.
-        name: String,
-    },
-}
-
-/// Which optional terms are tried together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Choice {
-    pub(super) driver: Option<Driver>,
-    pub(super) quiet_slope: bool,
-    pub(super) yesterday: bool,
-    pub(super) restart: bool,
-    pub(super) sun: bool,
-}
-
-impl Choice {
-    /// All choices, fewest terms first.
-    pub(super) fn all() -> Vec<Self> {
-        let flags = [false, true];
-        let mut choices: Vec<Self> = flags
-            .map(|restart| Self { driver: None, quiet_slope: false, yesterday: false, restart, sun: false })
-            .to_vec();
-        for driver in Driver::ALL {
-            for quiet_slope in flags {
-                for yesterday in flags {
-                    for sun in flags {
-                        choices.extend(flags.map(|restart| Self {
-                            driver: Some(driver),
-                            quiet_slope,
-                            yesterday,
-                            restart,
-                            sun,
-                        }));
-                    }
-                }
-            }
-        }
-        choices
-    }
-}
-
-/// What turns days into rows: terms, calendar, kinds that are quiet, the middle of the driver.
+/// Terms, calendar, kinds of day, and the middle of the weather.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Design {
     pub(super) terms: Vec<Term>,
-    pub(super) driver: Option<Driver>,
+    /// What slopes follow, and over which hours of the day.
+    pub(super) driver: Option<(Driver, Hours)>,
     /// Mean of the driver over the baseline, from which slopes count.
     pub(super) middle: f64,
+    /// Mean moisture over the baseline, g per kg of dry air.
+    pub(super) middle_moisture_g_kg: f64,
     /// Whether each kind of day is quiet.
     pub(super) quiet: Vec<bool>,
+    /// Whether each kind of day has the level of the busy kinds that are alike.
+    pub(super) like: Vec<bool>,
     /// The kind whose level a kind of day takes that the baseline never had.
     pub(super) stand_in: Vec<usize>,
     pub(super) calendar: Calendar,
 }
 
-/// Kinds of day of a baseline: which there are, and which are quiet.
-pub(super) struct Kinds {
-    counts: [usize; KINDS],
-    quiet: Vec<bool>,
-}
-
-impl Kinds {
-    /// Sorts kinds of day by their mean; the widest gap, where it is wide, parts quiet from busy ones.
-    pub(super) fn of(days: &[(TropicalDay, f64)], calendar: &Calendar) -> Self {
-        let (mut sums, mut counts) = ([0.0; KINDS], [0; KINDS]);
-        for (day, energy) in days {
-            let kind = calendar.kind(day.start.local_day());
-            sums[kind] += energy;
-            counts[kind] += 1;
-        }
-        let overall = sums.iter().sum::<f64>() / days.len() as f64;
-        let mut means: Vec<f64> =
-            (0..KINDS).filter(|kind| counts[*kind] > 0).map(|kind| sums[kind] / counts[kind] as f64).collect();
-        means.sort_by(f64::total_cmp);
-        let gaps = means.windows(2).map(|pair| (pair[1] - pair[0], (pair[0] + pair[1]) / 2.0));
-        let widest = gaps.max_by(|a, b| a.0.total_cmp(&b.0));
-        let limit =
-            widest.filter(|(gap, _)| *gap > QUIET_GAP * overall).map_or(f64::NEG_INFINITY, |(_, middle)| middle);
-        let quiet = (0..KINDS).map(|kind| counts[kind] > 0 && sums[kind] / counts[kind] as f64 <= limit).collect();
-        Self { counts, quiet }
-    }
-
-    /// Each kind itself, or the kind that stands in for it: Sunday for a holiday, else the most frequent one.
-    fn stand_in(&self) -> Vec<usize> {
-        let most = (0..KINDS).max_by_key(|kind| self.counts[*kind]).unwrap_or(0);
-        (0..KINDS)
-            .map(|kind| match kind {
-                _ if self.counts[kind] > 0 => kind,
-                HOLIDAY if self.counts[6] > 0 => 6,
-                _ => most,
-            })
-            .collect()
-    }
-}
-
 impl Design {
-    /// The design of a choice for a baseline; `None` where the driver's weather is missing on a day that has energy.
-    pub(super) fn new(days: &[(TropicalDay, f64)], kinds: &Kinds, calendar: &Calendar, choice: Choice) -> Option<Self> {
-        let mut terms: Vec<Term> =
-            (0..KINDS).filter(|kind| kinds.counts[*kind] > 0).map(|kind| Term::Level { kind }).collect();
-        let mut middle = 0.0;
-        if let Some(driver) = choice.driver {
-            let values: Option<Vec<f64>> = days.iter().map(|(day, _)| day.driver(driver)).collect();
-            middle = crate::statistics::mean(&values?);
-            terms.push(Term::BusySlope);
-        }
-        let span = days
-            .last()
-            .zip(days.first())
-            .map_or(0, |(last, first)| last.0.start.local_day() - first.0.start.local_day());
-        if choice.sun && span < SUN_SPAN_DAYS {
-            return None;
-        }
+    /// The design of a choice for a baseline; `None` where its terms cannot be told apart there, or the weather that
+    /// they need is missing on a day that has energy.
+    pub(super) fn new(
+        days: &TropicalDays,
+        complete: &[(usize, f64)],
+        kinds: &Kinds,
+        calendar: &Calendar,
+        choice: Choice,
+    ) -> Option<Self> {
         let any_quiet = kinds.quiet.contains(&true);
-        if (choice.quiet_slope || choice.restart) && !any_quiet {
+        let several_alike = kinds.like.iter().filter(|like| **like).count() > 1;
+        let impossible = (choice.quiet_slope || choice.restart) && !any_quiet
+            || choice.like_level && !several_alike
+            || choice.sun && span_days(days, complete) < SUN_SPAN_DAYS;
+        if impossible {
             return None;
         }
-        terms.extend(choice.quiet_slope.then_some(Term::QuietSlope));
-        terms.extend(choice.yesterday.then_some(Term::Yesterday));
-        terms.extend(choice.restart.then_some(Term::Restart));
-        if choice.sun {
-            terms.extend([Term::SunSine, Term::SunCosine]);
-        }
-        let busy_in = |name: &String| {
-            let busy = days.iter().filter(|(day, _)| !kinds.quiet[calendar.kind(day.start.local_day())]);
-            busy.filter(|(day, _)| calendar.in_season(name, day.start.local_day())).count()
+        let mean_of = |value: &dyn Fn(usize) -> Option<f64>| {
+            let values: Option<Vec<f64>> = complete.iter().map(|(at, _)| value(*at)).collect();
+            values.map(|values| mean(&values))
         };
-        let seasons = calendar.season_names().into_iter().filter(|name| busy_in(name) >= FEWEST_SEASON_DAYS);
-        terms.extend(seasons.map(|name| Term::Season { name }));
+        let hours = choice.driver.map_or(Hours::Whole, |(_, hours)| hours);
+        let like = |kind: usize| choice.like_level && kinds.like[kind];
+        let own = (0..KINDS).filter(|kind| kinds.counts[*kind] > 0 && !like(*kind));
+        let mut terms: Vec<Term> = own.map(|kind| Term::Level { kind }).collect();
+        let optional = [
+            (choice.like_level, Term::LikeLevel),
+            (choice.driver.is_some(), Term::BusySlope),
+            (choice.quiet_slope, Term::QuietSlope),
+            (choice.moisture, Term::Moisture),
+            (choice.yesterday, Term::Yesterday),
+            (choice.restart, Term::Restart),
+            (choice.sun, Term::SunSine),
+            (choice.sun, Term::SunCosine),
+        ];
+        terms.extend(optional.into_iter().filter(|(there, _)| *there).map(|(_, term)| term));
+        terms.extend(season_terms(days, complete, kinds, calendar));
         Some(Self {
             terms,
             driver: choice.driver,
-            middle,
+            middle: choice.driver.map_or(Some(0.0), |(driver, _)| mean_of(&|at| days.driver(at, driver, hours)))?,
+            middle_moisture_g_kg: if choice.moisture { mean_of(&|at| days.moisture_g_kg(at, hours))? } else { 0.0 },
             quiet: kinds.quiet.clone(),
+            like: (0..KINDS).map(like).collect(),
             stand_in: kinds.stand_in(),
             calendar: calendar.clone(),
         })
     }
 
-    /// The row of a day; `None` where its driver is missing.
-    pub(super) fn row(&self, days: &TropicalDays, at: usize) -> Option<Vec<f64>> {
-        let day = &days.list[at];
-        let local_day = day.start.local_day();
-        let kind = self.stand_in[self.calendar.kind(local_day)];
+    /// The row of a day; `None` where its weather is missing.
+    pub(super) fn row(&self, days: &TropicalDays, at: usize, marks: &DayMarks) -> Option<Vec<f64>> {
+        let local_day = days.list[at].start.local_day();
+        let kind = self.stand_in[marks.kind];
         let quiet = self.quiet[kind];
-        let value = |day: &TropicalDay| match self.driver {
-            Some(driver) => day.driver(driver).map(|value| value - self.middle),
-            None => Some(0.0),
-        };
-        let today = value(day)?;
-        let before =
-            at.checked_sub(1).map(|at| &days.list[at]).filter(|before| before.start.local_day() == local_day - 1);
-        let yesterday = before.and_then(value).unwrap_or(today);
-        let rested = self.quiet[self.stand_in[self.calendar.kind(local_day - 1)]];
+        let today = self.heat(days, at)?;
+        let moisture_g_kg = if self.terms.contains(&Term::Moisture) { self.moisture_g_kg(days, at)? } else { 0.0 };
+        let before = at.checked_sub(1).filter(|before| days.list[*before].start.local_day() == local_day - 1);
+        let yesterday = before.and_then(|before| self.heat(days, before)).unwrap_or(today);
+        let rested = self.quiet[self.stand_in[marks.kind_before]];
         let sun = 2.0 * std::f64::consts::PI * local_day as f64 / YEAR_DAYS;
         let flag = |holds: bool| f64::from(u8::from(holds));
         let column = |term: &Term| match term {
             Term::Level { kind: other } => flag(kind == *other),
+            Term::LikeLevel => flag(self.like[kind]),
             Term::BusySlope => flag(!quiet || !self.terms.contains(&Term::QuietSlope)) * today,
             Term::QuietSlope => flag(quiet) * today,
+            Term::Moisture => flag(!quiet) * moisture_g_kg,
             Term::Yesterday => flag(!quiet) * yesterday,
             Term::Restart => flag(!quiet && rested),
             Term::SunSine => flag(!quiet) * sun.sin(),
             Term::SunCosine => flag(!quiet) * sun.cos(),
-            Term::Season { name } => flag(!quiet && self.calendar.in_season(name, local_day)),
+            Term::Season { name } => flag(!quiet && marks.seasons.contains(name)),
         };
         Some(self.terms.iter().map(column).collect())
     }
+
+    /// The row of a day with what the calendar says of it.
+    pub(super) fn row_at(&self, days: &TropicalDays, at: usize) -> Option<Vec<f64>> {
+        self.row(days, at, &self.calendar.marks(days.list[at].start.local_day()))
+    }
+
+    /// The driver of a day from its middle on.
+    fn heat(&self, days: &TropicalDays, at: usize) -> Option<f64> {
+        let Some((driver, hours)) = self.driver else { return Some(0.0) };
+        Some(days.driver(at, driver, hours)? - self.middle)
+    }
+
+    /// The moisture of a day from its middle on, g per kg of dry air.
+    fn moisture_g_kg(&self, days: &TropicalDays, at: usize) -> Option<f64> {
+        let hours = self.driver.map_or(Hours::Whole, |(_, hours)| hours);
+        Some(days.moisture_g_kg(at, hours)? - self.middle_moisture_g_kg)
+    }
+}
+
+/// Days from the first complete one to the last.
+fn span_days(days: &TropicalDays, complete: &[(usize, f64)]) -> i64 {
+    let local_day = |place: &(usize, f64)| days.list[place.0].start.local_day();
+    complete.first().zip(complete.last()).map_or(0, |(first, last)| local_day(last) - local_day(first))
+}
+
+/// A term for each season that has enough busy days.
+fn season_terms(days: &TropicalDays, complete: &[(usize, f64)], kinds: &Kinds, calendar: &Calendar) -> Vec<Term> {
+    let busy_in = |name: &String| {
+        let local_days = complete.iter().map(|(at, _)| days.list[*at].start.local_day());
+        let busy = local_days.filter(|day| !kinds.quiet[calendar.kind(*day)]);
+        busy.filter(|day| calendar.in_season(name, *day)).count()
+    };
+    let names = calendar.season_names().into_iter().filter(|name| busy_in(name) >= FEWEST_SEASON_DAYS);
+    names.map(|name| Term::Season { name }).collect()
 }

@@ -1,9 +1,11 @@
 //! The fitted tropical model.
 
 use super::{
-    calendar::Calendar,
-    days::{Driver, TropicalDay, TropicalDays},
-    design::{Choice, Design, Kinds, Term},
+    calendar::{Calendar, DayMarks},
+    days::{Driver, Hours, TropicalDays},
+    design::Design,
+    kinds::Kinds,
+    term::{Choice, Term},
 };
 use crate::{
     Before, MvError, Stamp,
@@ -32,29 +34,72 @@ pub struct TropicalModel {
     pub(super) normal: Vec<f64>,
 }
 
+/// Another driver of slopes that was tried, with its best terms.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TropicalRival {
+    /// What its slopes follow, and over which hours; `None` for kinds of day alone.
+    pub driver: Option<(Driver, Hours)>,
+    /// Its terms.
+    pub terms: Vec<Term>,
+    /// By how much its Bayesian information criterion lies above that of the model.
+    pub behind_by: f64,
+}
+
 /// Fits the model of a baseline: all choices of terms are tried, the least Bayesian information criterion wins.
 ///
 /// # Errors
 /// Where fewer than four weeks of days have energy and temperature.
 pub fn fit(baseline: &Before<TropicalDays>, calendar: &Calendar) -> Result<TropicalModel, MvError> {
-    let complete = |day: &TropicalDay| day.dry_bulb_c.and(day.energy).map(|energy| (*day, energy));
-    let days: Vec<(TropicalDay, f64)> = baseline.0.list.iter().filter_map(complete).collect();
-    if days.len() < FEWEST_DAYS {
+    fit_among(baseline, calendar).map(|(model, _)| model)
+}
+
+/// Fits the model, and says by how much each other driver lost.
+///
+/// # Errors
+/// As [`fit`].
+pub fn fit_among(
+    baseline: &Before<TropicalDays>,
+    calendar: &Calendar,
+) -> Result<(TropicalModel, Vec<TropicalRival>), MvError> {
+    let days = &baseline.0;
+    let complete: Vec<(usize, f64)> = (0..days.list.len())
+        .filter_map(|at| days.list[at].dry_bulb_c.and(days.list[at].energy).map(|energy| (at, energy)))
+        .collect();
+    if complete.len() < FEWEST_DAYS {
         let what = "days with energy and temperature";
-        return Err(MvError::TooFew { what, found: days.len(), needed: FEWEST_DAYS });
+        return Err(MvError::TooFew { what, found: complete.len(), needed: FEWEST_DAYS });
     }
-    let kinds = Kinds::of(&days, calendar);
-    let designs = Choice::all().into_iter().filter_map(|choice| Design::new(&days, &kinds, calendar, choice));
-    let models = designs.filter_map(|design| regress(&baseline.0, design));
-    let best = models.min_by(|a, b| a.criterion().total_cmp(&b.criterion()));
-    best.ok_or(MvError::NoData { from: days[0].0.start, to: days[days.len() - 1].0.start })
+    let kinds = Kinds::of(days, &complete, calendar);
+    let marks: Vec<DayMarks> = days.list.iter().map(|day| calendar.marks(day.start.local_day())).collect();
+    let mut best_by_driver: Vec<TropicalModel> = Vec::new();
+    for choice in Choice::all() {
+        let design = Design::new(days, &complete, &kinds, calendar, choice);
+        let Some(model) = design.and_then(|design| regress(days, &marks, design)) else { continue };
+        match best_by_driver.iter_mut().find(|best| best.design.driver == model.design.driver) {
+            Some(best) if model.criterion() < best.criterion() => *best = model,
+            Some(_) => {}
+            None => best_by_driver.push(model),
+        }
+    }
+    let best = best_by_driver.iter().min_by(|a, b| a.criterion().total_cmp(&b.criterion())).cloned();
+    let best = best.ok_or(MvError::NoData { from: days.list[0].start, to: days.list[days.list.len() - 1].start })?;
+    let others = best_by_driver.iter().filter(|other| other.design.driver != best.design.driver);
+    let rivals = others.map(|other| TropicalRival {
+        driver: other.design.driver,
+        terms: other.design.terms.clone(),
+        behind_by: other.criterion() - best.criterion(),
+    });
+    let rivals = rivals.collect();
+    Ok((best, rivals))
 }
 
 /// Least squares of a design.
-fn regress(days: &TropicalDays, design: Design) -> Option<TropicalModel> {
+fn regress(days: &TropicalDays, marks: &[DayMarks], design: Design) -> Option<TropicalModel> {
     let terms = design.terms.len();
     let rows: Vec<(usize, Vec<f64>, f64)> = (0..days.list.len())
-        .filter_map(|at| Some((at, days.list[at].energy.and_then(|_| design.row(days, at))?, days.list[at].energy?)))
+        .filter_map(|at| {
+            Some((at, days.list[at].energy.and_then(|_| design.row(days, at, &marks[at]))?, days.list[at].energy?))
+        })
         .collect();
     if rows.len() <= terms + 1 {
         return None;
@@ -135,7 +180,7 @@ impl TropicalModel {
     /// Energy of a day of a series; `None` where the weather it needs is missing.
     #[must_use]
     pub fn predict(&self, days: &TropicalDays, at: usize) -> Option<f64> {
-        let row = self.design.row(days, at)?;
+        let row = self.design.row_at(days, at)?;
         Some(row.iter().zip(&self.coefficients).map(|(x, coefficient)| x * coefficient).sum())
     }
 
@@ -147,7 +192,13 @@ impl TropicalModel {
     /// What its slopes follow; `None` where no weather earned its place.
     #[must_use]
     pub fn driver(&self) -> Option<Driver> {
-        self.design.driver
+        self.design.driver.map(|(driver, _)| driver)
+    }
+
+    /// Over which hours of the day its driver is averaged.
+    #[must_use]
+    pub fn hours(&self) -> Option<Hours> {
+        self.design.driver.map(|(_, hours)| hours)
     }
 
     /// Adjusted R².
@@ -160,6 +211,18 @@ impl TropicalModel {
     #[must_use]
     pub fn cvrmse_adj(&self) -> f64 {
         self.residual_variance().sqrt() / self.mean_energy
+    }
+
+    /// Days of its baseline that had energy and weather.
+    #[must_use]
+    pub fn days(&self) -> usize {
+        self.days
+    }
+
+    /// By how much autocorrelation widens the variance of a sum, at least 1.
+    #[must_use]
+    pub fn inflation(&self) -> f64 {
+        self.inflation
     }
 
     /// First and last day of its baseline.
@@ -191,7 +254,8 @@ impl TropicalModel {
         let whole = model.coefficients.len() == terms
             && model.normal.len() == terms * terms
             && model.days > terms
-            && [model.design.quiet.len(), model.design.stand_in.len()] == [super::calendar::KINDS; 2]
+            && [model.design.quiet.len(), model.design.like.len(), model.design.stand_in.len()]
+                == [super::calendar::KINDS; 3]
             && model.design.stand_in.iter().all(|kind| *kind < super::calendar::KINDS);
         if whole { Ok(model) } else { Err(MvError::Stored { reason: "terms and figures do not agree".to_owned() }) }
     }

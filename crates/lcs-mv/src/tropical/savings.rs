@@ -33,7 +33,7 @@ pub fn metered_savings(model: &TropicalModel, reporting: &After<TropicalDays>, c
     let (mut counterfactual, mut observed, mut counted) = (0.0, 0.0, 0);
     let mut sum_of_rows = vec![0.0; model.coefficients.len()];
     for (at, day) in days.list.iter().enumerate() {
-        let (Some(energy), Some(row)) = (day.energy, model.design.row(days, at)) else { continue };
+        let (Some(energy), Some(row)) = (day.energy, model.design.row_at(days, at)) else { continue };
         counterfactual += row.iter().zip(&model.coefficients).map(|(x, c)| x * c).sum::<f64>();
         observed += energy;
         counted += 1;

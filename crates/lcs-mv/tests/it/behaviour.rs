@@ -19,10 +19,10 @@ const DAY_S: i64 = 86_400;
 const FRAME: Frame = Frame { granularity: Granularity::Daily, compat: Compat::Correct };
 
 /// Two years of hourly weather and of daily readings.
-struct Site {
-    weather: HourlyTemperature,
-    day_means_f: Vec<f64>,
-    noise: Vec<f64>,
+pub struct Site {
+    pub weather: HourlyTemperature,
+    pub day_means_f: Vec<f64>,
+    pub noise: Vec<f64>,
 }
 
 /// A nearly normal draw: twelve uniform ones.
@@ -30,7 +30,7 @@ fn draw(random: &mut ChaCha8Rng) -> f64 {
     (0..12).map(|_| random.random::<f64>()).sum::<f64>() - 6.0
 }
 
-fn site(seed: u64) -> Site {
+pub fn site(seed: u64) -> Site {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let (mut points, mut day_means_f, mut spell) = (Vec::new(), Vec::new(), 0.0);
     for day in 0..731_i64 {
@@ -47,7 +47,7 @@ fn site(seed: u64) -> Site {
 
 impl Site {
     /// Readings of two years; in the second one, `kept` of the energy is used.
-    fn meter(&self, kept: f64, noise: f64) -> MeterSeries {
+    pub fn meter(&self, kept: f64, noise: f64) -> MeterSeries {
         let mut readings: Vec<Reading> = (0..730)
             .map(|day| {
                 let start = Stamp::utc(day as i64 * DAY_S);

@@ -1,6 +1,8 @@
 //! Models against figures that others computed.
 #![allow(clippy::unwrap_used)]
 
+mod after_works;
+mod before_works;
 mod behaviour;
 mod caltrack_reference;
 mod inputs;
