@@ -19,7 +19,7 @@ finding-mv-incorrect-number-of-total-days = The baseline has { $n_days_total } d
 finding-mv-too-many-days-with-missing-data = Of { $n_days_total } days only { $n_valid_days } have both a reading and temperatures.
     .title = Too many days without data
 
-finding-mv-too-many-days-with-missing-meter-data = Of { $n_days_total } days only { $n_valid_meter_value_days } have a reading.
+finding-mv-too-many-days-with-missing-meter-data = Of { $n_days_total } days only { $n_valid_meter_data_days } have a reading.
     .title = Too many days without a reading
 
 finding-mv-too-many-days-with-missing-temperature-data = Of { $n_days_total } days only { $n_valid_temperature_data_days } have enough temperatures.
@@ -66,3 +66,18 @@ finding-mv-temperature-beyond-baseline = { $days } days after the works were hot
 
 finding-mv-segment-rank-deficient = In { $months } months the model has fewer hours than terms; its coefficients there are the smallest that fit.
     .title = Months with too few hours for the model
+
+finding-mv-non-routine-event-proposed = From a day on the use changed by { $change_per_day } a day (± { $standard_error_per_day }) for { $days } days, which the weather does not explain. Somebody who knows the building has to say whether that was the works.
+    .title = Change that the weather does not explain
+
+finding-mv-savings-filled = { $days } days ({ $share } of the period) without a reading or weather were filled: { $savings } of the savings rest on them.
+    .title = Days filled
+
+finding-mv-load-incomplete = In { $periods } periods the load cannot be told, because a meter of generation, export or charging has no reading.
+    .title = Load cannot be told
+
+finding-mv-comparison-unmatched = { $meters } meters have nobody like them in the comparison group.
+    .title = Meters without a match
+
+finding-mv-comparison-not-equivalent = Before the works the comparison group used { $difference } more or less than the meters it stands for; { $limit } is the limit.
+    .title = Comparison group unlike

@@ -19,7 +19,7 @@ finding-mv-incorrect-number-of-total-days = ベースラインは{ $n_days_total
 finding-mv-too-many-days-with-missing-data = { $n_days_total }日のうち、計量値と気温の両方があるのは{ $n_valid_days }日だけです。
     .title = データのない日が多い
 
-finding-mv-too-many-days-with-missing-meter-data = { $n_days_total }日のうち、計量値があるのは{ $n_valid_meter_value_days }日だけです。
+finding-mv-too-many-days-with-missing-meter-data = { $n_days_total }日のうち、計量値があるのは{ $n_valid_meter_data_days }日だけです。
     .title = 計量値のない日が多い
 
 finding-mv-too-many-days-with-missing-temperature-data = { $n_days_total }日のうち、気温が足りるのは{ $n_valid_temperature_data_days }日だけです。
@@ -66,3 +66,18 @@ finding-mv-temperature-beyond-baseline = 工事後の{ $days }日はベースラ
 
 finding-mv-segment-rank-deficient = { $months }か月では時間数がモデルの項より少なく、係数は当てはまる最小のものです。
     .title = モデルに対し時間が少ない月
+
+finding-mv-non-routine-event-proposed = ある日から{ $days }日間、1日あたり{ $change_per_day }（±{ $standard_error_per_day }）の変化があり、気象では説明できません。工事によるものか、建物を知る方の判断が必要です。
+    .title = 気象で説明できない変化
+
+finding-mv-savings-filled = 計量値か気象のない{ $days }日（期間の{ $share }）を補いました。削減量のうち{ $savings }はこれに基づきます。
+    .title = 補った日
+
+finding-mv-load-incomplete = 発電・売電・充電のメーターに計量値がないため、{ $periods }期間で負荷が分かりません。
+    .title = 負荷が不明
+
+finding-mv-comparison-unmatched = { $meters }台のメーターに、比較群の中の似た相手がいません。
+    .title = 比較相手のないメーター
+
+finding-mv-comparison-not-equivalent = 工事前の比較群の使用量は対象と{ $difference }異なります（限度{ $limit }）。
+    .title = 比較群が似ていない

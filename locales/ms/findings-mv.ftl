@@ -19,7 +19,7 @@ finding-mv-incorrect-number-of-total-days = Garis dasar mempunyai { $n_days_tota
 finding-mv-too-many-days-with-missing-data = Daripada { $n_days_total } hari hanya { $n_valid_days } mempunyai bacaan dan suhu.
     .title = Terlalu banyak hari tanpa data
 
-finding-mv-too-many-days-with-missing-meter-data = Daripada { $n_days_total } hari hanya { $n_valid_meter_value_days } mempunyai bacaan.
+finding-mv-too-many-days-with-missing-meter-data = Daripada { $n_days_total } hari hanya { $n_valid_meter_data_days } mempunyai bacaan.
     .title = Terlalu banyak hari tanpa bacaan
 
 finding-mv-too-many-days-with-missing-temperature-data = Daripada { $n_days_total } hari hanya { $n_valid_temperature_data_days } mempunyai suhu yang mencukupi.
@@ -66,3 +66,18 @@ finding-mv-temperature-beyond-baseline = { $days } hari selepas kerja lebih pana
 
 finding-mv-segment-rank-deficient = Dalam { $months } bulan model mempunyai kurang jam daripada sebutan; pekalinya ialah yang terkecil yang sepadan.
     .title = Bulan dengan jam terlalu sedikit
+
+finding-mv-non-routine-event-proposed = Mulai satu hari penggunaan berubah sebanyak { $change_per_day } sehari (± { $standard_error_per_day }) selama { $days } hari, yang tidak dijelaskan oleh cuaca. Seseorang yang mengenali bangunan perlu menyatakan sama ada itu kerja tersebut.
+    .title = Perubahan yang tidak dijelaskan cuaca
+
+finding-mv-savings-filled = { $days } hari ({ $share } daripada tempoh) tanpa bacaan atau cuaca diisi: { $savings } daripada penjimatan bergantung padanya.
+    .title = Hari yang diisi
+
+finding-mv-load-incomplete = Dalam { $periods } tempoh beban tidak dapat ditentukan kerana meter penjanaan, eksport atau pengecasan tiada bacaan.
+    .title = Beban tidak dapat ditentukan
+
+finding-mv-comparison-unmatched = { $meters } meter tiada padanan dalam kumpulan perbandingan.
+    .title = Meter tanpa padanan
+
+finding-mv-comparison-not-equivalent = Sebelum kerja kumpulan perbandingan berbeza sebanyak { $difference } daripada meter yang diwakilinya; hadnya { $limit }.
+    .title = Kumpulan perbandingan tidak serupa

@@ -22,14 +22,23 @@ pub struct InventoryFinding {
     pub arguments: serde_json::Value,
 }
 
-/// What `lcs inventory check` prints: totals from the lines, totals as printed, and what lies between.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// An inventory's totals from its lines, as printed, and what lies between.
+#[derive(Debug, Clone, PartialEq)]
 pub struct InventoryReport {
-    /// Everything that was computed, its findings left out.
-    #[serde(flatten)]
+    /// Everything that was computed.
     pub check: InventoryCheck,
     /// What is odd, in words.
     pub findings: Vec<InventoryFinding>,
+}
+
+impl InventoryReport {
+    /// The document of `lcs inventory check`: what was computed, the findings with their sentences.
+    #[must_use]
+    pub fn document(&self) -> serde_json::Value {
+        let mut document = serde_json::to_value(&self.check).unwrap_or_default();
+        document["findings"] = serde_json::to_value(&self.findings).unwrap_or_default();
+        document
+    }
 }
 
 /// Reads an inventory and recomputes its totals.
@@ -39,8 +48,8 @@ pub struct InventoryReport {
 pub fn check_inventory(path: &Path, language: Language) -> Result<InventoryReport, AppError> {
     let inventory = parse(&read_file(path)?)
         .map_err(|error| AppError::request(format!("{}: {error}", path.display()), error.hint()))?;
-    let mut check = check(&inventory);
-    let findings = std::mem::take(&mut check.findings).iter().map(|finding| told(finding, language)).collect();
+    let check = check(&inventory);
+    let findings = check.findings.iter().map(|finding| told(finding, language)).collect();
     Ok(InventoryReport { check, findings })
 }
 

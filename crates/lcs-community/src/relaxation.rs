@@ -2,8 +2,8 @@
 
 use crate::{
     CommunityError, Limit, Objective, Request,
-    lp::{Ending, Solution},
-    model::{Ends, Task, build},
+    lp::{Clarabel, Ending, Solution, Solver},
+    model::{Ends, Model, Task, build},
     optimise::accepted,
 };
 use rayon::prelude::*;
@@ -74,18 +74,25 @@ fn least(task: &Task, request: &Request, limit: Limit, asked: f64) -> Option<Rel
     let objective = Objective::Cost;
     let loosened = Task { loosened: Some(limit), ends: Ends::Cyclic, objective, ..*task };
     let model = build(&loosened);
-    let solution = request.solver().solve(&model.program, request.limits, None);
-    let usable = match accepted(&model, &solution) {
+    let solved =
+        |solver: &dyn Solver| Some(solver.solve(&model.program, request.limits, None)).filter(|s| usable(&model, s));
+    // Programmes without a cost of their own are hard on the faster solver; the other one takes over.
+    let solution = solved(request.solver()).or_else(|| solved(&Clarabel))?;
+    let column = model.limits.iter().filter(|(kind, _, _)| *kind == limit).map(|(_, column, _)| *column);
+    let needed = column.map(|column| value(&solution, column)).fold(f64::NAN, f64::max);
+    let factor = if limit == Limit::Carbon { task.block.grid.carbon_kg_per_kwh } else { 1.0 };
+    (needed * factor > asked * (1.0 - 1e-6)).then_some(Relaxation { limit, asked, needed: needed * factor })
+}
+
+/// Whether a point that meets all limits was found, and nothing much better can be.
+fn usable(model: &Model, solution: &Solution) -> bool {
+    match accepted(model, solution) {
         Ok(()) => true,
         Err(CommunityError::Unproven { infeasibility, .. }) => {
             infeasibility < 1e-7 && solution.ending == Ending::Optimal
         }
         Err(_) => false,
-    };
-    let column = model.limits.iter().filter(|(kind, _, _)| *kind == limit).map(|(_, column, _)| *column);
-    let needed = column.map(|column| value(&solution, column)).fold(f64::NAN, f64::max);
-    let factor = if limit == Limit::Carbon { task.block.grid.carbon_kg_per_kwh } else { 1.0 };
-    (usable && needed * factor > asked * (1.0 - 1e-6)).then_some(Relaxation { limit, asked, needed: needed * factor })
+    }
 }
 
 fn value(solution: &Solution, column: crate::lp::Column) -> f64 {

@@ -111,8 +111,7 @@ pub struct InventoryCheck {
     pub biogenic_co2_t: f64,
     /// Quality of the data behind BASIC.
     pub quality: QualityShares,
-    /// What is odd, in the order: reading, lines, totals. Words are put to them elsewhere.
-    #[serde(skip)]
+    /// What is odd, in the order: reading, lines, totals.
     pub findings: Vec<Finding>,
 }
 

@@ -16,7 +16,7 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
-            /// The dotted id, for example `inventory.line-blank`.
+            /// The dotted id, for example `inventory.line_blank`.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$name => $id),* }
@@ -35,66 +35,66 @@ codes! {
     /// A published total differs from the sum of its lines. Arguments: `total`, `published_t`, `lines_t`,
     /// `difference_t` (published less lines), `relative`, `direction` (`above` or `below` its lines); `explained_by`
     /// where leaving out or adding certain lines would explain it, and those lines are the subject.
-    TotalDisagrees => "inventory.total-disagrees", Error;
+    TotalDisagrees => "inventory.total_disagrees", Error;
     /// Nothing was published to hold the lines against.
-    NoPublishedTotals => "inventory.no-published-totals", Info;
+    NoPublishedTotals => "inventory.no_published_totals", Info;
     /// A published figure has a name that is no total of the protocol. Argument: `name`.
-    TotalUnknown => "inventory.total-unknown", Info;
+    TotalUnknown => "inventory.total_unknown", Info;
     /// A published figure is not a number. Arguments: `name`, `value`.
-    TotalUnreadable => "inventory.total-unreadable", Error;
+    TotalUnreadable => "inventory.total_unreadable", Error;
     /// The same published figure stands twice; the first counts. Argument: `name`.
-    TotalDuplicate => "inventory.total-duplicate", Warning;
+    TotalDuplicate => "inventory.total_duplicate", Warning;
     /// A reference that is no line of the protocol; not counted. Arguments: `reference`, `value` where there is one.
-    LineUnknown => "inventory.line-unknown", Error;
+    LineUnknown => "inventory.line_unknown", Error;
     /// A line stands twice; the first counts. Arguments: `reference`, `value`.
-    LineDuplicate => "inventory.line-duplicate", Error;
+    LineDuplicate => "inventory.line_duplicate", Error;
     /// Lines of the reported level that the file does not have.
-    LineMissing => "inventory.line-missing", Warning;
+    LineMissing => "inventory.line_missing", Warning;
     /// Lines with neither amount nor key.
-    LineBlank => "inventory.line-blank", Warning;
+    LineBlank => "inventory.line_blank", Warning;
     /// An amount is written as text and was read. Argument: `value`.
-    ValueAsText => "inventory.value-as-text", Info;
+    ValueAsText => "inventory.value_as_text", Info;
     /// An amount cannot be read; the line counts nothing. Argument: `value`.
-    ValueUnreadable => "inventory.value-unreadable", Error;
+    ValueUnreadable => "inventory.value_unreadable", Error;
     /// A line has both an amount and a key; the amount counts. Arguments: `key`, `value_t`.
-    ValueAndKey => "inventory.value-and-key", Warning;
+    ValueAndKey => "inventory.value_and_key", Warning;
     /// Lines of amount zero without a key: GPC asks for a key where nothing is emitted.
-    ZeroWithoutKey => "inventory.zero-without-key", Info;
+    ZeroWithoutKey => "inventory.zero_without_key", Info;
     /// A negative amount outside land use, the only sector with sinks. Argument: `value_t`.
-    NegativeOutsideLandUse => "inventory.negative-outside-land-use", Error;
+    NegativeOutsideLandUse => "inventory.negative_outside_land_use", Error;
     /// A key cell holds no key of the protocol. Argument: `key`.
-    KeyUnknown => "inventory.key-unknown", Error;
+    KeyUnknown => "inventory.key_unknown", Error;
     /// More than one key in a cell. Argument: `key`.
-    KeyCompound => "inventory.key-compound", Warning;
+    KeyCompound => "inventory.key_compound", Warning;
     /// Lines are included elsewhere, but it is not said where.
-    ElsewhereUnsaid => "inventory.elsewhere-unsaid", Warning;
+    ElsewhereUnsaid => "inventory.elsewhere_unsaid", Warning;
     /// A line is said to be included in lines that have no amount, or in itself. Argument: `elsewhere`.
-    ElsewhereEmpty => "inventory.elsewhere-empty", Error;
+    ElsewhereEmpty => "inventory.elsewhere_empty", Error;
     /// Lines are not estimated, and no reason is given.
-    NotEstimatedUnjustified => "inventory.not-estimated-unjustified", Info;
+    NotEstimatedUnjustified => "inventory.not_estimated_unjustified", Info;
     /// The reported level asks for lines that are not estimated or confidential. Argument: `level`.
-    LevelIncomplete => "inventory.level-incomplete", Warning;
+    LevelIncomplete => "inventory.level_incomplete", Warning;
     /// The reporting level is missing or unknown. Argument: `level`.
-    LevelUnknown => "inventory.level-unknown", Info;
+    LevelUnknown => "inventory.level_unknown", Info;
     /// The inventory's year is missing or cannot be read. Argument: `year`.
-    YearUnreadable => "inventory.year-unreadable", Warning;
+    YearUnreadable => "inventory.year_unreadable", Warning;
     /// The inventory runs over two calendar years. Arguments: `year`, `first`, `last`.
-    YearSpansTwo => "inventory.year-spans-two", Info;
+    YearSpansTwo => "inventory.year_spans_two", Info;
     /// No unit is stated; tonnes of CO2 equivalent are taken.
-    UnitUnsaid => "inventory.unit-unsaid", Info;
+    UnitUnsaid => "inventory.unit_unsaid", Info;
     /// A fact about the city (population, area, product) is not a positive number. Arguments: `name`, `value`.
-    CityFactUnreadable => "inventory.city-fact-unreadable", Warning;
+    CityFactUnreadable => "inventory.city_fact_unreadable", Warning;
     /// The file calls its warming potentials by one report and uses another's. Arguments: `label`, `gas`, `value`,
     /// `expected`, `of` where the value is another report's.
-    GwpLabelWrong => "inventory.gwp-label-wrong", Error;
+    GwpLabelWrong => "inventory.gwp_label_wrong", Error;
     /// A line's amount is not the sum of its gases. Arguments: `value_t`, `gases_t`, `difference_t`.
-    GasesDisagree => "inventory.gases-disagree", Error;
+    GasesDisagree => "inventory.gases_disagree", Error;
     /// Biogenic CO2 is counted in a line's amount; it belongs in a memo. Arguments: `value_t`, `biogenic_t`.
-    BiogenicCounted => "inventory.biogenic-counted", Error;
+    BiogenicCounted => "inventory.biogenic_counted", Error;
     /// A line's amount is not its activity times its factor. Arguments: `value_t`, `product_t`, `difference_t`.
-    FactorDisagrees => "inventory.factor-disagrees", Error;
+    FactorDisagrees => "inventory.factor_disagrees", Error;
     /// A line's factor holds for other years than the inventory's. Arguments: `from`, `to`, `year`.
-    FactorOutsideValidity => "inventory.factor-outside-validity", Warning;
+    FactorOutsideValidity => "inventory.factor_outside_validity", Warning;
 }
 
 impl Serialize for FindingCode {

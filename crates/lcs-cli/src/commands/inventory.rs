@@ -12,7 +12,7 @@ pub(crate) fn run(arguments: &arguments::Inventory, format: Format, language: La
     let InventoryCommand::Check { file } = &arguments.command;
     let report = check_inventory(file, language)?;
     if format == Format::Json {
-        output::json(&report);
+        output::json(&report.document());
         return Ok(ExitCode::SUCCESS);
     }
     let (totals, published, differences) = (&report.check.totals, &report.check.published, &report.check.differences);

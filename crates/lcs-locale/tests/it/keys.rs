@@ -99,7 +99,7 @@ fn languages_have_the_same_keys_and_values() {
 }
 
 /// Families whose keys are put together from an id: of packs, carriers, findings.
-const FAMILIES: [&str; 20] = [
+const FAMILIES: [&str; 22] = [
     "field-",
     "file-kind-",
     "report-of-",
@@ -120,6 +120,8 @@ const FAMILIES: [&str; 20] = [
     "end-use-",
     "figure-",
     "method-of-",
+    "savings-report-",
+    "savings-no-",
 ];
 
 #[test]

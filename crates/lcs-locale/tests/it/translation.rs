@@ -28,6 +28,8 @@ const SAME: &[&str] = &[
     "unit-tonnes",
     "use-hospital",
     "use-hotel",
+    "savings-model-caltrack-billing",
+    "savings-model-opendsm-billing",
 ];
 
 /// Shorter texts are abbreviations and signs.
