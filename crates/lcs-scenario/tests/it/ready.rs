@@ -1,0 +1,1 @@
+//! The ready scenarios of examples/scenario.
