@@ -64,11 +64,14 @@ def grid(year, s):
     return sent / (1 - at(C["power"]["loss"], year) / 100)
 
 
-def city(taken, full=False):
-    """Tonnes by cell and year, and energy in MJ by carrier and year."""
+def city(taken, full=False, mix=None):
+    """Tonnes by cell and year, and energy in MJ by carrier and year. A mix has level and delay of some actions."""
+    mix = mix or {}
 
     def s(action, year):
-        return ramp(action, year) * (1.0 if full else uptake(action, year)) if action in taken else 0.0
+        level, delay = mix.get(action, (1.0, 0))
+        in_place = level * ramp(action, year - delay)
+        return in_place * (1.0 if full else uptake(action, year)) if action in taken else 0.0
 
     cells = {}
     energy = {"electricity": [], "gas": [], "petrol": []}
@@ -193,6 +196,44 @@ def costs():
     return {"investment": invested, "running": running, "energy": energy, "net_present_cost": present}
 
 
+def backcast(limit_t):
+    """The cheapest levels and delays of the two open actions with 2035 at or below the limit, by trying all on a grid."""
+    rate, best = 0.04, None
+
+    def own(action, level, delay, invest, life, yearly):
+        added, cost = [], 0.0
+        for t, year in enumerate(YEARS):
+            now, was = level * ramp(action, year - delay), level * ramp(action, year - 1 - delay) if t else 0.0
+            added.append(max(now - was, 0.0) + (added[t - life] if t >= life else 0.0))
+            cost += (invest * added[t] + yearly * now) / (1 + rate) ** t
+        return cost
+
+    def energy(used):
+        return sum(used[k][t] * PRICE[k] / (1 + rate) ** t for k in PRICE for t in range(len(YEARS)))
+
+    none = city(set(ACTIONS), True, {"cool-offices": (0.0, 0), "retrofit": (0.0, 0)})
+    start = energy(none[1])
+    for d1 in range(0, 14):
+        for d2 in range(0, 13):
+            for l2 in [i / 10 for i in range(11)]:
+
+                def run(l1):
+                    cells, used = city(set(ACTIONS), True, {"cool-offices": (l1, d1), "retrofit": (l2, d2)})
+                    return total(cells)[-1], used
+
+                # Emissions of a year are linear in the level of a cut.
+                (none_t, used0), (all_t, used1) = run(0.0), run(1.0)
+                for l1 in {min(max((none_t - limit_t) / (none_t - all_t), 0.0), 1.0) if none_t != all_t else 0.0, 1.0}:
+                    if none_t + (all_t - none_t) * l1 > limit_t + 1e-6:
+                        continue
+                    spent = energy(used0) + (energy(used1) - energy(used0)) * l1 - start
+                    spent += own("cool-offices", l1, d1, 9e7, 10, 2e6) + own("retrofit", l2, d2, 4e8, 30, 0.0)
+                    if best is None or spent < best[0]:
+                        best = (spent, l1, d1, l2, d2)
+    spent, l1, d1, l2, d2 = best
+    return {"limit_t": limit_t, "net_present_cost": spent, "cool-offices": [l1, d1], "retrofit": [l2, d2]}
+
+
 print(
     json.dumps(
         {
@@ -203,6 +244,7 @@ print(
             "wedge_years": [2024, 2030, 2035],
             "wedges": shapley(ACTIONS, [2024, 2030, 2035]),
             "costs": costs(),
+            "backcast": backcast(2_840_000.0),
         },
         indent=1,
     )

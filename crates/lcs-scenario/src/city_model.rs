@@ -15,7 +15,6 @@ mod service;
 mod strength;
 
 pub(crate) use buildings::{BuildingsPath, ClassPath, Move};
-pub(crate) use cells::CellFactors;
 pub(crate) use evaluate::{Room, Scales};
 pub(crate) use fleet::{FleetPath, TechnologyPath};
 pub(crate) use line::LinePath;

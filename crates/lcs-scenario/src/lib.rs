@@ -51,8 +51,8 @@ pub use load::{BAU, CityScenarios, Difference, FileFault, ScenarioFileError, Sta
 pub use outcome::{
     ActionAbout, ActionCostRow, CHANGES, ClosingAction, DriverReport, EmissionNode, FactorLeaf, InstrumentRow,
     Observation, PartPath, PlanAgainstActual, Point, PotentialRow, Probability, ScenarioAbout, ScenarioCost,
-    ScenarioOutcome, ScenarioReading, ScenarioUncertainty, TargetClosing, TornadoYear, VariancePart, WedgeRow,
-    backcast, draw_scenario, effects_between, open_total, run_scenario,
+    ScenarioOutcome, ScenarioReading, ScenarioUncertainty, SliderOutcome, TargetClosing, TornadoYear, VariancePart,
+    WedgeRow, backcast, draw_scenario, effects_between, open_total, run_scenario, slide,
 };
 pub use paths::{Paths, Range, Scope};
 pub use run::{Scenario, ScenarioInput, run};

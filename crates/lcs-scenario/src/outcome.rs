@@ -5,6 +5,7 @@ mod backcast;
 mod cost;
 mod game;
 mod readings;
+mod slider;
 mod tree;
 mod uncertainty;
 
@@ -13,6 +14,7 @@ pub use backcast::{ClosingAction, TargetClosing, backcast};
 pub use cost::{ActionCostRow, ScenarioCost};
 pub use game::{CHANGES, InstrumentRow, PotentialRow, WedgeRow};
 pub use readings::ScenarioReading;
+pub use slider::{SliderOutcome, slide};
 pub use tree::{EmissionNode, FactorLeaf, Point, effects_between, open_total};
 pub use uncertainty::{Probability, ScenarioUncertainty, TornadoYear, draw_scenario};
 

@@ -8,6 +8,7 @@ use crate::city_model::{
 };
 use crate::dimension::Dimension;
 use crate::document::{CityAction, CutFactor, Driver, Effect, Power, Quantity};
+use crate::shapley::MOST_PLAYERS;
 use std::collections::BTreeMap;
 
 /// The paths of drivers, read and checked.
@@ -145,6 +146,12 @@ pub(super) fn city(reader: &mut Reader<'_>) -> Result<CityModel, Fault> {
         removals_t,
         offsets_t,
     };
+    for (key, count) in [("actions", file.actions.len()), ("instruments", file.instruments.len())] {
+        // A coalition is a set of bits.
+        if count >= MOST_PLAYERS {
+            return Err((key.to_owned(), FileFault::TooMany { count, most: MOST_PLAYERS - 1 }));
+        }
+    }
     for (at, (id, action)) in file.actions.iter().enumerate() {
         let read = self::action(reader, id, action)?;
         model.actions.push(read);

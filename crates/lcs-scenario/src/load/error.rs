@@ -138,6 +138,14 @@ pub enum FileFault {
         /// The name.
         id: String,
     },
+    /// More than fit.
+    #[error("are {count}, more than the {most} that can be told apart")]
+    TooMany {
+        /// How many.
+        count: usize,
+        /// How many fit.
+        most: usize,
+    },
     /// A published figure without its source.
     #[error("is stated as {status} without a source")]
     NoSource {
@@ -190,6 +198,7 @@ impl FileFault {
                 };
             }
             Self::Twice { .. } => "give every piece a name of its own",
+            Self::TooMany { .. } => "put some of them together",
             Self::NoSource { .. } => "add `source`, or let the status be `unverified`",
             Self::NoPrices => "add `prices`, such as `constant 2015` or `nominal`",
             Self::Stock { .. } => "give the share that is left at each age, and an age profile that adds up to 1",

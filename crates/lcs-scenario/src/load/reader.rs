@@ -186,6 +186,8 @@ impl<'a> Reader<'a> {
             // Shares are typed as decimals and drawn out between years; what their sum misses of 1 is rounding.
             if (sum - 1.0).abs() > 1e-6 {
                 let parts = parts.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+                // Rounded as a reader would, without the last binary digits.
+                let sum = (sum * 1e6).round() / 1e6;
                 return Err((key.to_owned(), FileFault::Shares { parts, sum, year: *year }));
             }
         }

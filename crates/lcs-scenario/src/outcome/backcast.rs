@@ -4,7 +4,7 @@ use super::cost::{energy_cost, money, present};
 use super::readings::{Drawn, Needs, Twin, figures, strength_of, versions};
 use crate::city_model::{Room, Scales};
 use crate::load::{CityScenario, CityScenarios};
-use crate::typed::{TypedTarget, read};
+use crate::typed::{TypedTarget, read_one};
 use serde::Serialize;
 
 /// How far one action goes, and when it starts.
@@ -87,7 +87,7 @@ impl Search<'_> {
             self.versions.iter().map(|(scenario, twin, scales)| Drawn { scenario, twin, scales }).collect();
         let drawn = Drawn { scenario: self.scenario, twin: &twin, scales: &self.ones };
         let figures = figures(self.city, drawn, &versions);
-        let reading = read(std::slice::from_ref(self.target), &figures).pop()?;
+        let reading = read_one(self.target, &figures);
         let above_cap = reading.above_residual_cap_t.unwrap_or(0.0);
         mix.gap_t = reading.gap_t?.max(above_cap);
         mix.cost = cost;

@@ -3,7 +3,7 @@
 use super::readings::{Drawn, Needs, Twin, figures, strength_of, versions};
 use crate::city_model::{CityModel, Room, Scales, Strength};
 use crate::load::{CityScenario, CityScenarios, Wire};
-use crate::typed::read;
+use crate::typed::read_one;
 use crate::uncertainty::{Bar, Draws, Fan, Unknown, fan_year};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -127,8 +127,8 @@ pub(super) fn uncertainty(city: &CityScenarios, scenario: &CityScenario) -> Opti
             .zip(twins.iter().zip(room.iter()))
             .map(|(wired, (twin, (_, scales)))| Drawn { scenario: wired.scenario, twin, scales })
             .collect();
-        let readings = read(&city.targets, &figures(city, paths[0], &paths[1..]));
-        let met: Vec<Option<bool>> = readings.into_iter().map(|reading| reading.met).collect();
+        let figures = figures(city, paths[0], &paths[1..]);
+        let met: Vec<Option<bool>> = city.targets.iter().map(|target| read_one(target, &figures).met).collect();
         (twins.swap_remove(0).variable_t, met)
     };
     let rooms = || -> Vec<(Room, Scales)> {

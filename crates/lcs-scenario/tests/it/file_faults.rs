@@ -51,7 +51,6 @@ fn every_fault_has_its_place() {
             "offices/*/coal",
         ),
         ("title = \"All actions\"", "title = \"All actions\"\nlevel = 3", "scenarios.plan", "unknown field"),
-        ("points = [[2020, 50]", "points = [[2036, 50]", "", ""),
         ("mean = 1, sd = 0.1", "mean = 1, sd = -0.1", "unknowns.grid.distribution", "no distribution"),
         ("last_year = 2035", "last_year = 2020", "last_year", "does not come after"),
         (
@@ -75,15 +74,12 @@ fn every_fault_has_its_place() {
         ),
         ("[industry.glass]", "[industry.homes]", "industry.homes", "also the name of another piece"),
         (
-            "against = { kind = \"base_year\", year = 2020 }",
+            "against = { kind = \"level\", value = 2840000 }",
             "against = { kind = \"business_as_usual\", version = \"old\" }",
             "targets.half.against.version",
             "names the scenario `old`",
         ),
     ] {
-        if word.is_empty() {
-            continue;
-        }
         let error = broken(from, to);
         assert_eq!((error.file.as_str(), error.key.as_str()), ("city.toml", key), "{error}");
         assert!(error.to_string().contains(word), "{error}");
