@@ -8,6 +8,7 @@ mod readings;
 mod slider;
 mod tree;
 mod uncertainty;
+mod wedges;
 
 pub use actual::{PlanAgainstActual, VariancePart};
 pub use backcast::{ClosingAction, TargetClosing, backcast};

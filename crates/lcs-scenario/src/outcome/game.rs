@@ -1,5 +1,6 @@
 //! Who brings which tonne: actions among each other, and instruments among each other.
 
+use super::wedges::{Players, exact};
 use super::{EMPTY, per_year};
 use crate::city_model::{Room, Scales, Strength};
 use crate::load::CityScenario;
@@ -18,7 +19,7 @@ pub struct WedgeRow {
     pub year: i16,
     /// Tonnes saved, t CO2e. All actions of a year sum to business as usual less the scenario.
     pub emissions_t: f64,
-    /// Standard error where sampled (more than twelve actions).
+    /// Standard error where sampled (more than twelve actions that do more than cut cells).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standard_error_t: Option<f64>,
 }
@@ -94,12 +95,19 @@ pub(super) fn wedges(scenario: &CityScenario, bau_t: &[f64]) -> Vec<WedgeRow> {
     if taken.is_empty() {
         return rows;
     }
-    let coalition_of = |coalition: u64| {
-        let members = taken.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1);
-        members.fold(0_u64, |bits, (_, action)| bits | 1 << action)
+    let players = Players::sort(&scenario.model, &taken);
+    let (order, parts) = if players.structural.len() <= EXACT_PLAYERS {
+        let values = exact(&scenario.model, &planned, &players);
+        ([players.structural, players.cutting].concat(), Parts { values, standard_errors: None })
+    } else {
+        let coalition_of = |coalition: u64| {
+            let members = taken.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1);
+            members.fold(0_u64, |bits, (_, action)| bits | 1 << action)
+        };
+        let parts = credit(scenario, taken.len(), &|coalition| planned.only(coalition_of(coalition)));
+        (taken, parts)
     };
-    let parts = credit(scenario, taken.len(), &|coalition| planned.only(coalition_of(coalition)));
-    for (player, action) in taken.iter().enumerate() {
+    for (player, action) in order.iter().enumerate() {
         for (at, saved_t) in parts.values[player].iter().enumerate() {
             let error = parts.standard_errors.as_ref().map(|errors| errors[player][at]);
             rows.push(row(&scenario.model.actions[*action].id, at, *saved_t, error));

@@ -242,3 +242,26 @@ proptest! {
         }
     }
 }
+
+/// Fourteen actions that change the mix are sampled, with their errors; forty that only cut are exact.
+#[test]
+fn wedges_of_many_actions() {
+    let head = TEXT.split("[actions.cool-offices]").next().unwrap();
+    let with = |count: usize, effect: &dyn Fn(usize) -> String| {
+        let actions: String = (0..count)
+            .map(|at| {
+                format!("[actions.a{at:02}]\nramp = {{ start_year = 2025, years = 5 }}\neffects = [{}]\n", effect(at))
+            })
+            .collect();
+        run_scenario(&read(&format!("{head}{actions}[scenarios.plan]\nactions = {{ \"*\" = 1 }}\n")).unwrap())
+    };
+    let cuts = with(40, &|at| format!("{{ kind = \"cut\", cells = [\"offices\"], share = 0.0{} }}", 1 + at % 9));
+    let shifts =
+        with(14, &|at| format!("{{ kind = \"generate\", from = \"coal\", to = \"sun\", share = 0.0{} }}", 1 + at % 9));
+    for (outcome, sampled) in [(&cuts, false), (&shifts, true)] {
+        assert!(outcome.wedges.iter().all(|row| row.standard_error_t.is_some() == sampled));
+        let last: f64 = outcome.wedges.iter().filter(|row| row.year == 2035).map(|row| row.emissions_t).sum();
+        let saved = outcome.emissions_t["bau"][15] - outcome.emissions_t["plan"][15];
+        assert!((last - saved).abs() < 1e-5 && saved > 0.0);
+    }
+}
