@@ -77,6 +77,8 @@ pub(crate) struct ModelAction {
     pub(crate) id: String,
     pub(crate) ramp: ActionRamp,
     pub(crate) open: bool,
+    /// Whether the file states a cost.
+    pub(crate) costed: bool,
     /// Money for the whole action.
     pub(crate) investment: Vec<f64>,
     pub(crate) lifetime_years: f64,

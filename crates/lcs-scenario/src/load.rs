@@ -394,6 +394,11 @@ impl CityScenario {
         strength
     }
 
+    /// Whether it takes any action.
+    pub(crate) fn acts(&self) -> bool {
+        self.levels.iter().any(|level| *level > 0.0)
+    }
+
     /// As the scenario has it: its levels, all its instruments.
     pub(crate) fn planned(&self) -> Strength {
         self.strength(&self.levels, &[], u64::MAX)

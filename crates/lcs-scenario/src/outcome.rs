@@ -201,7 +201,8 @@ fn plan(city: &CityScenarios, scenario: &CityScenario, outcome: &mut ScenarioOut
     if !scenario.instruments.is_empty() {
         outcome.instruments.extend(game::instruments(scenario));
     }
-    let asked = city.file.targets.iter().filter(|(_, target)| target.close);
+    // What closes a gap is asked of a plan, not of another version of business as usual.
+    let asked = city.file.targets.iter().filter(|(_, target)| target.close && scenario.acts());
     outcome.closing.extend(asked.filter_map(|(id, _)| backcast(city, &scenario.id, id)));
     outcome.uncertainty.extend(uncertainty::uncertainty(city, scenario));
     outcome.actual.extend(city.actual.iter().filter_map(|actual| actual::plan_against_actual(scenario, actual)));

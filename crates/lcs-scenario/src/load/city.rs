@@ -200,7 +200,8 @@ fn action(reader: &mut Reader<'_>, id: &str, action: &CityAction) -> Result<Mode
             return outside("cost.lifetime_years", lifetime_years, 1.0, 150.0);
         }
     }
-    Ok(ModelAction { id: id.to_owned(), ramp: action.ramp, open: action.open, investment, lifetime_years, yearly })
+    let (ramp, open, costed) = (action.ramp, action.open, action.cost.is_some());
+    Ok(ModelAction { id: id.to_owned(), ramp, open, costed, investment, lifetime_years, yearly })
 }
 
 type Names = BTreeMap<String, (usize, Vec<String>)>;

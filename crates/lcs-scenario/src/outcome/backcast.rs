@@ -1,6 +1,6 @@
 //! What closes a gap: the cheapest mix of actions, and how late each may start.
 
-use super::cost::{energy_cost, money, present};
+use super::cost::{energy_cost, money, present, without_cost};
 use super::readings::{Drawn, Needs, Twin, figures, strength_of, versions};
 use crate::city_model::{Room, Scales};
 use crate::load::{CityScenario, CityScenarios};
@@ -37,6 +37,8 @@ pub struct TargetClosing {
     pub emissions_t: Vec<f64>,
     /// Cost of the mix and of energy less that of no open action, discounted to the base year; `None` without a currency.
     pub net_present_cost: Option<f64>,
+    /// Open actions of the mix of which the file states no cost: they count as free, and are pulled first.
+    pub without_cost: Vec<String>,
 }
 
 /// Parts of an action's range that the search moves by, before the last step is fitted.
@@ -225,6 +227,7 @@ pub fn backcast(city: &CityScenarios, scenario: &str, target: &str) -> Option<Ta
         still_missing_t: if met { 0.0 } else { mix.gap_t },
         actions: search.open.iter().map(of_action).collect(),
         emissions_t: twin.variable_t,
+        without_cost: without_cost(scenario, &mix.levels),
         net_present_cost: city.file.currency.as_ref().map(|_| mix.cost - start_cost),
     })
 }

@@ -4,7 +4,8 @@ use crate::city_model::{Room, Scales, Strength};
 use crate::load::{CityScenario, CityScenarios};
 use serde::Serialize;
 
-/// Costs of a scenario against business as usual, in the file's currency.
+/// Costs of a scenario's actions against the same scenario without them, in the file's currency. What a scenario changes in the
+/// tables has no cost here.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScenarioCost {
     /// Scenario.
@@ -15,14 +16,16 @@ pub struct ScenarioCost {
     pub investment: Vec<f64>,
     /// Running cost of the actions by year.
     pub running: Vec<f64>,
-    /// Cost of energy less that of business as usual by year, over the carriers that have a price; negative is saved.
+    /// Cost of energy less that without actions by year, over the carriers that have a price; negative is saved.
     pub energy: Vec<f64>,
     /// Sum of all, later years discounted to the base year.
     pub net_present_cost: f64,
-    /// Tonnes saved over all years, t CO2e, not discounted.
+    /// Tonnes that the actions save over all years, t CO2e, not discounted.
     pub saved_t: f64,
     /// Net present cost per tonne saved; `None` where nothing is saved.
     pub cost_per_t: Option<f64>,
+    /// Actions of which the file states no cost: they count as free above.
+    pub without_cost: Vec<String>,
     /// Action by action, without the energy that is saved.
     pub actions: Vec<ActionCostRow>,
 }
@@ -81,19 +84,27 @@ pub(super) fn present(path: &[f64], rate: f64) -> f64 {
     path.iter().enumerate().map(|(year, money)| money / (1.0 + rate).powi(year as i32)).sum()
 }
 
-/// Costs of a scenario; `None` without a currency.
+/// Actions taken at a level of which no cost is stated.
+pub(super) fn without_cost(scenario: &CityScenario, levels: &[f64]) -> Vec<String> {
+    let of = scenario.model.actions.iter().zip(levels).filter(|(action, level)| !action.costed && **level > 0.0);
+    of.map(|(action, _)| action.id.clone()).collect()
+}
+
+/// Costs of a scenario; `None` without a currency or without any action.
 pub(super) fn cost(city: &CityScenarios, scenario: &CityScenario, wedges: &[super::WedgeRow]) -> Option<ScenarioCost> {
     let currency = city.file.currency.clone()?;
+    if !scenario.acts() {
+        return None;
+    }
     let rate = city.discount_rate;
     let strength = scenario.planned();
     let money = money(scenario, &strength);
-    let run = |scenario: &CityScenario, strength: &Strength| {
+    let run = |strength: &Strength| {
         let mut room = Room::new(&scenario.model);
         scenario.model.evaluate(strength, &Scales::ones(&scenario.model), false, &mut room);
         (energy_cost(scenario, &room), room.emissions_t())
     };
-    let bau = &city.scenarios[0];
-    let ((with, with_t), (without, without_t)) = (run(scenario, &strength), run(bau, &bau.planned()));
+    let ((with, with_t), (without, without_t)) = (run(&strength), run(&strength.only(super::EMPTY)));
     let less = |with: &[f64], without: &[f64]| with.iter().zip(without).map(|(a, b)| a - b).collect::<Vec<f64>>();
     let sum = |of: fn(&ActionMoney) -> &Vec<f64>| {
         (0..with.len()).map(|year| money.iter().map(|action| of(action)[year]).sum()).collect::<Vec<f64>>()
@@ -111,6 +122,7 @@ pub(super) fn cost(city: &CityScenarios, scenario: &CityScenario, wedges: &[supe
     Some(ScenarioCost {
         scenario: scenario.id.clone(),
         currency,
+        without_cost: without_cost(scenario, &scenario.levels),
         actions: actions.map(row).collect(),
         investment,
         running,
