@@ -16,4 +16,5 @@ mod wedges;
 pub use error::ActionError;
 pub use instruments::{Instrument, InstrumentCredit, Push, credit};
 pub use model::{Action, ActionModel, Cell, Cut, Ramp};
+pub(crate) use quadrature::gauss_legendre;
 pub use wedges::{Wedge, Wedges, common_scaling, wedges};

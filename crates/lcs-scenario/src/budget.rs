@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// How yearly emissions are added up. The two differ by half of the first and the last year, so a budget must say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Accumulation {
     /// Sum of the years, first and last included.

@@ -13,19 +13,26 @@
 //!
 //! Why a total changed is told by [`decompose`]; which [`actions`] bring which tonne by [`shapley`]. [`typed`] reads every
 //! wording of a target at once and finds the cheapest mix that meets one; [`uncertainty`] draws the same model many times.
-//! What drives the cells (drivers, services, stock, inheritance) stands in [`model`].
+//!
+//! A planner's **scenario file** ([`ScenarioFile`]) is read and checked by [`read_scenario`] and run by [`run_scenario`]: drivers,
+//! services, stock, fleets, waste and lines of the inventory become yearly paths ([`CityModel`]), actions and instruments
+//! change them, and the outcome says what is emitted, which reading is met, what closes it, and what it all rests on.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod actions;
 mod assumption;
 mod budget;
 mod city;
+mod city_model;
 pub mod decompose;
+mod dimension;
+pub mod document;
 mod driver;
 mod error;
 mod estate;
 mod figure;
-pub mod model;
+mod load;
+mod outcome;
 mod paths;
 mod run;
 pub mod shapley;
@@ -35,8 +42,18 @@ pub mod uncertainty;
 
 pub use assumption::{AssumptionUsed, How, ids};
 pub use budget::{Accumulation, cumulative_t};
+pub use city_model::{CityModel, FACTORS};
+pub use dimension::{Dimension, ScenarioUnit, UnknownUnit};
+pub use document::{ScenarioFile, scenario_schema};
 pub use error::ScenarioError;
 pub use estate::{EstateInput, PlanEffect};
+pub use load::{BAU, CityScenarios, Difference, FileFault, ScenarioFileError, StatedFigure, read_scenario};
+pub use outcome::{
+    ActionAbout, ActionCostRow, CHANGES, ClosingAction, DriverReport, EmissionNode, FactorLeaf, InstrumentRow,
+    Observation, PartPath, PlanAgainstActual, Point, PotentialRow, Probability, ScenarioAbout, ScenarioCost,
+    ScenarioOutcome, ScenarioReading, ScenarioUncertainty, SliderOutcome, TargetClosing, TornadoYear, VariancePart,
+    WedgeRow, backcast, draw_scenario, effects_between, open_total, run_scenario, slide,
+};
 pub use paths::{Paths, Range, Scope};
 pub use run::{Scenario, ScenarioInput, run};
 pub use target::{Figures, NoteCode, Reference, TargetReading, read_target};

@@ -13,6 +13,7 @@ mod propagation;
 
 pub use distribution::{Distribution, DistributionError};
 pub use draws::{Draws, Share, Unknown};
+pub(crate) use fan::fan_year;
 pub use fan::{Fan, FanYear, quantile};
 pub use model::{Bar, Effect, Outcomes, UncertainModel, WiringError};
 pub use propagation::{Uncertain, product, sum};

@@ -1,7 +1,7 @@
 //! Gauss–Legendre quadrature on 0 to 1: `n` points are exact for polynomials up to degree `2 n − 1`.
 
 /// Points and weights.
-pub(super) fn gauss_legendre(points: usize) -> Vec<(f64, f64)> {
+pub(crate) fn gauss_legendre(points: usize) -> Vec<(f64, f64)> {
     let n = points.max(1) as f64;
     (0..points.max(1))
         .map(|index| {

@@ -97,7 +97,8 @@ fn shares_divisor(target: &TypedTarget, figures: &PathFigures) -> bool {
     })
 }
 
-fn read_one(target: &TypedTarget, figures: &PathFigures) -> Reading {
+/// Reads one target, without looking for another that is the same.
+pub(crate) fn read_one(target: &TypedTarget, figures: &PathFigures) -> Reading {
     let mut reading = Reading {
         name: target.id.clone(),
         kind: target.kind(),

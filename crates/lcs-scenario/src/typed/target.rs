@@ -3,10 +3,11 @@
 use crate::budget::Accumulation;
 use lcs_carbon::inventory::FactorTreatment;
 use lcs_pack::{TargetMetric, TargetReference};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Metric {
     /// Tonnes.
@@ -36,7 +37,7 @@ impl Metric {
 }
 
 /// What it is held against.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Against {
     /// The value of a base year.
@@ -85,7 +86,7 @@ impl Against {
 }
 
 /// What counts against the limit.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Balance {
     /// Emissions.

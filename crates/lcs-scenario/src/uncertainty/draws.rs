@@ -19,7 +19,8 @@ pub struct Unknown {
 }
 
 /// Correlation with a group: two members of loadings `a` and `b` have the rank correlation of normals with `a b`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Share {
     /// Name of the group.
     pub group: String,

@@ -44,7 +44,7 @@ pub struct FanYear {
 pub type Fan = Vec<FanYear>;
 
 /// One year's quantiles.
-pub(super) fn fan_year(year: i16, mut outcomes: Vec<f64>) -> FanYear {
+pub(crate) fn fan_year(year: i16, mut outcomes: Vec<f64>) -> FanYear {
     let mean = outcomes.iter().sum::<f64>() / outcomes.len() as f64;
     outcomes.sort_unstable_by(f64::total_cmp);
     let at = |p| quantile(&outcomes, p);

@@ -1,0 +1,99 @@
+//! The scenario engine, as JSON lines: `cargo bench -p lcs-scenario`. `bench/scenario_numpy.py` measures the same draws in NumPy.
+//! A city of 60 cells (12 services, 5 carriers) and 30 actions, each cutting every cell, over 40 years.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
+use lcs_scenario::{CityScenarios, draw_scenario, read_scenario, run_scenario, slide};
+use std::fmt::Write;
+use std::time::Instant;
+
+const SERVICES: usize = 12;
+const CARRIERS: usize = 5;
+const YEARS: i16 = 40;
+
+/// The city as a file; `bench/scenario_numpy.py` has the same figures.
+fn city(actions: usize) -> CityScenarios {
+    let mut file = format!(
+        "name = 'bench'\nboundary = 'city'\nbase_year = 2020\nlast_year = {}\n[drivers.people]\nunit = 'people'\nuse = 'plan'\n\
+         vintages.plan = {{ points = [[2020, 1e6]], after = {{ growth = 0.01 }} }}\n",
+        2020 + YEARS - 1
+    );
+    for carrier in 0..CARRIERS {
+        let factor = 0.2 + 0.1 * carrier as f64;
+        writeln!(file, "[carriers.c{carrier}]\nfactor = {{ unit = 'kg CO2e/kWh', value = {factor} }}").unwrap();
+        writeln!(
+            file,
+            "[unknowns.c{carrier}]\non = {{ kind = 'carrier', id = 'c{carrier}' }}\n\
+             distribution = {{ kind = 'normal', mean = 1, sd = 0.1 }}"
+        )
+        .unwrap();
+    }
+    file += "[unknowns.growth]\non = { kind = 'growth', id = 'people' }\n\
+             distribution = { kind = 'normal', mean = 1, sd = 0.005 }\n";
+    for service in 0..SERVICES {
+        let per_head = 1000 + 100 * service;
+        writeln!(
+            file,
+            "[services.s{service:02}]\ndriver = 'people'\nper_driver = {{ unit = 'kWh/person', value = {per_head} }}"
+        )
+        .unwrap();
+        for carrier in 0..CARRIERS {
+            writeln!(file, "uses.c{carrier} = {{ share = 0.2, intensity = 1 }}").unwrap();
+        }
+    }
+    for action in 0..actions {
+        let share = 0.01 + 0.001 * action as f64;
+        writeln!(
+            file,
+            "[actions.a{action:02}]\nramp = {{ start_year = {}, years = 10 }}\n\
+             effects = [{{ kind = 'cut', cells = ['*'], share = {share} }}]\n\
+             [unknowns.a{action:02}]\non = {{ kind = 'actions', actions = ['a{action:02}'] }}\n\
+             distribution = {{ kind = 'uniform', low = 0.5, high = 1.2 }}",
+            2022 + action % 15
+        )
+        .unwrap();
+    }
+    file += "[targets.half]\nmetric = 'absolute'\nagainst = { kind = 'base_year', year = 2020 }\nyear = 2050\nlimit = 0.5\n\
+             [scenarios.plan]\nactions = { '*' = 1 }\n";
+    read_scenario("bench.toml", &file, &mut |name| Err(name.to_owned())).unwrap()
+}
+
+/// Median wall time of some runs.
+fn measure<T>(name: &str, runs: usize, mut work: impl FnMut() -> T) -> T {
+    let mut last = work();
+    let mut times: Vec<f64> = (0..runs)
+        .map(|_| {
+            let begin = Instant::now();
+            last = std::hint::black_box(work());
+            begin.elapsed().as_secs_f64()
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    println!("{{\"measure\":\"{name}\",\"wall_s\":{:.6}}}", times[runs / 2]);
+    last
+}
+
+fn main() {
+    let large = city(30);
+    let drawn = measure("10000 draws x 40 years x 60 cells x 30 actions", 5, || {
+        draw_scenario(&large, "plan", 10_000, 1).unwrap()
+    });
+    let last: Vec<f64> = drawn.iter().skip(39).step_by(40).copied().collect();
+    println!("{{\"mean_last_year_t\":{:.1}}}", last.iter().sum::<f64>() / last.len() as f64);
+    let small = city(12);
+    measure("slider: path, readings and Shapley wedges of 12 actions", 5, || {
+        slide(&small, "plan", &[("a03", 0.5)]).unwrap()
+    });
+    measure("slider: one action of 12 in place", 21, || {
+        let levels: Vec<(String, f64)> = (1..12).map(|action| (format!("a{action:02}"), 0.0)).collect();
+        let levels: Vec<(&str, f64)> = levels.iter().map(|(id, level)| (id.as_str(), *level)).collect();
+        slide(&small, "plan", &levels).unwrap()
+    });
+    for name in ["kuala-lumpur-2030-2050", "tokyo-2030-2050"] {
+        let path = lcs_testkit::workspace_root().join(format!("examples/scenario/{name}.toml"));
+        let text = lcs_testkit::text(path);
+        let ready = read_scenario(name, &text, &mut |name| Err(name.to_owned())).unwrap();
+        measure(&format!("{name}: read"), 5, || read_scenario(name, &text, &mut |name| Err(name.to_owned())).unwrap());
+        measure(&format!("{name}: run with 10000 draws"), 3, || run_scenario(&ready));
+        measure(&format!("{name}: slider"), 11, || slide(&ready, ready.ids().nth(1).unwrap(), &[]).unwrap());
+    }
+}

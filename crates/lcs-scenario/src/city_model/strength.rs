@@ -1,0 +1,57 @@
+//! How far each action is in place, year by year.
+
+/// Strengths, action by action and year by year; 0 is not at all, 1 is wholly.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Strength {
+    years: usize,
+    values: Vec<f64>,
+}
+
+impl Strength {
+    /// None in place.
+    pub(crate) fn none(actions: usize, years: usize) -> Self {
+        Self { years, values: vec![0.0; actions * years] }
+    }
+
+    /// Strength of an action in the year of an index.
+    pub(crate) fn of(&self, action: usize, year: usize) -> f64 {
+        self.values[action * self.years + year]
+    }
+
+    /// All years of an action.
+    pub(crate) fn row(&self, action: usize) -> &[f64] {
+        &self.values[action * self.years..(action + 1) * self.years]
+    }
+
+    /// The same, to change.
+    pub(crate) fn row_mut(&mut self, action: usize) -> &mut [f64] {
+        &mut self.values[action * self.years..(action + 1) * self.years]
+    }
+
+    /// Only the actions of a coalition, whose bit `i` says that action `i` is in.
+    pub(crate) fn only(&self, coalition: u64) -> Self {
+        let mut kept = self.clone();
+        for action in 0..self.actions() {
+            if coalition >> action & 1 == 0 {
+                kept.row_mut(action).fill(0.0);
+            }
+        }
+        kept
+    }
+
+    /// Number of actions.
+    pub(crate) fn actions(&self) -> usize {
+        self.values.len().checked_div(self.years).unwrap_or(0)
+    }
+
+    /// Becomes another, each action times its number.
+    pub(crate) fn become_scaled(&mut self, other: &Self, scale: &[f64]) {
+        self.years = other.years;
+        self.values.clone_from(&other.values);
+        for (action, scale) in scale.iter().enumerate() {
+            if *scale != 1.0 {
+                self.row_mut(action).iter_mut().for_each(|value| *value *= scale);
+            }
+        }
+    }
+}

@@ -1,0 +1,429 @@
+//! Reading a scenario file: inheritance, units, shares and names are checked, and every figure is listed with its source.
+
+mod city;
+mod error;
+mod inherit;
+mod pieces;
+mod reader;
+
+pub use error::{FileFault, ScenarioFileError};
+pub use inherit::Difference;
+pub use reader::StatedFigure;
+
+use crate::city_model::{CityModel, Strength};
+use crate::dimension::Dimension;
+use crate::document::{Quantity, ScenarioFile, UnknownOn};
+use crate::typed::{Balance, TypedTarget, wordings};
+use crate::uncertainty::Unknown;
+use inherit::{Lineage, depth, difference, line_of, merge};
+use pieces::matching;
+use reader::{Fault, Reader, find};
+use toml::{Table, Value};
+
+/// Id of business as usual: the file without any action.
+pub const BAU: &str = "bau";
+
+/// A checked file: business as usual and the scenarios beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CityScenarios {
+    pub(crate) file: ScenarioFile,
+    /// Business as usual first.
+    pub(crate) scenarios: Vec<CityScenario>,
+    pub(crate) figures: Vec<StatedFigure>,
+    pub(crate) targets: Vec<TypedTarget>,
+    pub(crate) unknowns: Vec<(Unknown, UnknownOn)>,
+    /// Yearly rate by which costs count less.
+    pub(crate) discount_rate: f64,
+    /// Years before the base year and their emissions, t CO2e.
+    pub(crate) history: Vec<(i16, f64)>,
+    /// What came true: year, emissions t CO2e, factors t CO2e/kWh by carrier, how far actions are in place.
+    pub(crate) actual: Vec<ActualFigures>,
+}
+
+/// One scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct CityScenario {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) model: CityModel,
+    /// Level of each action, 0 to 1.
+    pub(crate) levels: Vec<f64>,
+    /// Instruments and, by action, the share that owners take up because of each.
+    pub(crate) instruments: Vec<(String, Vec<Option<Vec<f64>>>)>,
+    pub(crate) changes: Vec<Difference>,
+    /// Product, inhabitants, floor area of the targets' metrics.
+    pub(crate) metrics: [Option<Metric>; 3],
+}
+
+/// What a metric divides by.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Metric {
+    pub(crate) driver: usize,
+    pub(crate) unit: String,
+    /// Year and value, years before the base year included; in the driver's unit, floor area in m².
+    pub(crate) values: Vec<(i16, f64)>,
+}
+
+/// What an unknown multiplies, by place.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Wire {
+    Driver(usize),
+    Growth(usize),
+    Carrier(usize),
+    Cells(Vec<usize>),
+    Actions(Vec<usize>),
+    History,
+}
+
+/// What came true, in base units.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ActualFigures {
+    pub(crate) year: i16,
+    pub(crate) emissions_t: f64,
+    pub(crate) drivers: Vec<(String, f64)>,
+    pub(crate) factors: Vec<(String, f64)>,
+    pub(crate) in_place: Vec<(String, f64)>,
+}
+
+/// Reads a scenario file. `file` is its name in messages; `text_of` gives the text of an inherited file by its name, or says
+/// why it has none.
+///
+/// # Errors
+/// [`ScenarioFileError`] with file, key, reason and hint: no TOML, unknown or missing key, unknown unit, wrong dimension,
+/// missing year, shares that do not add up to 1, unknown name, circle.
+pub fn read_scenario(
+    file: &str,
+    text: &str,
+    text_of: &mut dyn FnMut(&str) -> Result<String, String>,
+) -> Result<CityScenarios, ScenarioFileError> {
+    let lineage = Lineage::read(file, text, text_of)?;
+    let table = lineage.merged();
+    let at = |(key, fault): Fault| ScenarioFileError { file: lineage.file_of(&key).to_owned(), key, fault };
+    let root = shape(&table).map_err(at)?;
+    let mut reader = Reader::new(&root).map_err(at)?;
+    let model = city::city(&mut reader).map_err(at)?;
+    let mut figures = std::mem::take(&mut reader.figures);
+    let bau = scenario(BAU, String::new(), model, &mut reader, Vec::new()).map_err(at)?;
+    let mut scenarios = vec![CityScenario { levels: vec![0.0; bau.levels.len()], ..bau }];
+    for id in root.scenarios.keys() {
+        let (read, own) = one(&root, &table, id).map_err(at)?;
+        figures.extend(own);
+        scenarios.push(read);
+    }
+    let versions: Vec<String> = scenarios.iter().map(|scenario| scenario.id.clone()).collect();
+    let targets = targets(&mut reader, &versions).map_err(at)?;
+    let unknowns = unknowns(&mut reader, &scenarios[0].model).map_err(at)?;
+    let discount_rate = reader.single("discount_rate", &root.discount_rate, &Dimension::none()).map_err(at)?;
+    let history = history(&mut reader).map_err(at)?;
+    let actual = actual(&mut reader, &scenarios[0].model).map_err(at)?;
+    figures.extend(reader.figures);
+    Ok(CityScenarios { file: root, scenarios, figures, targets, unknowns, discount_rate, history, actual })
+}
+
+/// Reads tables by their shape.
+fn shape(table: &Table) -> Result<ScenarioFile, Fault> {
+    Value::Table(table.clone()).try_into().map_err(|error: toml::de::Error| {
+        let message = error.message().to_owned();
+        // The reader of tables names the key in the line after its message.
+        let text = error.to_string();
+        let key = text.lines().find_map(|line| line.strip_prefix("in `")?.strip_suffix('`'));
+        (key.unwrap_or_default().to_owned(), FileFault::Shape { message })
+    })
+}
+
+/// A scenario beside business as usual, and the figures that it states itself.
+fn one(root: &ScenarioFile, table: &Table, id: &str) -> Result<(CityScenario, Vec<StatedFigure>), Fault> {
+    let line = line_of(&root.scenarios, id)?;
+    let mut changed = table.clone();
+    let mut change = Table::new();
+    let mut levels = None;
+    for ancestor in &line {
+        let written = &root.scenarios[ancestor];
+        merge(&mut change, &written.change);
+        levels = written.actions.as_ref().or(levels);
+    }
+    for forbidden in ["scenarios", "inherits", "base_year", "last_year", "targets", "promises", "unknowns", "actual"] {
+        if change.contains_key(forbidden) {
+            let key = format!("scenarios.{id}.change.{forbidden}");
+            return Err((key, FileFault::Shape { message: "is the same for all scenarios of a file".to_owned() }));
+        }
+    }
+    merge(&mut changed, &change);
+    // What a scenario states itself is found below it.
+    let below = |(key, fault): Fault| {
+        let own = depth(&change, &key) > 1 && depth(&change, &key) >= depth(table, &key);
+        (if own { format!("scenarios.{id}.change.{key}") } else { key }, fault)
+    };
+    let file = shape(&changed).map_err(below)?;
+    let mut reader = Reader::new(&file).map_err(below)?;
+    let model = city::city(&mut reader).map_err(below)?;
+    let changes = difference(table, &changed);
+    let own = |figure: &&mut StatedFigure| {
+        changes.iter().any(|change| change.key.starts_with(&figure.key) || figure.key.starts_with(&change.key))
+    };
+    let mut figures = std::mem::take(&mut reader.figures);
+    figures.iter_mut().filter(own).for_each(|figure| figure.scenario = Some(id.to_owned()));
+    figures.retain(|figure| figure.scenario.is_some());
+    let mut read = scenario(id, root.scenarios[id].title.clone(), model, &mut reader, changes).map_err(below)?;
+    if let Some(levels) = levels {
+        let key = format!("scenarios.{id}.actions");
+        let all = levels.get("*").copied();
+        read.levels.fill(all.unwrap_or(0.0));
+        for (name, level) in levels.iter().filter(|(name, _)| *name != "*") {
+            let at = find(&key, "action", name, read.model.action_ids())?;
+            read.levels[at] = *level;
+        }
+        if let Some(value) = read.levels.iter().copied().find(|level| !(0.0..=1.0).contains(level)) {
+            let year = file.base_year;
+            return Err((key, FileFault::Outside { value, year, low: 0.0, high: 1.0 }));
+        }
+    } else {
+        read.levels.fill(0.0);
+    }
+    Ok((read, figures))
+}
+
+fn scenario(
+    id: &str,
+    title: String,
+    model: CityModel,
+    reader: &mut Reader<'_>,
+    changes: Vec<Difference>,
+) -> Result<CityScenario, Fault> {
+    let mut instruments = Vec::new();
+    for (name, instrument) in &reader.file.instruments {
+        let mut triggers = vec![None; model.actions.len()];
+        for (action, uptake) in &instrument.triggers {
+            let key = format!("instruments.{name}.triggers.{action}");
+            let at = find(&key, "action", action, model.action_ids())?;
+            triggers[at] = Some(reader.share(&key, uptake)?);
+        }
+        instruments.push((name.clone(), triggers));
+    }
+    let levels = vec![1.0; model.actions.len()];
+    let of = &reader.file.metrics;
+    let metrics = [
+        metric(reader, ("gdp", of.gdp.as_deref()), &model)?,
+        metric(reader, ("population", of.population.as_deref()), &model)?,
+        metric(reader, ("floor_area", of.floor_area.as_deref()), &model)?,
+    ];
+    Ok(CityScenario { id: id.to_owned(), title, model, levels, instruments, changes, metrics })
+}
+
+/// A metric's driver over all years that its vintage knows.
+fn metric(reader: &Reader<'_>, (name, id): (&str, Option<&str>), model: &CityModel) -> Result<Option<Metric>, Fault> {
+    let Some(id) = id else { return Ok(None) };
+    let key = format!("metrics.{name}");
+    let driver = find(&key, "driver", id, model.drivers.iter().map(|driver| driver.id.as_str()))?;
+    let written = &reader.file.drivers[id];
+    let vintage = &written.vintages[&written.vintage];
+    let first = vintage.0.points.first().map_or(reader.file.base_year, |(year, _)| *year).min(reader.file.base_year);
+    let factor = match name {
+        "floor_area" => reader.unit_of(&key, &written.unit, &Dimension::area())?.factor,
+        _ => 1.0,
+    };
+    let values = (first..=reader.file.last_year).filter_map(|year| Some((year, vintage.at(year).ok()? * factor)));
+    let prices = written.prices.as_ref().map(|prices| format!(", {prices}")).unwrap_or_default();
+    Ok(Some(Metric { driver, unit: format!("{}{prices}", written.unit), values: values.collect() }))
+}
+
+/// Targets and every wording of the promises.
+fn targets(reader: &mut Reader<'_>, versions: &[String]) -> Result<Vec<TypedTarget>, Fault> {
+    let file = reader.file;
+    let mut all = Vec::new();
+    for (id, promise) in &file.promises {
+        let key = format!("promises.{id}");
+        let said = reader.said(promise.status, promise.source.as_deref(), promise.note.as_deref());
+        reader.state(&key, said)?;
+        let read = wordings(promise.limit, promise.year, promise.base_year, BAU, &file.boundary);
+        all.extend(read.into_iter().map(|target| TypedTarget { id: format!("{id}/{}", target.id), ..target }));
+    }
+    for (id, target) in &file.targets {
+        let key = format!("targets.{id}");
+        let said = reader.said(target.status, target.source.as_deref(), target.note.as_deref());
+        reader.state(&key, said)?;
+        if let crate::typed::Against::BusinessAsUsual { version } = &target.against {
+            find(&format!("{key}.against.version"), "scenario", version, versions.iter().map(String::as_str))?;
+        }
+        if let Balance::Net { residual_cap: Some(value), .. } = target.balance
+            && !(0.0..=1.0).contains(&value)
+        {
+            let fault = FileFault::Outside { value, year: target.year, low: 0.0, high: 1.0 };
+            return Err((format!("{key}.balance.residual_cap"), fault));
+        }
+        all.push(TypedTarget {
+            id: id.clone(),
+            metric: target.metric,
+            against: target.against.clone(),
+            boundary: file.boundary.clone(),
+            factor: target.factor,
+            balance: target.balance,
+            year: target.year,
+            limit: target.limit,
+        });
+    }
+    Ok(all)
+}
+
+impl Wire {
+    /// Where an unknown acts in a city.
+    fn read(key: &str, on: &UnknownOn, model: &CityModel) -> Result<Self, Fault> {
+        let driver = |id: &str| find(key, "driver", id, model.drivers.iter().map(|driver| driver.id.as_str()));
+        Ok(match on {
+            UnknownOn::Driver { id } => Self::Driver(driver(id)?),
+            UnknownOn::Growth { id } => Self::Growth(driver(id)?),
+            UnknownOn::Carrier { id } => {
+                Self::Carrier(find(key, "carrier", id, model.carriers.iter().map(|carrier| carrier.id.as_str()))?)
+            }
+            UnknownOn::Cells { cells } => {
+                let found = cells.iter().map(|pattern| matching(key, pattern, &model.cells));
+                let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();
+                found.sort_unstable();
+                found.dedup();
+                Self::Cells(found)
+            }
+            UnknownOn::Actions { actions } => {
+                let at = |id: &String| find(key, "action", id, model.action_ids());
+                Self::Actions(actions.iter().map(at).collect::<Result<_, _>>()?)
+            }
+            UnknownOn::History => Self::History,
+        })
+    }
+
+    /// The same in a scenario that may have dropped what it acts on.
+    pub(crate) fn of(on: &UnknownOn, model: &CityModel) -> Option<Self> {
+        Self::read("", on, model).ok()
+    }
+}
+
+fn unknowns(reader: &mut Reader<'_>, model: &CityModel) -> Result<Vec<(Unknown, UnknownOn)>, Fault> {
+    let file = reader.file;
+    let mut wired = Vec::new();
+    for (id, unknown) in &file.unknowns {
+        let key = format!("unknowns.{id}");
+        let said = reader.said(unknown.status, unknown.source.as_deref(), unknown.note.as_deref());
+        reader.state(&key, said)?;
+        let distribution = unknown
+            .distribution
+            .check()
+            .map_err(|error| (format!("{key}.distribution"), FileFault::Distribution { reason: error.to_string() }))?;
+        Wire::read(&format!("{key}.on"), &unknown.on, model)?;
+        wired.push((Unknown { id: id.clone(), distribution, share: unknown.moves_with.clone() }, unknown.on.clone()));
+    }
+    Ok(wired)
+}
+
+fn history(reader: &mut Reader<'_>) -> Result<Vec<(i16, f64)>, Fault> {
+    let Some(history) = &reader.file.history else { return Ok(Vec::new()) };
+    let factor = reader.unit_of("history", &history.0.unit, &Dimension::emissions())?.factor;
+    let years: Vec<i16> = history.0.points.iter().map(|(year, _)| *year).collect();
+    if let Some(year) = years.iter().find(|year| **year >= reader.file.base_year) {
+        let (value, low, high) = (f64::from(*year), f64::NEG_INFINITY, f64::from(reader.file.base_year - 1));
+        return Err(("history".to_owned(), FileFault::Outside { value, year: *year, low, high }));
+    }
+    let values = reader.over("history", history, &years, factor)?;
+    Ok(years.into_iter().zip(values).collect())
+}
+
+fn actual(reader: &mut Reader<'_>, model: &CityModel) -> Result<Vec<ActualFigures>, Fault> {
+    let file = reader.file;
+    let mut all = Vec::new();
+    for (number, actual) in file.actual.iter().enumerate() {
+        let key = format!("actual.{number}");
+        let year = actual.year;
+        if !reader.years.contains(&year) {
+            let given = Some((file.base_year, file.last_year));
+            return Err((format!("{key}.year"), FileFault::MissingYear { year, given }));
+        }
+        let mut at_year = |key: &str, quantity: &Quantity, wanted: &Dimension| {
+            let factor = reader.unit_of(key, &quantity.0.unit, wanted)?.factor;
+            Ok::<f64, Fault>(reader.over(key, quantity, &[year], factor)?[0])
+        };
+        let emissions_t = at_year(&format!("{key}.emissions"), &actual.emissions, &Dimension::emissions())?;
+        let mut factors = Vec::new();
+        for (id, factor) in &actual.factors {
+            let below = format!("{key}.factors.{id}");
+            find(&below, "carrier", id, model.carriers.iter().map(|carrier| carrier.id.as_str()))?;
+            let per_energy = Dimension::emissions().per(&Dimension::energy());
+            factors.push((id.clone(), at_year(&below, factor, &per_energy)?));
+        }
+        let mut in_place = Vec::new();
+        for (id, share) in &actual.in_place {
+            find(&format!("{key}.in_place"), "action", id, model.action_ids())?;
+            in_place.push((id.clone(), *share));
+        }
+        let mut drivers = Vec::new();
+        for (id, driver) in &file.drivers {
+            let Some(value) = driver.observed.as_ref().and_then(|observed| observed.at(year).ok()) else { continue };
+            drivers.push((id.clone(), value * reader.unit(&format!("drivers.{id}.unit"), &driver.unit)?.factor));
+        }
+        all.push(ActualFigures { year, emissions_t, drivers, factors, in_place });
+    }
+    Ok(all)
+}
+
+impl CityScenario {
+    /// How far each action is in place, with these levels and start years moved by `delay` years; as far as the instruments of
+    /// a coalition (bit `i` for instrument `i`) trigger it.
+    pub(crate) fn strength(&self, levels: &[f64], delay: &[i16], coalition: u64) -> Strength {
+        let mut strength = self.technical(levels, delay);
+        for action in 0..levels.len() {
+            if self.instruments.iter().all(|(_, triggers)| triggers[action].is_none()) {
+                continue;
+            }
+            for (at, value) in strength.row_mut(action).iter_mut().enumerate() {
+                let in_force = self.instruments.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1);
+                let uptake = in_force.filter_map(|(_, (_, triggers))| triggers[action].as_ref().map(|path| path[at]));
+                *value *= 1.0 - uptake.map(|uptake| 1.0 - uptake).product::<f64>();
+            }
+        }
+        strength
+    }
+
+    /// The same with every action taken up by all whom it concerns.
+    pub(crate) fn technical(&self, levels: &[f64], delay: &[i16]) -> Strength {
+        let years = &self.model.years;
+        let mut strength = Strength::none(levels.len(), years.len());
+        for (action, level) in levels.iter().enumerate() {
+            let ramp = self.model.actions[action].ramp;
+            let start = f64::from(ramp.start_year) + f64::from(delay.get(action).copied().unwrap_or(0));
+            for (year, value) in years.iter().zip(strength.row_mut(action)) {
+                *value = level * ramp.final_share * ((f64::from(*year) - start + 1.0) / ramp.years).clamp(0.0, 1.0);
+            }
+        }
+        strength
+    }
+
+    /// Whether it takes any action.
+    pub(crate) fn acts(&self) -> bool {
+        self.levels.iter().any(|level| *level > 0.0)
+    }
+
+    /// As the scenario has it: its levels, all its instruments.
+    pub(crate) fn planned(&self) -> Strength {
+        self.strength(&self.levels, &[], u64::MAX)
+    }
+}
+
+impl CityScenarios {
+    /// The city without any action.
+    #[must_use]
+    pub fn business_as_usual(&self) -> &CityModel {
+        &self.scenarios[0].model
+    }
+
+    /// Ids of the scenarios, business as usual first.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.scenarios.iter().map(|scenario| scenario.id.as_str())
+    }
+
+    /// What differs from business as usual in a scenario's tables; `None` for an unknown scenario.
+    #[must_use]
+    pub fn changes(&self, scenario: &str) -> Option<&[Difference]> {
+        self.of(scenario).map(|scenario| scenario.changes.as_slice())
+    }
+
+    pub(crate) fn of(&self, scenario: &str) -> Option<&CityScenario> {
+        self.scenarios.iter().find(|known| known.id == scenario)
+    }
+}

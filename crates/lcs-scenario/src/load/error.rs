@@ -1,0 +1,211 @@
+//! Why a scenario file says nothing: which file, which key, and what to try.
+
+use crate::dimension::Dimension;
+use thiserror::Error;
+
+/// A fault of a scenario file and its place.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("{file}: {}{fault}", if .key.is_empty() { String::new() } else { format!("`{}`: ", .key) })]
+pub struct ScenarioFileError {
+    /// The file that states the key, which may be one that another inherits.
+    pub file: String,
+    /// Path of the key, such as `services.homes.uses.gas.share`; empty for the file as a whole.
+    pub key: String,
+    /// What is wrong.
+    pub fault: FileFault,
+}
+
+impl ScenarioFileError {
+    /// What to try.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        self.fault.hint()
+    }
+}
+
+/// What can be wrong with a scenario file.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum FileFault {
+    /// It is no TOML.
+    #[error("line {line}: {message}")]
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// What the parser expected.
+        message: String,
+    },
+    /// A key is missing, unknown, or of another type.
+    #[error("{message}")]
+    Shape {
+        /// What the reader of tables says.
+        message: String,
+    },
+    /// The inherited file cannot be had.
+    #[error("the inherited file `{name}` cannot be read: {reason}")]
+    Unavailable {
+        /// Its name.
+        name: String,
+        /// Why.
+        reason: String,
+    },
+    /// Files or scenarios that inherit from each other.
+    #[error("inherits in a circle: {}", .circle.join(" → "))]
+    Circle {
+        /// The circle, first and last the same.
+        circle: Vec<String>,
+    },
+    /// The years do not run forward.
+    #[error("the last year {last} does not come after the base year {base}, or lies more than 150 years after it")]
+    Years {
+        /// Base year.
+        base: i16,
+        /// Last year.
+        last: i16,
+    },
+    /// A unit with a symbol that is not known.
+    #[error("the unit `{unit}` has `{symbol}`, which is not known")]
+    UnknownUnit {
+        /// Unit as written.
+        unit: String,
+        /// Its unknown part.
+        symbol: String,
+    },
+    /// A unit that measures something else.
+    #[error("is in `{unit}` ({found}), but what belongs here is {wanted}")]
+    Dimension {
+        /// Unit as written.
+        unit: String,
+        /// What it measures.
+        found: Dimension,
+        /// What belongs there.
+        wanted: Dimension,
+    },
+    /// A year without a value.
+    #[error("has no value for {year}{}", .given.map(|(from, to)| format!("; its years are {from} to {to}")).unwrap_or_default())]
+    MissingYear {
+        /// The year.
+        year: i16,
+        /// First and last given year.
+        given: Option<(i16, i16)>,
+    },
+    /// Both or neither of two keys that exclude each other.
+    #[error("needs one of {one_of}, and only one")]
+    OneOf {
+        /// The keys.
+        one_of: &'static str,
+    },
+    /// Years that do not ascend, or a constant rate through zero.
+    #[error("{reason}")]
+    Points {
+        /// What is wrong.
+        reason: &'static str,
+    },
+    /// Shares that do not add up to 1.
+    #[error("the shares of {parts} add up to {sum} in {year}, not to 1")]
+    Shares {
+        /// Which.
+        parts: String,
+        /// Their sum.
+        sum: f64,
+        /// Year.
+        year: i16,
+    },
+    /// A value outside what it can be.
+    #[error("has {value} in {year}, which does not lie between {low} and {high}")]
+    Outside {
+        /// The value.
+        value: f64,
+        /// Year.
+        year: i16,
+        /// Lowest.
+        low: f64,
+        /// Highest.
+        high: f64,
+    },
+    /// A name of something that does not exist.
+    #[error("names the {what} `{id}`, which does not exist")]
+    Unknown {
+        /// What should exist.
+        what: &'static str,
+        /// As named.
+        id: String,
+        /// What exists.
+        known: Vec<String>,
+    },
+    /// Two things of one name.
+    #[error("`{id}` is also the name of another piece")]
+    Twice {
+        /// The name.
+        id: String,
+    },
+    /// More than fit.
+    #[error("are {count}, more than the {most} that can be told apart")]
+    TooMany {
+        /// How many.
+        count: usize,
+        /// How many fit.
+        most: usize,
+    },
+    /// A published figure without its source.
+    #[error("is stated as {status} without a source")]
+    NoSource {
+        /// Status as written.
+        status: &'static str,
+    },
+    /// Money without a price basis.
+    #[error("is money without a price basis")]
+    NoPrices,
+    /// A survival curve or age profile that cannot be.
+    #[error("{reason}")]
+    Stock {
+        /// Why.
+        reason: String,
+    },
+    /// A distribution that does not exist.
+    #[error("{reason}")]
+    Distribution {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl FileFault {
+    /// What to try.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        let fixed = match self {
+            Self::Syntax { .. } => "mend the line; strings stand in quotation marks, tables in [brackets]",
+            Self::Shape { .. } => "`lcs schema scenario` prints every key and its type",
+            Self::Unavailable { .. } => "give the name of a file beside this one",
+            Self::Circle { .. } => "let one of them inherit nothing",
+            Self::Years { .. } => "let the last year lie after the base year",
+            Self::UnknownUnit { .. } => {
+                "write units as `kg CO2e/kWh`, `GJ/household`, `million RM`; declare counted things in `counts`"
+            }
+            Self::Dimension { .. } => "give the figure per what it is multiplied with, or correct its unit",
+            Self::MissingYear { .. } => {
+                "add the year to `points`, or say `after = \"hold\"` or `after = { growth = 0.02 }`: nothing is extended in silence"
+            }
+            Self::OneOf { .. } => "leave one of them out",
+            Self::Points { .. } => "let the years ascend; use `between = \"linear\"` where a value is zero or below",
+            Self::Shares { .. } => "let the shares add up to 1 in every year; what is not used has the share 0",
+            Self::Outside { .. } => "write 30 % as 0.3 or with `unit = \"%\"`",
+            Self::Unknown { known, .. } => {
+                return if known.is_empty() {
+                    "add it, or correct the name".to_owned()
+                } else {
+                    format!("there are: {}", known.join(", "))
+                };
+            }
+            Self::Twice { .. } => "give every piece a name of its own",
+            Self::TooMany { .. } => "put some of them together",
+            Self::NoSource { .. } => "add `source`, or let the status be `unverified`",
+            Self::NoPrices => "add `prices`, such as `constant 2015` or `nominal`",
+            Self::Stock { .. } => "give the share that is left at each age, and an age profile that adds up to 1",
+            Self::Distribution { .. } => {
+                "let low ≤ mode ≤ high (p10 ≤ p50 ≤ p90), deviations not be negative, and medians of logarithms be above 0"
+            }
+        };
+        fixed.to_owned()
+    }
+}

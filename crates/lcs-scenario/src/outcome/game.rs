@@ -1,0 +1,153 @@
+//! Who brings which tonne: actions among each other, and instruments among each other.
+
+use super::wedges::{Players, exact};
+use super::{EMPTY, per_year};
+use crate::city_model::{Room, Scales, Strength};
+use crate::load::CityScenario;
+use crate::shapley::{EXACT_PLAYERS, Parts, Sampling, shapley};
+use rayon::prelude::*;
+use serde::Serialize;
+
+/// Tonnes that an action brings in a year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WedgeRow {
+    /// Scenario.
+    pub scenario: String,
+    /// Action; `changes` for what the scenario changes in the tables before its actions.
+    pub action: String,
+    /// Year.
+    pub year: i16,
+    /// Tonnes saved, t CO2e. All actions of a year sum to business as usual less the scenario.
+    pub emissions_t: f64,
+    /// Standard error where sampled (more than twelve actions that do more than cut cells).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standard_error_t: Option<f64>,
+}
+
+/// Tonnes that an instrument sets going in a year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InstrumentRow {
+    /// Scenario.
+    pub scenario: String,
+    /// Instrument.
+    pub instrument: String,
+    /// Year.
+    pub year: i16,
+    /// Tonnes credited to it, t CO2e.
+    pub emissions_t: f64,
+    /// Standard error where sampled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standard_error_t: Option<f64>,
+}
+
+/// What all actions of a scenario save, and what they could.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PotentialRow {
+    /// Scenario.
+    pub scenario: String,
+    /// Year.
+    pub year: i16,
+    /// Tonnes saved as far as instruments bring owners to act, t CO2e.
+    pub saved_t: f64,
+    /// Technical potential: every action that the scenario takes, taken up by all, t CO2e.
+    pub potential_t: f64,
+}
+
+/// Name of what a scenario changes in the tables.
+pub const CHANGES: &str = "changes";
+
+/// The Shapley value of a game on a scenario's emissions. Up to twelve players all coalitions are evaluated side by side.
+fn credit(scenario: &CityScenario, players: usize, strength: &(dyn Fn(u64) -> Strength + Sync)) -> Parts {
+    let model = &scenario.model;
+    let scales = Scales::ones(model);
+    let worth = |room: &mut Room, coalition: u64| {
+        model.evaluate(&strength(coalition), &scales, false, room);
+        room.emissions_t().into_iter().map(|t| -t).collect::<Vec<f64>>()
+    };
+    if players <= EXACT_PLAYERS {
+        let all: Vec<Vec<f64>> = (0..1_u64 << players)
+            .into_par_iter()
+            .map_init(|| Room::new(model), |room, coalition| worth(room, coalition))
+            .collect();
+        return shapley(players, Sampling::default(), |coalition| all[coalition as usize].clone());
+    }
+    let mut room = Room::new(model);
+    shapley(players, Sampling::default(), |coalition| worth(&mut room, coalition))
+}
+
+/// Wedges of a scenario. What it changes in the tables comes first; its actions share the rest.
+pub(super) fn wedges(scenario: &CityScenario, bau_t: &[f64]) -> Vec<WedgeRow> {
+    let planned = scenario.planned();
+    let taken: Vec<usize> =
+        (0..planned.actions()).filter(|action| planned.row(*action).iter().any(|s| *s != 0.0)).collect();
+    let without = scenario.model.emissions_t(&planned.only(EMPTY), false);
+    let mut rows = Vec::new();
+    let row = |action: &str, at: usize, emissions_t: f64, standard_error_t: Option<f64>| WedgeRow {
+        scenario: scenario.id.clone(),
+        action: action.to_owned(),
+        year: scenario.model.years[at],
+        emissions_t,
+        standard_error_t,
+    };
+    if !scenario.changes.is_empty() {
+        rows.extend(per_year(bau_t, &without).map(|(at, saved_t)| row(CHANGES, at, saved_t, None)));
+    }
+    if taken.is_empty() {
+        return rows;
+    }
+    let players = Players::sort(&scenario.model, &taken);
+    let (order, parts) = if players.structural.len() <= EXACT_PLAYERS {
+        let values = exact(&scenario.model, &planned, &players);
+        ([players.structural, players.cutting].concat(), Parts { values, standard_errors: None })
+    } else {
+        let coalition_of = |coalition: u64| {
+            let members = taken.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1);
+            members.fold(0_u64, |bits, (_, action)| bits | 1 << action)
+        };
+        let parts = credit(scenario, taken.len(), &|coalition| planned.only(coalition_of(coalition)));
+        (taken, parts)
+    };
+    for (player, action) in order.iter().enumerate() {
+        for (at, saved_t) in parts.values[player].iter().enumerate() {
+            let error = parts.standard_errors.as_ref().map(|errors| errors[player][at]);
+            rows.push(row(&scenario.model.actions[*action].id, at, *saved_t, error));
+        }
+    }
+    rows
+}
+
+/// Credit among the instruments of a scenario.
+pub(super) fn instruments(scenario: &CityScenario) -> Vec<InstrumentRow> {
+    let players = scenario.instruments.len();
+    let parts = credit(scenario, players, &|coalition| scenario.strength(&scenario.levels, &[], coalition));
+    let rows = scenario.instruments.iter().enumerate().flat_map(|(player, (instrument, _))| {
+        parts.values[player]
+            .iter()
+            .enumerate()
+            .map(|(at, saved_t)| InstrumentRow {
+                scenario: scenario.id.clone(),
+                instrument: instrument.clone(),
+                year: scenario.model.years[at],
+                emissions_t: *saved_t,
+                standard_error_t: parts.standard_errors.as_ref().map(|errors| errors[player][at]),
+            })
+            .collect::<Vec<_>>()
+    });
+    rows.collect()
+}
+
+/// What is saved and what could be, year by year.
+pub(super) fn potential(scenario: &CityScenario) -> Vec<PotentialRow> {
+    let planned = scenario.planned();
+    let without = scenario.model.emissions_t(&planned.only(EMPTY), false);
+    let with = scenario.model.emissions_t(&planned, false);
+    let all = scenario.model.emissions_t(&scenario.technical(&scenario.levels, &[]), false);
+    let rows = without.iter().zip(with.iter().zip(&all)).zip(&scenario.model.years);
+    rows.map(|((without, (with, all)), year)| PotentialRow {
+        scenario: scenario.id.clone(),
+        year: *year,
+        saved_t: without - with,
+        potential_t: without - all,
+    })
+    .collect()
+}
