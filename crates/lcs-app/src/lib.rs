@@ -36,6 +36,7 @@ mod rights;
 mod run_chain;
 mod run_detail;
 mod run_result;
+mod run_scenario;
 mod savings_report;
 mod scenario;
 mod simulate_building;
@@ -85,6 +86,7 @@ pub use run_detail::{EarlierYear, FacilityBase, RunDetail};
 pub use run_result::{
     FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
 };
+pub use run_scenario::{run_scenario_file, scenario_schema};
 pub use savings_report::{NamedFile, savings_report};
 pub use scenario::Base;
 pub use simulate_building::{SimulateRequest, SimulationMode, simulate_building};

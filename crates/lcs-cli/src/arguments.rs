@@ -8,7 +8,7 @@ mod scenario;
 pub(crate) use community::{Community, CommunityCommand};
 pub(crate) use inventory::{Inventory, InventoryCommand};
 pub(crate) use mv::{Mv, MvCommand, OfFacility};
-pub(crate) use scenario::{Scenario, ScenarioCommand};
+pub(crate) use scenario::{Decompose, Scenario, ScenarioCommand};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lcs_locale::Language;
@@ -452,6 +452,8 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaOf {
     /// Input of `lcs simulate`
     Building,
+    /// Input of `lcs scenario run`
+    Scenario,
     /// Input of `lcs community`
     Block,
     /// The web API, as an OpenAPI document

@@ -12,6 +12,12 @@ pub(crate) struct Scenario {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ScenarioCommand {
+    /// Paths of a city, every reading of its targets, who brings which tonne, what it costs
+    Run {
+        /// The scenario (`lcs schema scenario`; examples lie in examples/scenario)
+        #[arg(value_name = "TOML")]
+        file: PathBuf,
+    },
     /// Split the change of a total into the effects of its factors
     Decompose(Decompose),
 }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 pub(crate) fn run(arguments: &arguments::Schema) -> Result<ExitCode, AppError> {
     match arguments.of {
         SchemaOf::Building => output::json(&lcs_sim::building_schema()),
+        SchemaOf::Scenario => output::json(&lcs_app::scenario_schema()),
         SchemaOf::Block => output::json(&lcs_app::block_schema()),
         SchemaOf::Openapi => output::text(&lcs_server::openapi()),
     }

@@ -1,0 +1,48 @@
+//! `lcs scenario run` on the ready files and on files that cannot be.
+
+use crate::driver::{json, lcs, refused, text};
+use lcs_testkit::workspace_root;
+use std::fs;
+
+#[test]
+fn the_ready_scenarios_have_the_promised_keys_and_all_readings() {
+    for name in ["kuala-lumpur-2030-2050.toml", "tokyo-2030-2050.toml"] {
+        let file = workspace_root().join("examples/scenario").join(name);
+        let outcome = json(&["scenario", "run", text(&file)]);
+        let years = outcome["years"].as_array().unwrap();
+        let paths = outcome["emissions_t"].as_object().unwrap();
+        assert!(paths.contains_key("bau") && paths.len() > 1, "{name}");
+        for (scenario, path) in paths {
+            assert_eq!(path.as_array().unwrap().len(), years.len(), "{name}: {scenario}");
+        }
+        let readings = outcome["target_readings"].as_array().unwrap();
+        assert!(readings.len() > 3, "{name}");
+        for reading in readings {
+            for key in ["name", "kind", "scope", "met", "value", "limit", "unit"] {
+                assert!(reading.get(key).is_some(), "{name}: {key} is missing in {reading}");
+            }
+        }
+        for key in ["action", "year", "emissions_t"] {
+            assert!(outcome["wedges"][0].get(key).is_some(), "{name}: {key}");
+        }
+        let table = lcs(&["scenario", "run", text(&file)]);
+        assert!(table.stdout.lines().count() > readings.len(), "{}", table.stdout);
+    }
+    assert!(json(&["schema", "scenario"])["properties"]["drivers"].is_object());
+}
+
+#[test]
+fn a_scenario_that_cannot_be_is_refused_by_file_and_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let worked = fs::read_to_string(workspace_root().join("reference/scenario/worked_city.toml")).unwrap();
+    let refusal = |content: &str| {
+        let file = folder.path().join("town.toml");
+        fs::write(&file, content).unwrap();
+        refused(&["scenario", "run", text(&file)])
+    };
+    refusal("name = ").says(&["town.toml", "line 1"]);
+    refusal(&worked.replacen("unit = \"people\"", "unit = \"peoples\"", 1)).says(&["town.toml", "peoples"]);
+    refusal(&format!("inherits = \"../secret.toml\"\n{worked}")).says(&["../secret.toml", "same folder"]);
+    refusal("inherits = \"town.toml\"\n").says(&["circle"]);
+    refused(&["scenario", "run", text(&folder.path().join("none.toml"))]).says(&["none.toml"]);
+}
