@@ -41,7 +41,7 @@ fn a_scenario_that_cannot_be_is_refused_by_file_and_key() {
         refused(&["scenario", "run", text(&file)])
     };
     refusal("name = ").says(&["town.toml", "line 1"]);
-    refusal(&worked.replacen("unit = \"people\"", "unit = \"peoples\"", 1)).says(&["town.toml", "peoples"]);
+    refusal(&worked.replacen("thousand people", "thousand peoples", 1)).says(&["town.toml", "peoples"]);
     refusal(&format!("inherits = \"../secret.toml\"\n{worked}")).says(&["../secret.toml", "same folder"]);
     refusal("inherits = \"town.toml\"\n").says(&["circle"]);
     refused(&["scenario", "run", text(&folder.path().join("none.toml"))]).says(&["none.toml"]);

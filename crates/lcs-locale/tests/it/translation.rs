@@ -30,6 +30,13 @@ const SAME: &[&str] = &[
     "use-hotel",
     "savings-model-caltrack-billing",
     "savings-model-opendsm-billing",
+    "savings-column-meter",
+    "savings-field-model",
+    "savings-finding-of",
+    "savings-report-column-form",
+    "savings-report-column-meter",
+    "savings-report-column-unit",
+    "savings-report-figure-model",
 ];
 
 /// Shorter texts are abbreviations and signs.

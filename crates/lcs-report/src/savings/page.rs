@@ -68,7 +68,7 @@ pub(super) fn page(report: &SavingsReport, language: Language) -> Page {
     Page {
         language: language.code(),
         font: glyphs::FAMILY,
-        words: plain_words(language, "report-savings"),
+        words: plain_words(language, "savings-report"),
         title: title(report, language),
         subtitle: words.say(
             "savings-report-subtitle",

@@ -76,6 +76,14 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "facilities" => vec![get("/facilities", Somewhere("read"))],
         "facilities_csv" => vec![get("/facilities.csv", Somewhere("read"))],
         "facility" => vec![get("/facilities/{facility}", Facility("read"))],
+        "savings" => vec![
+            get("/facilities/{facility}/savings", Facility("read")),
+            get("/facilities/{facility}/savings?works_from=2025-01-01", Facility("read")),
+        ],
+        // Without a day of works there is nothing to report on.
+        "savings_download" => {
+            vec![Expectation { status: 422, ..get("/facilities/{facility}/savings/pdf", Facility("read")) }]
+        }
         "amend" => {
             let body = json!({ "floor_area_m2": -1.0, "note": "a test" });
             vec![with("/facilities/{facility}/amendments", body, Facility("amend"), 422)]
