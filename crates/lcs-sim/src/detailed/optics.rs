@@ -93,15 +93,7 @@ impl GlazingOptics {
         let glass = Glass::of(pane);
         let by_angle = std::array::from_fn(|index| {
             let angle = (index as f64 * 10.0).min(89.99).to_radians();
-            let mut sum = Optics::default();
-            for polarised in 0..2 {
-                let one = glass.slab(angle, polarised);
-                let both = stack(one, panes);
-                sum.transmittance += both.transmittance / 2.0;
-                sum.outer += both.outer / 2.0;
-                sum.inner += both.inner / 2.0;
-            }
-            sum
+            stack(glass.slab(angle), panes)
         });
         let mut optics = Self { by_angle, diffuse: Optics::default() };
         optics.diffuse = optics.hemispherical();
@@ -164,8 +156,14 @@ impl Glass {
         Self { index: (1.0 + root) / (1.0 - root), depth }
     }
 
-    /// (transmittance, reflectance) of the pane for light polarised along (0) or across (1) the plane of incidence.
-    fn slab(&self, angle: f64, polarised: usize) -> (f64, f64) {
+    /// (transmittance, reflectance) of the pane for unpolarised light.
+    fn slab(&self, angle: f64) -> (f64, f64) {
+        let [along, across] = [0, 1].map(|polarised| self.polarised(angle, polarised));
+        (f64::midpoint(along.0, across.0), f64::midpoint(along.1, across.1))
+    }
+
+    /// The same for light polarised along (0) or across (1) the plane of incidence.
+    fn polarised(&self, angle: f64, polarised: usize) -> (f64, f64) {
         let inside = (angle.sin() / self.index).asin();
         let face = if angle < 1e-6 {
             ((self.index - 1.0) / (self.index + 1.0)).powi(2)
