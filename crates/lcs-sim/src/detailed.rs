@@ -15,6 +15,7 @@ mod film;
 mod gap;
 mod glass_film;
 mod ideal;
+mod inner_light;
 mod light;
 mod optics;
 mod room;

@@ -3,7 +3,7 @@
 /// Acceleration of gravity, m/s².
 const GRAVITY_M_S2: f64 = 9.81;
 /// Film temperature, K: between a room and its panes. 20 K more or less move the film by 2 %.
-const FILM_K: f64 = 293.15;
+const FILM_K: f64 = 296.15;
 /// Heat capacity of room air, J/(kg·K).
 const HEAT_J_KGK: f64 = 1006.0;
 /// Difference at which glass that is not upright takes its factor, K.
