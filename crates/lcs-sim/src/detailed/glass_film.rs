@@ -80,8 +80,8 @@ mod tests {
         let skylight = GlassFace { tilt_deg: 0.0, ..WINDOW };
         let [warm, cold] = skylight.factors();
         assert!(cold > 2.0 * warm, "{warm} {cold}");
-        // Between 3 and 30 K the fourth root stays within a tenth of the standard's own power.
-        for excess_k in [-3.0_f64, -30.0, 3.0, 30.0] {
+        // Between 4 and 30 K the fourth root stays within a tenth of the standard's own power.
+        for excess_k in [-4.0_f64, -30.0, 4.0, 30.0] {
             let factor = if excess_k > 0.0 { warm } else { cold };
             let ratio = factor * excess_k.abs().powf(0.25) / skylight.natural_w_m2k(excess_k);
             assert!((ratio - 1.0).abs() < 0.1, "{excess_k}: {ratio}");
