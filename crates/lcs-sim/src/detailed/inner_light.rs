@@ -113,7 +113,7 @@ impl Face<'_> {
 fn in_one_plane(window: &Glazed, tilt_deg: f64, azimuth_deg: f64) -> bool {
     const APART_DEG: f64 = 10.0;
     let turned_deg = ((window.azimuth_deg - azimuth_deg + 180.0).rem_euclid(360.0) - 180.0).abs();
-    let is_level = tilt_deg < APART_DEG || tilt_deg > 180.0 - APART_DEG;
+    let is_level = tilt_deg.to_radians().sin() < APART_DEG.to_radians().sin();
     (window.tilt_deg - tilt_deg).abs() < APART_DEG && (is_level || turned_deg < APART_DEG)
 }
 

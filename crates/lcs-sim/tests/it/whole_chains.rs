@@ -8,9 +8,9 @@
 
 use crate::hot_humid::{Case, Set, construct, number, percent};
 use lcs_sim::{
-    AirSourceHeatPump, Building, CalculatedMass, CoolingPlant, FanControl, HeatCapacity, HeatRejection, Heating,
-    HeatingPlant, MachineCurves, OutdoorAirWay, PartLoad, PerimeterCore, PlantKind, Pump, PumpControl, Pumping,
-    TowerDesign, TowerFan, YearResult, Zoning, simulate,
+    AirSourceHeatPump, Building, CalculatedMass, CoolingPlant, FanControl, HeatCapacity, HeatRejection, HeatingPlant,
+    MachineCurves, OutdoorAirWay, PartLoad, PerimeterCore, PlantKind, Pump, PumpControl, Pumping, TowerDesign,
+    TowerFan, YearResult, Zoning, simulate,
 };
 use std::collections::BTreeMap;
 use toml::{Table, Value};
