@@ -14,7 +14,7 @@ from generator import cases, hourly, results
 from generator import run as energyplus
 from make import HERE, SYSTEMS, columns, weather, write_input
 
-CASES = ("base", "setpoint26", "led5", "oa_half", "split", "storey")
+CASES = ("base", "setpoint26", "led5", "oa_half", "light", "uninsulated", "split", "storey")
 SCHEMES = (
     (4, "ThirdOrderBackwardDifference"),
     (4, "AnalyticalSolution"),

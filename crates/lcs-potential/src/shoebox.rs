@@ -6,7 +6,7 @@ use lcs_pack::{CoolingWater, DaySchedule, HeatingKind, PlantKind, Schedule, Ther
 use lcs_sim::{
     AirSide, Building, CalculatedMass, Cooling, CoolingPlant, Dehumidification, Economiser, HeatCapacity, HeatRecovery,
     HeatRejection, Heating, HeatingPlant, HotWater, InternalGain, MachineCurves, Mass, NightVentilation, Occupancy,
-    OutdoorAir, PartLoad, ShoeboxInput, ShoeboxZoning, TowerFan, Use, WaterHeater, Week, WindowSize,
+    OutdoorAir, OutdoorAirWay, PartLoad, ShoeboxInput, ShoeboxZoning, TowerFan, Use, WaterHeater, Week, WindowSize,
     detailed::Overhang,
 };
 
@@ -216,6 +216,8 @@ fn air_side(archetype: &ThermalArchetype, schedule: &Schedule, parameters: &Para
         }),
         specific_fan_power_w_l_s: parameters.fan_w_per_l_s,
         fan_part_load_exponent: air.fan_exponent,
+        fan_control: None,
+        outdoor_air_way: OutdoorAirWay::ThroughUnit,
         fan_heat_to_air: 1.0,
     }
 }

@@ -45,6 +45,7 @@ fn warm_year() -> WeatherYear {
         dhi_w_m2: hours().map(|h| 400.0 * sun(h)).collect(),
         sky_ir_w_m2: vec![410.0; HOURS],
         wind_m_s: vec![2.0; HOURS],
+        wind_direction_deg: vec![None; HOURS],
         raining: vec![false; HOURS],
     }
 }

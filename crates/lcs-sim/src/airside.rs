@@ -1,6 +1,6 @@
 //! The air side of the cooling and ventilation system: supply air, coil, fans, heat recovery, free cooling.
 
-use crate::Week;
+use crate::{FanControl, Week};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,18 @@ pub struct NightVentilation {
     pub hours: Week,
 }
 
+/// Which way outdoor air takes to the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OutdoorAirWay {
+    /// Through the unit: the coil treats it before it reaches the room, and the fans bring it.
+    #[default]
+    ThroughUnit,
+    /// Straight into the room, by windows or a fan of its own that is not counted: the coil meets room air only, as split
+    /// units do, and dries less.
+    IntoRoom,
+}
+
 /// Air side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -62,6 +74,9 @@ pub struct AirSide {
     /// Share of the air that passes the coil untouched, 0–1; with the supply temperature it fixes the apparatus dew
     /// point. 0 is a saturated coil.
     pub bypass_factor: f64,
+    /// Which way outdoor air takes to the room.
+    #[serde(default)]
+    pub outdoor_air_way: OutdoorAirWay,
     /// Humidity control; without it humidity floats with what the coil happens to remove.
     #[serde(default)]
     pub dehumidification: Option<Dehumidification>,
@@ -76,9 +91,20 @@ pub struct AirSide {
     pub night_ventilation: Option<NightVentilation>,
     /// Electric power of supply and exhaust fans at design flow, W per L/s of supply air (0 for natural ventilation).
     pub specific_fan_power_w_l_s: f64,
-    /// Exponent of fan power over flow fraction: 1 for fans that cycle, 2.5 to 3 for variable speed.
+    /// Exponent of fan power over flow fraction: 1 for fans that cycle, 2.5 to 3 for variable speed. Not used with
+    /// `fan_control`.
     pub fan_part_load_exponent: f64,
+    /// How the power of the fans follows the flow, by a published curve instead of an exponent.
+    #[serde(default)]
+    pub fan_control: Option<FanControl>,
     /// Share of fan power that warms the supply air and comes back to the coil while it runs, 0–1. Fan heat at other
     /// hours is left out.
     pub fan_heat_to_air: f64,
+}
+
+impl AirSide {
+    /// How the power of the fans follows the flow.
+    pub(crate) fn fan_power(&self) -> FanControl {
+        self.fan_control.unwrap_or(FanControl::Exponent(self.fan_part_load_exponent))
+    }
 }

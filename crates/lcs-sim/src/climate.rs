@@ -1,9 +1,7 @@
 //! The weather and sun of a place, worked out once and shared by all its buildings.
 
 use crate::Facing;
-use crate::detailed::{
-    LightTable, Outdoors, STEFAN_BOLTZMANN, SunYear, USUAL_ALBEDO, ZERO_C_K, forced_w_m2k, plane_of,
-};
+use crate::detailed::{LightTable, Outdoors, STEFAN_BOLTZMANN, SunYear, USUAL_ALBEDO, Wind, ZERO_C_K, plane_of};
 use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
 use lcs_weather::psychrometrics::wet_bulb_c;
 use lcs_weather::{HOURS, Location, WeatherYear, day_of_year};
@@ -210,7 +208,7 @@ fn outdoors(year: &WeatherYear, hour: usize) -> Outdoors {
     Outdoors {
         air_c: year.dry_bulb_c[hour],
         sky_c: (year.sky_ir_w_m2[hour] / STEFAN_BOLTZMANN).powf(0.25) - ZERO_C_K,
-        forced_squared: forced_w_m2k(year.wind_m_s[hour]).powi(2),
+        wind: Wind::new(year.wind_m_s[hour], year.wind_direction_deg[hour]),
         rain_c: year.raining[hour]
             .then(|| wet_bulb_c(year.dry_bulb_c[hour], year.humidity_ratio[hour], year.pressure_pa[hour])),
         month: month_of(hour),

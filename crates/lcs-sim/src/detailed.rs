@@ -13,7 +13,9 @@ mod element;
 mod face;
 mod film;
 mod gap;
+mod glass_film;
 mod ideal;
+mod inner_light;
 mod light;
 mod optics;
 mod room;
@@ -24,6 +26,7 @@ mod sun;
 mod sunlight;
 #[cfg(test)]
 mod tests;
+mod wind;
 mod zone;
 
 pub use crate::balance::StepLength;
@@ -34,7 +37,8 @@ pub use shading::{Fin, Overhang, Shades};
 pub use zone::{DetailedZone, Glass, Glazed, Opaque, Outside, Tilt};
 
 pub(crate) use balance::ZoneLanes;
-pub(crate) use film::{Outdoors, STEFAN_BOLTZMANN, ZERO_C_K, forced_w_m2k};
+pub(crate) use film::{Outdoors, STEFAN_BOLTZMANN, ZERO_C_K};
 pub(crate) use light::{LightTable, USUAL_ALBEDO, plane_of};
 pub(crate) use slot::Shape;
 pub(crate) use sun::SunYear;
+pub(crate) use wind::Wind;

@@ -56,7 +56,7 @@ mod year;
 mod zone;
 mod zoning;
 
-pub use airside::{AirSide, Dehumidification, Economiser, HeatRecovery, NightVentilation};
+pub use airside::{AirSide, Dehumidification, Economiser, HeatRecovery, NightVentilation, OutdoorAirWay};
 pub use building::{Building, building_schema};
 pub use climate::{Climate, ClimateHour, Weekday};
 pub use construction::{LayerInput, ResistanceLayer};

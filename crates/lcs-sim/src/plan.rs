@@ -1,7 +1,7 @@
 //! A building made ready for the loop over the year: what each hour of three kinds of day brings, whatever the weather.
 
 use crate::lanes::Lanes;
-use crate::{Building, Climate, HotWater, Week};
+use crate::{Building, Climate, HotWater, OutdoorAirWay, Week};
 use pulp::Simd;
 
 /// Heat of vaporisation at skin temperature, J/kg: turns latent heat of people into water.
@@ -17,8 +17,10 @@ pub(crate) struct HourPlan {
     pub convective_w: f64,
     pub radiant_w: f64,
     pub people_kg_s: f64,
-    /// Outdoor air supplied, kg/s.
+    /// Outdoor air supplied by the unit, kg/s.
     pub outdoor_kg_s: f64,
+    /// Outdoor air that enters the room past the unit, m³/s.
+    pub direct_m3_s: f64,
     /// Night ventilation where it may run, m³/s.
     pub night_m3_s: f64,
     pub lighting_w: f64,
@@ -125,7 +127,11 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
     let air = &usage.outdoor_air;
     let following = 1.0 - air.demand_control * (1.0 - present);
     let litres_per_s = building.design_people() * air.l_s_per_person * following + area * air.l_s_per_m2;
-    let density = climate.air_density_kg_m3();
+    let outdoor_m3_s = litres_per_s / 1000.0 * at(&schedules.ventilation);
+    let (supplied_m3_s, direct_m3_s) = match building.air_side.outdoor_air_way {
+        OutdoorAirWay::ThroughUnit => (outdoor_m3_s, 0.0),
+        OutdoorAirWay::IntoRoom => (0.0, outdoor_m3_s),
+    };
 
     let cooled = at(&schedules.cooling) > 0.0;
     let heated = at(&schedules.heating) > 0.0;
@@ -139,7 +145,8 @@ fn hour_plan(building: &Building, climate: &Climate, kind: usize, hour: usize) -
         convective_w,
         radiant_w: people_w + lighting_w + equipment_w - convective_w,
         people_kg_s: people * usage.occupancy.latent_w_per_person / SKIN_VAPORISATION_J_KG,
-        outdoor_kg_s: litres_per_s / 1000.0 * at(&schedules.ventilation) * density,
+        outdoor_kg_s: supplied_m3_s * climate.air_density_kg_m3(),
+        direct_m3_s,
         night_m3_s: night.map_or(0.0, |n| n.air_changes_per_h * building.air_volume_m3() / 3600.0),
         lighting_w,
         equipment_w,
@@ -162,6 +169,7 @@ pub(crate) struct HourLanes<S: Simd> {
     pub radiant_w: Lanes<S>,
     pub people_kg_s: Lanes<S>,
     pub outdoor_kg_s: Lanes<S>,
+    pub direct_m3_s: Lanes<S>,
     pub night_m3_s: Lanes<S>,
     pub cooling_set_c: Lanes<S>,
     pub heating_set_c: Lanes<S>,
@@ -190,6 +198,7 @@ pub(crate) fn week_lanes<S: Simd>(simd: S, plans: &[Plan]) -> Vec<HourLanes<S>> 
                 radiant_w: of(|h| h.radiant_w),
                 people_kg_s: of(|h| h.people_kg_s),
                 outdoor_kg_s: of(|h| h.outdoor_kg_s),
+                direct_m3_s: of(|h| h.direct_m3_s),
                 night_m3_s: of(|h| h.night_m3_s),
                 cooling_set_c: of(|h| h.cooling_set_c),
                 heating_set_c: of(|h| h.heating_set_c),

@@ -8,7 +8,7 @@
 
 use crate::heating::HeatingPlantLanes;
 use crate::lanes::Lanes;
-use crate::plant::{COIL_WET_BULB_C, CoolingPlantLanes, OutsideAir, cubic, power_curve};
+use crate::plant::{COIL_WET_BULB_C, CoolingPlantLanes, OutsideAir, cubic};
 use crate::register::{BusyHour, Demand};
 use crate::{Building, Climate, HeatingPlant};
 use pulp::Simd;
@@ -81,8 +81,7 @@ impl<S: Simd> Fans<S> {
     fn new(simd: S, buildings: &[&Building], climate: &Climate, design_kg_s: Lanes<S>) -> Self {
         let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
         let litres_per_kg = 1000.0 / climate.air_density_kg_m3();
-        let curves: Vec<[f64; 4]> =
-            buildings.iter().map(|building| power_curve(building.air_side.fan_part_load_exponent)).collect();
+        let curves: Vec<[f64; 4]> = buildings.iter().map(|building| building.air_side.fan_power().cubic()).collect();
         let curve = |i: usize| Lanes::from_fn(simd, |lane| curves[lane][i]);
         Self {
             design_w: design_kg_s * of(&|b| b.air_side.specific_fan_power_w_l_s * litres_per_kg),

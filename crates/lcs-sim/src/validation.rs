@@ -1,6 +1,6 @@
 //! Which figures no building can have.
 
-use crate::{Building, HeatCapacity, Week};
+use crate::{Building, FanControl, HeatCapacity, OutdoorAirWay, Week};
 
 /// A key of a building whose value cannot be.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -210,5 +210,16 @@ fn air_side(check: &mut Check, building: &Building) {
     }
     check.within("air_side.specific_fan_power_w_l_s", air_side.specific_fan_power_w_l_s, 0.0, 20.0);
     check.within("air_side.fan_part_load_exponent", air_side.fan_part_load_exponent, 0.0, 4.0);
+    if let Some(FanControl::Exponent(exponent)) = air_side.fan_control {
+        check.within("air_side.fan_control.exponent", exponent, 0.0, 4.0);
+    }
+    if air_side.outdoor_air_way == OutdoorAirWay::IntoRoom && air_side.heat_recovery.is_some() {
+        check.fault(
+            "air_side.outdoor_air_way",
+            "into_room",
+            "air that comes straight into the room passes no heat exchanger",
+            "take through_unit, or leave air_side.heat_recovery out",
+        );
+    }
     check.fraction("air_side.fan_heat_to_air", air_side.fan_heat_to_air);
 }

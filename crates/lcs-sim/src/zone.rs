@@ -183,7 +183,8 @@ impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
         let zero = part.share.constant(0.0);
         let outdoor_kg_s = plan.outdoor_kg_s * part.share;
         let streams = handling.streams(plan, moment, outdoor_kg_s, part.share, self.model.air_c(), self.humidity);
-        let leak_kg_s = (part.leak_m3_s + streams.night_m3_s) * moment.leak_kg_m3;
+        let entering_m3_s = plan.direct_m3_s.mul_add(part.share, part.leak_m3_s + streams.night_m3_s);
+        let leak_kg_s = entering_m3_s * moment.leak_kg_m3;
         let mut outdoor_air_w_k = streams.sensible_kg_s * ROOM_AIR_J_KGK;
         let mut room = RoomAir {
             before: self.humidity,

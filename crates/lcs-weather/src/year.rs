@@ -72,6 +72,8 @@ pub struct WeatherYear {
     pub sky_ir_w_m2: Vec<f64>,
     /// Wind speed, m/s.
     pub wind_m_s: Vec<f64>,
+    /// Where the wind comes from, degrees clockwise from north, 0–360; `None` where nobody says.
+    pub wind_direction_deg: Vec<Option<f64>>,
     /// Whether it rains, so that the outer faces of buildings are wet.
     pub raining: Vec<bool>,
 }

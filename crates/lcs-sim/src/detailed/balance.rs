@@ -14,8 +14,8 @@ use pulp::Simd;
 /// Zones of one shape, one in each lane.
 ///
 /// Method: implicit balance of layers cut into cells (ISO 52016-1:2017 clause 6.5.6, with the real layers in place of its
-/// five nodes), one air node, one radiant node (Carroll 1980), convection by Walton inside and by the DOE-2 model outside,
-/// both linearised at the temperatures before the step.
+/// five nodes), one air node, one radiant node (Carroll 1980), convection by Walton (at glass ISO 15099) inside and by the DOE-2 model
+/// outside, all linearised at the temperatures before the step.
 pub(crate) struct ZoneLanes<'c, S: Simd> {
     climate: &'c Climate,
     sun: Sunlight<'c, S>,
@@ -68,7 +68,7 @@ impl<'c, S: Simd> ZoneLanes<'c, S> {
                 .map(|i| Buried::new(simd, |lane| &slots[lane].buried[i], start_c[1]))
                 .collect(),
             windows: (0..slots[0].windows.len())
-                .map(|i| Window::new(simd, |lane| &slots[lane].windows[i], start_c))
+                .map(|i| Window::new(simd, |lane| &slots[lane].windows[i], climate.air_density_kg_m3(), start_c))
                 .collect(),
             air_j_k: Lanes::from_fn(simd, |lane| zones[lane].air_j_k),
             per_inner_m2: Lanes::from_fn(simd, |lane| 1.0 / slots[lane].inner_m2),

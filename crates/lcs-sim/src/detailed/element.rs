@@ -160,8 +160,13 @@ pub(super) struct Window<S: Simd> {
 }
 
 impl<S: Simd> Window<S> {
-    /// The slot of each lane, between faces that start at `start_c`, °C.
-    pub fn new<'s, 'z: 's>(simd: S, slot: impl Fn(usize) -> &'s WindowSlot<'z>, start_c: [f64; 2]) -> Self {
+    /// The slot of each lane in room air of a density, kg/m³, between faces that start at `start_c`, °C.
+    pub fn new<'s, 'z: 's>(
+        simd: S,
+        slot: impl Fn(usize) -> &'s WindowSlot<'z>,
+        air_kg_m3: f64,
+        start_c: [f64; 2],
+    ) -> Self {
         let zero = Lanes::splat(simd, 0.0);
         Self {
             area_m2: Lanes::from_fn(simd, |lane| slot(lane).area_m2),
@@ -169,7 +174,7 @@ impl<S: Simd> Window<S> {
             per_mean_c: Lanes::from_fn(simd, |lane| slot(lane).conductance.per_mean_c),
             per_difference_k: Lanes::from_fn(simd, |lane| slot(lane).conductance.per_difference_k),
             outer_film: OuterFilm::new(simd, |lane| slot(lane).outer_face()),
-            inner_film: InnerFilm::new(simd, |lane| slot(lane).inner_tilt(), |lane| slot(lane).exchange),
+            inner_film: InnerFilm::of_glass(simd, |lane| slot(lane).inner_face(air_kg_m3), |lane| slot(lane).exchange),
             outer_c: Lanes::splat(simd, start_c[0]),
             outer_before_c: Lanes::splat(simd, start_c[0]),
             inner_c: Lanes::splat(simd, start_c[1]),

@@ -1,11 +1,14 @@
 //! What a zone is to the kernel: elements with the same layers and films joined, faces with their sun.
 //!
-//! Walls of the same layers that look different ways differ by their sun only. Heat flow is linear in it, so they are one
-//! wall with the mean of the sun by area; windows of the same glass likewise.
+//! Walls of the same layers that look different ways differ by their sun and their wind only. Heat flow is linear in the
+//! sun, so they are one wall with the mean of it by area, and with the mean of the wind's film; windows of the same glass
+//! likewise.
 
 use super::construction::Chain;
 use super::film::{OuterFace, radiant_exchange};
 use super::gap::WindowConductance;
+use super::glass_film::GlassFace;
+use super::wind::Exposed;
 use super::{DetailedZone, Glazed, Opaque, Outside, Tilt};
 
 /// Opaque elements joined.
@@ -136,7 +139,9 @@ fn join<'z>(slots: &mut Vec<OpaqueSlot<'z>>, of: &'z Opaque, exchange: f64) {
 impl OpaqueSlot<'_> {
     pub fn outer_face(&self) -> OuterFace {
         let of = self.members[0];
-        OuterFace { tilt_deg: of.tilt_deg, height_m: of.height_m, roughness: of.roughness, emissivity: of.emissivity }
+        let azimuths = self.members.iter().map(|of| (of.area_m2, of.azimuth_deg)).collect();
+        let exposed = Exposed { height_m: of.height_m, tilt_deg: of.tilt_deg, azimuths };
+        OuterFace { exposed, roughness: of.roughness, emissivity: of.emissivity }
     }
 
     pub fn inner_tilt(&self) -> Tilt {
@@ -160,11 +165,15 @@ impl OpaqueSlot<'_> {
 impl WindowSlot<'_> {
     pub fn outer_face(&self) -> OuterFace {
         let of = self.members[0];
-        OuterFace { tilt_deg: of.tilt_deg, height_m: of.middle_m, roughness: 1.0, emissivity: of.emissivity }
+        let azimuths = self.members.iter().map(|of| (of.area_m2(), of.azimuth_deg)).collect();
+        let exposed = Exposed { height_m: of.middle_m, tilt_deg: of.tilt_deg, azimuths };
+        OuterFace { exposed, roughness: 1.0, emissivity: of.emissivity }
     }
 
-    pub fn inner_tilt(&self) -> Tilt {
-        Tilt::of(self.members[0].tilt_deg).other_side()
+    /// The room side, in air of a density, kg/m³.
+    pub fn inner_face(&self, air_kg_m3: f64) -> GlassFace {
+        let of = self.members[0];
+        GlassFace { tilt_deg: of.tilt_deg, height_m: of.height_m, air_kg_m3 }
     }
 }
 

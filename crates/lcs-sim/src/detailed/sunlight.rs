@@ -1,11 +1,10 @@
 //! Where the sun goes in lanes: onto outer faces, into panes, and through them onto inner faces.
-//!
-//! The beam falls on the floor; what the floor throws back and all diffuse light spread evenly; glass lets its part out.
 
+use super::inner_light::InnerLight;
 use super::light::{Column, LightTable, Part, TableBuilder, USUAL_ALBEDO, bits_of, facing_of};
 use super::simple_glazing::{normal, panes};
 use super::slot::{OpaqueSlot, Slots, WindowSlot};
-use super::{DetailedZone, Glass, GlazingOptics, Shades};
+use super::{DetailedZone, Glass, Shades};
 use crate::Climate;
 use crate::lanes::Lanes;
 use pulp::Simd;
@@ -23,12 +22,7 @@ struct ZoneSun {
     windows: Vec<[Needs; 4]>,
     /// Heat in each pane for a watt through the window, 1/m².
     pane_per_w: Vec<f64>,
-    /// Share of the beam that the floor throws back.
-    reflected: f64,
-    /// What each inner face (outdoor, buried) takes of the beam and of the spread light, 1/m².
-    faces: Vec<[f64; 2]>,
-    /// What the outer and the inner pane take of the spread light, 1/m².
-    panes: Vec<[f64; 2]>,
+    inner: InnerLight,
 }
 
 /// Whether the columns that all buildings share describe a slot of windows.
@@ -43,31 +37,12 @@ fn is_usual(slot: &WindowSlot<'_>, albedo: f64) -> bool {
 
 impl ZoneSun {
     fn of(zone: &DetailedZone, slots: &Slots<'_>) -> Self {
-        let faces = || slots.outdoor.iter().chain(&slots.buried);
-        let on_floor_m2: f64 = faces().filter(|slot| slot.takes_beam()).map(|slot| slot.area_m2).sum();
-        let optics: Vec<_> =
-            slots.windows.iter().map(|slot| GlazingOptics::of(&slot.members[0].glass).diffuse()).collect();
-        let takes_m2: f64 = faces().map(|slot| slot.area_m2 * slot.inner_solar_absorptance).sum::<f64>()
-            + slots.windows.iter().zip(&optics).map(|(slot, o)| slot.area_m2 * o.not_reflected()).sum::<f64>();
-        let beam_share = |slot: &OpaqueSlot<'_>| if slot.takes_beam() { 1.0 / on_floor_m2 } else { 0.0 };
-        let reflected = if on_floor_m2 > 0.0 {
-            faces().map(|slot| beam_share(slot) * slot.area_m2 * (1.0 - slot.inner_solar_absorptance)).sum()
-        } else {
-            1.0
-        };
         let (windows, pane_per_w) = slots.windows.iter().map(|slot| window_needs(slot, zone.albedo)).unzip();
         Self {
             outdoor: slots.outdoor.iter().map(|slot| outdoor_needs(slot, zone.albedo)).collect(),
             windows,
             pane_per_w,
-            reflected,
-            faces: faces()
-                .map(|slot| slot.inner_solar_absorptance)
-                .zip(faces().map(beam_share))
-                .map(|(absorptance, share)| [absorptance * share, absorptance / takes_m2])
-                .collect(),
-            // From inside the panes change places.
-            panes: optics.iter().map(|optics| [optics.inner / takes_m2, optics.outer / takes_m2]).collect(),
+            inner: InnerLight::of(slots),
         }
     }
 }
@@ -140,7 +115,8 @@ impl<S: Simd> Target<S> {
 struct WindowSun<S: Simd> {
     parts: [Target<S>; 4],
     pane_per_w: Lanes<S>,
-    pane_of_spread: [Lanes<S>; 2],
+    /// What the outer and the inner pane take of beam and diffuse light within the zone, 1/m².
+    pane_of: [[Lanes<S>; 2]; 2],
     /// Heat in the outer and the inner pane this hour, W/m².
     panes_w_m2: [Lanes<S>; 2],
 }
@@ -150,7 +126,6 @@ pub(super) struct Sunlight<'c, S: Simd> {
     table: Cow<'c, LightTable>,
     outdoor: Vec<Target<S>>,
     windows: Vec<WindowSun<S>>,
-    reflected: Lanes<S>,
     of_faces: Vec<[Lanes<S>; 2]>,
     /// On each outer face this hour, W/m².
     pub outer_w_m2: Vec<Lanes<S>>,
@@ -191,16 +166,17 @@ impl<'c, S: Simd> Sunlight<'c, S> {
         let windows = (0..suns[0].windows.len()).map(|window| WindowSun {
             parts: [0, 1, 2, 3].map(|part| target(&|sun| &sun.windows[window][part])),
             pane_per_w: lanes(&|sun| sun.pane_per_w[window]),
-            pane_of_spread: [0, 1].map(|pane| lanes(&|sun| sun.panes[window][pane])),
+            pane_of: [0, 1].map(|pane| [0, 1].map(|of| lanes(&|sun| sun.inner.panes[window][pane][of]))),
             panes_w_m2: [zero; 2],
         });
         Self {
             outdoor: (0..suns[0].outdoor.len()).map(|slot| target(&|sun| &sun.outdoor[slot])).collect(),
             windows: windows.collect(),
-            reflected: lanes(&|sun| sun.reflected),
-            of_faces: (0..suns[0].faces.len()).map(|face| [0, 1].map(|of| lanes(&|sun| sun.faces[face][of]))).collect(),
+            of_faces: (0..suns[0].inner.faces.len())
+                .map(|face| [0, 1].map(|of| lanes(&|sun| sun.inner.faces[face][of])))
+                .collect(),
             outer_w_m2: vec![zero; suns[0].outdoor.len()],
-            inner_w_m2: vec![zero; suns[0].faces.len()],
+            inner_w_m2: vec![zero; suns[0].inner.faces.len()],
             entered_w: zero,
             dark: true,
             table,
@@ -216,7 +192,7 @@ impl<'c, S: Simd> Sunlight<'c, S> {
     /// Works an hour out.
     #[inline(always)]
     pub fn shine(&mut self, hour: usize) {
-        let zero = self.reflected.constant(0.0);
+        let zero = self.entered_w.constant(0.0);
         let Some(row) = self.table.at(hour) else {
             if !self.dark {
                 self.outer_w_m2.fill(zero);
@@ -243,14 +219,13 @@ impl<'c, S: Simd> Sunlight<'c, S> {
             all_diffuse += diffuse;
         }
         self.entered_w = all_beam + all_diffuse;
-        let spread = self.reflected.mul_add(all_beam, all_diffuse);
         for window in &mut self.windows {
-            for (pane, of_spread) in window.panes_w_m2.iter_mut().zip(&window.pane_of_spread) {
-                *pane = of_spread.mul_add(spread, *pane);
+            for (pane, [of_beam, of_diffuse]) in window.panes_w_m2.iter_mut().zip(&window.pane_of) {
+                *pane = of_beam.mul_add(all_beam, of_diffuse.mul_add(all_diffuse, *pane));
             }
         }
-        for (sun, [of_beam, of_spread]) in self.inner_w_m2.iter_mut().zip(&self.of_faces) {
-            *sun = of_beam.mul_add(all_beam, *of_spread * spread);
+        for (sun, [of_beam, of_diffuse]) in self.inner_w_m2.iter_mut().zip(&self.of_faces) {
+            *sun = of_beam.mul_add(all_beam, *of_diffuse * all_diffuse);
         }
     }
 }

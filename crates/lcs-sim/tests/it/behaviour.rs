@@ -2,9 +2,9 @@
 
 use crate::sample::{invented, tropical_office};
 use lcs_sim::{
-    Building, Climate, CoolingPlant, Economiser, EndUses, HeatRecovery, HeatRejection, Heating, HeatingPlant, HotWater,
-    Mode, NightVentilation, PartLoad, PlantKind, ShoeboxInput, ShoeboxZoning, TowerFan, WaterHeater, Week, YearResult,
-    building_schema, simulate_hourly_in, simulate_many,
+    Building, Climate, CoolingPlant, Economiser, EndUses, FanControl, HeatRecovery, HeatRejection, Heating,
+    HeatingPlant, HotWater, Mode, NightVentilation, PartLoad, PlantKind, ShoeboxInput, ShoeboxZoning, TowerFan,
+    WaterHeater, Week, YearResult, building_schema, simulate_hourly_in, simulate_many,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -166,6 +166,12 @@ fn air_side_measures_save() {
     let variable_speed = year(|b| b.air_side.fan_part_load_exponent = 2.7);
     assert!(variable_speed.fans_kwh < base.fans_kwh);
     assert!(variable_speed.cooling_sensible_kwh < base.cooling_sensible_kwh, "fan heat falls with fan power");
+    let fans = |control: FanControl| year(|b| b.air_side.fan_control = Some(control)).fans_kwh;
+    assert!(fans(FanControl::PressureReset) < fans(FanControl::VariableSpeed));
+    assert!(fans(FanControl::VariableSpeed) < fans(FanControl::Cycling));
+    assert!(fans(FanControl::Cycling) < fans(FanControl::ConstantVolume));
+    let exponent = fans(FanControl::Exponent(2.7));
+    assert!((exponent - variable_speed.fans_kwh).abs() < 1e-9, "a curve in place of the same exponent");
     let pumps = year(|b| b.cooling_plant.pump_part_load_exponent = 2.5);
     assert!(pumps.pumps_kwh < base.pumps_kwh);
 }

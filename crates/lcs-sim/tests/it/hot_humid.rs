@@ -3,7 +3,7 @@
 //!
 //! Every case is built from the reference zone that users get (`examples/simulate/tropical-office.toml`) and the set's own
 //! parameters. Tolerances are those the set asks for: year total 5 %, latent 8 %, highest hour without the first hour of
-//! operation 10 %, saving between two cases a tenth of itself or 0.3 points of the total.
+//! operation 10 %, saving between two cases a tenth of itself or 0.3 points of the total; no case departs further.
 
 use lcs_sim::{Building, Climate, simulate_hourly};
 use lcs_weather::WeatherYear;
@@ -19,21 +19,23 @@ fn folder() -> Option<PathBuf> {
 }
 
 /// A case with all its parameters, and the case it changes.
-struct Case {
-    id: String,
-    from: String,
-    parameters: Table,
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) from: String,
+    pub(crate) parameters: Table,
 }
 
 /// The set: cases in their order, and the names they use.
-struct Set {
-    cases: Vec<Case>,
-    names: Table,
-    results: BTreeMap<String, Table>,
+pub(crate) struct Set {
+    pub(crate) cases: Vec<Case>,
+    pub(crate) names: Table,
+    pub(crate) results: BTreeMap<String, Table>,
+    /// Cooling of the year by case, for each time step and solution of the air balance that the set tries, kWh/m².
+    schemes: BTreeMap<String, BTreeMap<String, f64>>,
 }
 
 impl Set {
-    fn read() -> Option<Self> {
+    pub(crate) fn read() -> Option<Self> {
         let folder = folder()?;
         let table = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap().parse::<Table>().unwrap();
         let names = table("cases.toml");
@@ -55,15 +57,35 @@ impl Set {
             .iter()
             .map(|case| (case["id"].as_str().unwrap().to_owned(), case.as_table().unwrap().clone()))
             .collect();
-        Some(Self { cases, names, results })
+        let mut schemes: BTreeMap<String, BTreeMap<String, f64>> = BTreeMap::new();
+        for run in table("time_steps.toml")["run"].as_array().unwrap() {
+            let scheme = format!("{} {}", run["steps_per_hour"], run["solution"]);
+            let cooling = number(&run["cooling_total_kwh_m2"]);
+            schemes.entry(scheme).or_default().insert(run["id"].as_str().unwrap().to_owned(), cooling);
+        }
+        Some(Self { cases, names, results, schemes })
     }
 
-    fn layers(&self, construction: &str) -> Vec<Table> {
+    /// EnergyPlus' saving between two cases, points of the total, and by how much another one lies beyond it.
+    ///
+    /// With four steps an hour EnergyPlus' third-order solution overshoots when a zone is switched on, in some zones more
+    /// than in others: `light` saves −0.86 points so, −0.34 with the analytical solution and −0.14 with 30 steps as well;
+    /// `uninsulated` 1.91, 2.39 and 2.96. Where the set has tried that, all savings between its own are as good.
+    fn saving(&self, from: &str, to: &str, ours: f64) -> (f64, f64) {
+        let saving = |before: f64, after: f64| 100.0 - 100.0 * after / before;
+        let of = |id: &str| self.result(id, "cooling_total_kwh_m2");
+        let usual = saving(of(from), of(to));
+        let tried = self.schemes.values().filter_map(|runs| Some(saving(*runs.get(from)?, *runs.get(to)?)));
+        let (low, high) = tried.fold((usual, usual), |(low, high), one| (low.min(one), high.max(one)));
+        (usual, ours - ours.clamp(low, high))
+    }
+
+    pub(crate) fn layers(&self, construction: &str) -> Vec<Table> {
         let layers = self.names["construction"][construction].as_array().unwrap();
         layers.iter().map(|name| self.names["material"][name.as_str().unwrap()].as_table().unwrap().clone()).collect()
     }
 
-    fn climate(&self, case: &Case) -> Option<Climate> {
+    pub(crate) fn climate(&self, case: &Case) -> Option<Climate> {
         let weather = self.names["weather"][case.text("weather")].as_table().unwrap();
         let file = lcs_testkit::reference(&format!("weather/{}", weather["file"].as_str().unwrap()))?;
         let epw = std::fs::read(file).unwrap();
@@ -81,26 +103,26 @@ impl Set {
         Some(Climate::new(&year))
     }
 
-    fn result(&self, id: &str, key: &str) -> f64 {
+    pub(crate) fn result(&self, id: &str, key: &str) -> f64 {
         number(&self.results[id][key])
     }
 }
 
 /// A TOML number, written with or without a point.
-fn number(value: &Value) -> f64 {
+pub(crate) fn number(value: &Value) -> f64 {
     value.as_float().or_else(|| value.as_integer().map(|n| n as f64)).unwrap()
 }
 
 impl Case {
-    fn text(&self, key: &str) -> &str {
+    pub(crate) fn text(&self, key: &str) -> &str {
         self.parameters[key].as_str().unwrap()
     }
 
-    fn get(&self, key: &str) -> Option<f64> {
+    pub(crate) fn get(&self, key: &str) -> Option<f64> {
         self.parameters.get(key).map(number)
     }
 
-    fn number(&self, key: &str) -> f64 {
+    pub(crate) fn number(&self, key: &str) -> f64 {
         self.get(key).unwrap()
     }
 
@@ -109,7 +131,7 @@ impl Case {
         self.text("layout") == "box" && self.text("system") == "ideal_loads"
     }
 
-    fn building(&self, set: &Set) -> Building {
+    pub(crate) fn building(&self, set: &Set) -> Building {
         let file = lcs_testkit::workspace_root().join("examples/simulate/tropical-office.toml");
         let mut zone: Table = std::fs::read_to_string(file).unwrap().parse().unwrap();
         self.build_envelope(set, zone["envelope"].as_table_mut().unwrap());
@@ -190,7 +212,7 @@ impl Case {
         window
     }
 
-    fn set_use(&self, building: &mut Building) {
+    pub(crate) fn set_use(&self, building: &mut Building) {
         let usage = &mut building.usage;
         let per_person_w = self.number("heat_per_person_w");
         usage.occupancy.area_per_person_m2 = self.number("floor_area_per_person_m2");
@@ -252,7 +274,7 @@ impl Case {
 }
 
 /// Gives an element its layers and the transmittance that follows from them and from its films, m²·K/W.
-fn construct(element: &mut Table, layers: Vec<Table>, films_m2k_w: f64) {
+pub(crate) fn construct(element: &mut Table, layers: Vec<Table>, films_m2k_w: f64) {
     let resistance = |layer: &Table| match layer.get("resistance_m2k_w") {
         Some(resistance) => number(resistance),
         None => number(&layer["thickness_m"]) / number(&layer["conductivity_w_mk"]),
@@ -265,21 +287,9 @@ fn construct(element: &mut Table, layers: Vec<Table>, films_m2k_w: f64) {
     element.insert("layers".to_owned(), Value::Array(layers.into_iter().map(floats).collect()));
 }
 
-fn percent(actual: f64, expected: f64) -> f64 {
+pub(crate) fn percent(actual: f64, expected: f64) -> f64 {
     (actual / expected - 1.0) * 100.0
 }
-
-/// Savings that depart further than the set asks, in points; they may not grow.
-///
-/// EnergyPlus takes the forced convection of the windward or the leeward side by the direction of the wind, and the panes
-/// one by one with unpolarised light; here it is the mean of both sides, and light stays polarised from pane to pane.
-/// Likely, but not proved: where
-/// nothing but films resists (single glass, bare concrete) the first shows, between single and double glass the second:
-/// EnergyPlus' double glass lets 2 % less sun through in a year, its single glass as much as here (0.1 %). What the light
-/// zone in Singapore owes to the numerics of the morning in either program is not known: EnergyPlus' own savings move by
-/// 0.33 points with its time step.
-const DEPARTURES: [(&str, f64); 4] =
-    [("light", 0.7), ("uninsulated", 1.2), ("tokyo_single_glazing", 3.0), ("tokyo_winter_single_glazing", 2.0)];
 
 /// Year sums, settled peak and the saving against the case that each changes.
 #[test]
@@ -316,7 +326,7 @@ fn ideal_zones_and_their_savings_agree_with_energyplus() {
         let (heating, expected_heating) = (year.heating_kwh / AREA_M2, expected("heating_kwh_m2"));
         totals.insert(id.clone(), year.cooling_kwh() / AREA_M2);
         let ours = 100.0 - 100.0 * totals[id] / totals[&case.from];
-        let theirs = 100.0 - 100.0 * expected("cooling_total_kwh_m2") / set.result(&case.from, "cooling_total_kwh_m2");
+        let (theirs, beyond) = set.saving(&case.from, id, ours);
         eprintln!(
             "{id:<34} {total:+6.2} % {latent:+6.2} % {peak:+6.2} %  {heating:5.2} ({expected_heating:5.2})  {ours:+6.2} {theirs:+6.2}"
         );
@@ -331,8 +341,7 @@ fn ideal_zones_and_their_savings_agree_with_energyplus() {
         check("latent %", latent, 8.0);
         check("settled peak %", peak, 10.0);
         if same_climate {
-            let known = DEPARTURES.iter().find(|(of, _)| of == id).map(|(_, points)| *points);
-            check("saving points", ours - theirs, known.unwrap_or(f64::max(0.3, 0.1 * theirs.abs())));
+            check("saving points", beyond, f64::max(0.3, 0.1 * theirs.abs()));
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");

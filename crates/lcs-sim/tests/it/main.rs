@@ -10,3 +10,4 @@ mod hot_humid;
 mod neighbours;
 mod sample;
 mod tropical;
+mod whole_chains;

@@ -45,6 +45,7 @@ pub fn invented(mean_c: f64, season_k: f64, day_k: f64, relative_humidity: f64, 
         dni_w_m2: hours().map(|h| 350.0 * sun(h)).collect(),
         dhi_w_m2: hours().map(|h| 400.0 * sun(h)).collect(),
         wind_m_s: vec![2.0; HOURS],
+        wind_direction_deg: vec![None; HOURS],
         raining: vec![false; HOURS],
     };
     Climate::new(&year)

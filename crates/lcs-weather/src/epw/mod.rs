@@ -7,6 +7,7 @@ mod header;
 mod note;
 mod rows;
 mod sunlight;
+mod wind;
 mod write;
 
 pub use error::EpwError;
@@ -69,6 +70,7 @@ impl WeatherYear {
             dhi_w_m2: light.dhi_w_m2,
             sky_ir_w_m2: Vec::new(),
             wind_m_s,
+            wind_direction_deg: columns.wind_direction_deg.clone(),
             raining: columns.raining.clone(),
         };
         year.sky_ir_w_m2 = infrared(&year, &sun, &mut filling)?;

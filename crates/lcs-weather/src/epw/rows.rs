@@ -4,6 +4,7 @@ use super::error::EpwError;
 use super::field::{EpwField, FIELDS};
 use super::header::HEADER_LINES;
 use super::note::EpwNote;
+use super::wind::{mean_direction_deg, wind_direction_deg};
 use crate::HOURS;
 use crate::calendar::{hour_of_year, hour_text};
 
@@ -16,6 +17,8 @@ const LEAST_COLUMNS: usize = COLUMNS - 5;
 pub(super) struct Columns {
     /// Whether it rains.
     pub raining: Vec<bool>,
+    /// Where the wind comes from, degrees clockwise from north.
+    pub wind_direction_deg: Vec<Option<f64>>,
     /// Line of the hour's (first) row, from 1.
     pub lines: Vec<usize>,
     values: Vec<[Option<f64>; FIELDS.len()]>,
@@ -41,6 +44,8 @@ struct Row {
     hour: Option<usize>,
     values: [Option<f64>; FIELDS.len()],
     raining: bool,
+    /// Degrees clockwise from north.
+    wind_direction_deg: Option<f64>,
 }
 
 impl Row {
@@ -55,7 +60,8 @@ impl Row {
         for field in FIELDS {
             values[field as usize] = field.read(line, &fields)?;
         }
-        Ok(Self { line, year, hour, values, raining: raining(&fields) })
+        let (raining, wind_direction_deg) = (raining(&fields), wind_direction_deg(&fields));
+        Ok(Self { line, year, hour, values, raining, wind_direction_deg })
     }
 }
 
@@ -132,8 +138,12 @@ pub(super) fn read(lines: &[&str], records_per_hour: usize) -> Result<(Columns, 
 
 /// Puts every hour where it belongs in the calendar.
 fn place(rows: &[Row], records_per_hour: usize) -> Result<Columns, EpwError> {
-    let mut columns =
-        Columns { raining: vec![false; HOURS], lines: vec![0; HOURS], values: vec![[None; FIELDS.len()]; HOURS] };
+    let mut columns = Columns {
+        raining: vec![false; HOURS],
+        wind_direction_deg: vec![None; HOURS],
+        lines: vec![0; HOURS],
+        values: vec![[None; FIELDS.len()]; HOURS],
+    };
     let mut expected = None;
     for records in rows.chunks(records_per_hour) {
         let (Some(first), Some(hour)) = (records.first(), records.first().and_then(|row| row.hour)) else { continue };
@@ -146,6 +156,7 @@ fn place(rows: &[Row], records_per_hour: usize) -> Result<Columns, EpwError> {
         columns.lines[hour] = first.line;
         columns.values[hour] = averaged(records);
         columns.raining[hour] = 2 * records.iter().filter(|row| row.raining).count() > records.len();
+        columns.wind_direction_deg[hour] = mean_direction_deg(records.iter().filter_map(|row| row.wind_direction_deg));
         expected = Some((hour + 1) % HOURS);
     }
     let hours = columns.lines.iter().filter(|line| **line > 0).count();

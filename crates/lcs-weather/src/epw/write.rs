@@ -18,7 +18,7 @@ impl WeatherYear {
     /// The year as an EnergyPlus weather file, with missing codes in the columns that LCS does not keep.
     ///
     /// [`Self::from_epw`] reads it back to half a unit of the last digit: temperature 0.001 K, relative humidity
-    /// 0.001 %, pressure 0.1 Pa, radiation 0.01 W/m², wind 0.001 m/s; and knows a synthesised or morphed year again
+    /// 0.001 %, pressure 0.1 Pa, radiation 0.01 W/m², wind 0.001 m/s and 0.1°; and knows a synthesised or morphed year again
     /// by the source on the LOCATION line.
     ///
     /// # Panics
@@ -39,7 +39,7 @@ impl WeatherYear {
                     let _ = writeln!(
                         text,
                         "{YEAR},{},{},{},60,?9?9?9?9E0?9?9?9?9?9?9?9?9?9?9?9?9?9?9?9*9*9?9?9?9,{:.3},{:.3},{:.3},{:.1},\
-                         {:.1},{up:.1},{:.2},{:.2},{:.2},{:.2},999999,999999,999999,9999,999,{:.3},99,99,9999,99999,\
+                         {:.1},{up:.1},{:.2},{:.2},{:.2},{:.2},999999,999999,999999,9999,{},{:.3},99,99,9999,99999,\
                          {},999,.999,999,99,999,999,99",
                         month + 1,
                         day + 1,
@@ -53,6 +53,7 @@ impl WeatherYear {
                         self.ghi_w_m2[hour],
                         self.dni_w_m2[hour],
                         self.dhi_w_m2[hour],
+                        self.wind_direction_deg[hour].map_or("999".to_owned(), |degrees| format!("{degrees:.1}")),
                         self.wind_m_s[hour],
                         if self.raining[hour] { RAIN } else { NO_WEATHER_TOLD },
                     );

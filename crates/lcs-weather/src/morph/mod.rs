@@ -79,6 +79,7 @@ fn morph(year: &WeatherYear, target: &Target) -> Result<WeatherYear, MorphError>
         dhi_w_m2: light.dhi_w_m2,
         sky_ir_w_m2: Vec::new(),
         raining: source.raining.clone(),
+        wind_direction_deg: source.wind_direction_deg.clone(),
         wind_m_s: (0..HOURS).map(|hour| source.wind_m_s[hour] * target.wind_share[month_of_hour(hour)]).collect(),
     };
     moved.sky_ir_w_m2 = infrared(&source, &old_sun, &moved, &new_sun, &vapour_pa);

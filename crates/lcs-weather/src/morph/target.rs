@@ -122,6 +122,7 @@ impl Target {
         ] {
             column.rotate_left(later);
         }
+        year.wind_direction_deg.rotate_left(later);
         year
     }
 

@@ -57,6 +57,8 @@ pub fn synthesise(normals: &MonthlyNormals, seed: u64) -> WeatherYear {
         dhi_w_m2: sun.dhi_w_m2,
         sky_ir_w_m2,
         wind_m_s: wind::synthesise(&normals.location, seed),
+        // Nor do normals tell where the wind comes from.
+        wind_direction_deg: vec![None; HOURS],
         // Normals of rain are not asked for; nothing is made up.
         raining: vec![false; HOURS],
     }

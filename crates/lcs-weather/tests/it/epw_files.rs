@@ -182,6 +182,7 @@ fn written_files_read_back() {
         let (read, notes) = WeatherYear::from_epw(year.to_epw().as_bytes()).unwrap();
         assert_eq!(notes, []);
         assert_eq!(read.raining, year.raining);
+        assert_eq!(read.wind_direction_deg, year.wind_direction_deg);
         assert_eq!((read.origin, read.location.elevation_m), (year.origin, year.location.elevation_m));
         assert_eq!(read.location.name, year.location.name.replace(',', " "));
         for (ours, theirs, digit) in [
