@@ -223,9 +223,16 @@ const COMMUNITY: Suite = Suite {
             aim: "< 3 s",
         },
         Row {
-            what: "the year again at other prices, beside from scratch",
+            what: "the year again, day price + 2 %, beside from scratch",
             ours: "community_block_year_other_prices_warm",
             peer: Some("community_block_year_other_prices_cold"),
+            answer: Some(("answer", SAME_COST)),
+            aim: "≥ 3.3 times (< 30 %)",
+        },
+        Row {
+            what: "the year again, day price + 0.1 %, beside from scratch",
+            ours: "community_block_year_hardly_other_prices_warm",
+            peer: Some("community_block_year_hardly_other_prices_cold"),
             answer: Some(("answer", SAME_COST)),
             aim: "≥ 3.3 times (< 30 %)",
         },

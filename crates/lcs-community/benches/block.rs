@@ -67,11 +67,13 @@ fn block_year(block: &Block, series: &Series) {
     let with = |solver: &'static dyn Solver| Request { solver: Some(solver), ..Request::default() };
     plan("community_block_year_clarabel", 2, || solved(block, series, &with(&Clarabel)));
     let first = plan("community_block_year_interior", 2, || solved(block, series, &with(&InteriorPoint)));
-    let mut dearer = series.clone();
-    dearer.import_price_per_kwh.iter_mut().for_each(|price| *price *= if *price > 30.0 { 1.02 } else { 1.0 });
-    plan("community_block_year_other_prices_cold", 2, || solved(block, &dearer, &with(&InteriorPoint)));
-    let warm = Request { warm: first.warm.as_ref(), ..with(&InteriorPoint) };
-    plan("community_block_year_other_prices_warm", 2, || solved(block, &dearer, &warm));
+    for (name, change) in [("other_prices", 1.02), ("hardly_other_prices", 1.001)] {
+        let mut dearer = series.clone();
+        dearer.import_price_per_kwh.iter_mut().for_each(|price| *price *= if *price > 30.0 { change } else { 1.0 });
+        plan(&format!("community_block_year_{name}_cold"), 2, || solved(block, &dearer, &with(&InteriorPoint)));
+        let warm = Request { warm: first.warm.as_ref(), ..with(&InteriorPoint) };
+        plan(&format!("community_block_year_{name}_warm"), 2, || solved(block, &dearer, &warm));
+    }
 }
 
 fn houses_month(block: &Block, series: &Series) {
