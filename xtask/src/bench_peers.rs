@@ -30,7 +30,7 @@ pub(crate) fn bench(root: &Path, suite: &Suite) -> Result<()> {
             Err(error) => eprintln!("\n*** SKIPPED: bench/{} beside it: {error:#}\n", peer.script),
         }
     }
-    println!("\n| job (CPU seconds of one core) | LCS | a second | peer | peer | times faster | answers | aim |");
+    println!("\n| job (CPU seconds of one core) | LCS | a second | peer | its time | times faster | answers | aim |");
     println!("|---|---|---|---|---|---|---|---|");
     let mut differing = Vec::new();
     for row in suite.rows {
