@@ -106,7 +106,7 @@ def measure(name, network):
     begin = time.process_time()
     objective = solve(network())
     cpu_s = IMPORT_CPU + time.process_time() - begin
-    line = {"measure": name, "cpu_s": cpu_s, "peer": f"PyPSA {pypsa.__version__}", "objective": objective}
+    line = {"measure": name, "cpu_s": cpu_s, "peer": f"PyPSA {pypsa.__version__}", "answer": objective}
     print(json.dumps(line), flush=True)
 
 

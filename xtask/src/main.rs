@@ -4,13 +4,15 @@
 mod api_fuzz;
 mod bench;
 mod bench_api;
-mod bench_physics;
+mod bench_peers;
+mod bench_tables;
 mod served_city;
 mod tidy;
 mod tool;
 mod web;
 
 use anyhow::{Context, Result, bail};
+use bench_tables::SUITES;
 use std::{
     path::{Path, PathBuf},
     process::{Command, ExitCode},
@@ -24,7 +26,8 @@ cargo xtask COMMAND
   browser       only the tests in the browser
   fuzz          only the fuzzing of the API
   tidy          check the order of the house: layers, purity, words, file names
-  bench [PART]  measure and print the tables of docs/reference/benchmarks.md: jobs, api, physics, or all";
+  bench [PART]  measure and print the tables of docs/reference/benchmarks.md: jobs, api,
+                physics, mv, community (beside their peers), or all";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -92,11 +95,12 @@ pub(crate) fn build() -> Result<()> {
 /// Measures one part, or all.
 fn measure(part: &str) -> Result<()> {
     let all = part == "all";
-    if !all && !["jobs", "api", "physics"].contains(&part) {
-        bail!("no benchmark `{part}`: jobs, api, physics, or nothing for all");
+    let known = ["jobs", "api"].into_iter().chain(SUITES.iter().map(|suite| suite.name));
+    if !all && !known.clone().any(|name| name == part) {
+        bail!("no benchmark `{part}`: {}, or nothing for all", known.collect::<Vec<_>>().join(", "));
     }
-    if all || part == "physics" {
-        bench_physics::bench(&root())?;
+    for suite in SUITES.iter().filter(|suite| all || part == suite.name) {
+        bench_peers::bench(&root(), suite)?;
     }
     if all || part == "jobs" {
         bench::bench(&root())?;

@@ -17,8 +17,7 @@ use super::{
 /// # Source
 /// Mehrotra, On the implementation of a primal–dual interior point method, SIAM J. Optim. 2 (1992) 575–601,
 /// doi:10.1137/0802028; Gondzio, Multiple centrality corrections in a primal–dual method for linear programming,
-/// Comput. Optim. Appl. 6 (1996) 137–156, doi:10.1007/BF00249643; begin from an earlier point after Yildirim & Wright,
-/// Warm-start strategies in interior-point methods, SIAM J. Optim. 12 (2002) 782–810, doi:10.1137/S1052623400369235.
+/// Comput. Optim. Appl. 6 (1996) 137–156, doi:10.1007/BF00249643.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct InteriorPoint;
 
@@ -28,8 +27,12 @@ const FEASIBLE: f64 = 1e-9;
 /// Share of the way to the nearest bound.
 const STEP_SHARE: f64 = 0.9995;
 
-/// Mean complementarity, relative to its scale, at which a point is kept for later searches.
-const WARM_AT: f64 = 1e-7;
+/// Mean complementarities, relative to their scale, at which points are kept for later searches: a later point saves more
+/// iterations, an earlier one bears greater changes.
+const WARM_AT: [f64; 2] = [1e-6, 1e-7];
+
+/// Residual that a kept point may have.
+const WARM_FEASIBLE: f64 = 1e-7;
 
 /// Holds columns near those of the step before, so that columns far from all bounds do not swamp the others.
 ///
@@ -51,37 +54,48 @@ impl Solver for InteriorPoint {
 
     fn solve(&self, program: &LinearProgram, limits: &Limits, warm: Option<&WarmPoint>) -> Solution {
         let form = StandardForm::of(program);
-        let Some(equations) = NormalEquations::new(&form) else {
-            return answer(program, &form, &Iterate::default(), Ending::Stalled, 0, None);
+        let nothing = |iterations| {
+            let at = Iterate::default();
+            answer(program, &form, &at, Ending::Stalled, iterations, WarmPoint::default())
         };
-        Search { program, form: &form, equations, theta: vec![1.0; form.columns()], refine: true }.run(limits, warm)
+        let Some(equations) = NormalEquations::new(&form) else { return nothing(0) };
+        let mut search = Search { program, form: &form, equations, theta: vec![1.0; form.columns()], refine: true };
+        let mut spent = 0;
+        if let Some(begin) = warm.and_then(|warm| search.resume(warm)) {
+            let solution = search.run(limits, begin);
+            if solution.ending != Ending::Stalled {
+                return solution;
+            }
+            // Too far from where it began: the search begins anew.
+            spent = solution.iterations;
+        }
+        let Some(begin) = search.begin() else { return nothing(spent) };
+        let solution = search.run(limits, begin);
+        Solution { iterations: solution.iterations + spent, ..solution }
     }
 }
 
-struct Search<'a> {
+pub(super) struct Search<'a> {
     program: &'a LinearProgram,
-    form: &'a StandardForm,
+    pub(super) form: &'a StandardForm,
     equations: NormalEquations,
     theta: Vec<f64>,
     /// Whether rounding in a direction would show.
-    refine: bool,
+    pub(super) refine: bool,
 }
 
 impl Search<'_> {
-    fn run(mut self, limits: &Limits, warm: Option<&WarmPoint>) -> Solution {
-        let begin = warm.and_then(|warm| self.resume(warm)).or_else(|| self.begin());
-        let Some(mut at) = begin else {
-            return answer(self.program, self.form, &Iterate::default(), Ending::Stalled, 0, None);
-        };
-        let mut kept = None;
+    fn run(&mut self, limits: &Limits, begin: Iterate) -> Solution {
+        let mut at = begin;
+        let mut kept = WarmPoint::default();
         let mut best = (f64::INFINITY, at.clone());
         let mut idle = 0;
         for iteration in 0..limits.iterations {
             let residual = self.residual(&at);
             let (gap, mu) = (self.gap(&at), self.complementarity(&at));
             let missing = largest(&residual.rows).max(largest(&residual.upper)).max(largest(&residual.cost));
-            if kept.is_none() && mu < WARM_AT && missing < WARM_AT {
-                kept = Some(WarmPoint { x: at.x.clone(), y: at.y.clone(), z: at.z.clone(), w: at.w.clone() });
+            if missing < WARM_FEASIBLE && WARM_AT.get(kept.points.len()).is_some_and(|warm_at| mu < *warm_at) {
+                kept.points.push(at.clone());
             }
             if missing <= FEASIBLE && gap <= 0.3 * limits.relative_gap {
                 return answer(self.program, self.form, &at, Ending::Optimal, iteration, kept);
@@ -97,17 +111,22 @@ impl Search<'_> {
             if idle >= 8 || (idle >= 3 && largest(&at.y) > 1e4) {
                 return self.without_progress(&at, &best, iteration, kept);
             }
-            for k in 0..at.x.len() {
-                let upper = if self.form.upper[k].is_finite() { at.w[k] / at.v[k] } else { 0.0 };
-                self.theta[k] = 1.0 / (at.z[k] / at.x[k] + upper + COLUMN_DAMPING);
-            }
-            if !self.equations.factorise(self.form, &self.theta) {
+            if !self.weigh(&at) {
                 return self.without_progress(&at, &best, iteration, kept);
             }
             self.refine = gap < REFINE_BELOW;
             self.step(&mut at, &residual, mu);
         }
         self.without_progress(&at, &best, limits.iterations, kept)
+    }
+
+    /// Weighs the columns as the point has them, and factorises. False where that fails.
+    pub(super) fn weigh(&mut self, at: &Iterate) -> bool {
+        for k in 0..at.x.len() {
+            let upper = if self.form.upper[k].is_finite() { at.w[k] / at.v[k] } else { 0.0 };
+            self.theta[k] = 1.0 / (at.z[k] / at.x[k] + upper + COLUMN_DAMPING);
+        }
+        self.equations.factorise(&self.theta)
     }
 
     /// The best point where the search moves no more: an optimum where it is good enough, else a proof that there is
@@ -117,7 +136,7 @@ impl Search<'_> {
         at: &Iterate,
         (merit, best): &(f64, Iterate),
         iterations: usize,
-        kept: Option<WarmPoint>,
+        kept: WarmPoint,
     ) -> Solution {
         let ending = if *merit <= 1e-6 {
             Ending::Optimal
@@ -136,7 +155,7 @@ impl Search<'_> {
         for (k, theta) in self.theta.iter_mut().enumerate() {
             *theta = if bounded(k) { 0.5 } else { 1.0 };
         }
-        if !self.equations.factorise(form, &self.theta) {
+        if !self.equations.factorise(&self.theta) {
             return None;
         }
         let half: Vec<f64> = form.upper.iter().map(|u| if u.is_finite() { 0.5 * u } else { 0.0 }).collect();
@@ -171,34 +190,7 @@ impl Search<'_> {
         Some(Iterate { x, v, y: price, z, w })
     }
 
-    /// A kept point under the costs and limits of now: reduced costs follow the new costs and are lifted inside.
-    fn resume(&self, warm: &WarmPoint) -> Option<Iterate> {
-        let form = self.form;
-        if warm.x.len() != form.columns() || warm.y.len() != form.rows() {
-            return None;
-        }
-        let mut at = Iterate {
-            x: warm.x.clone(),
-            v: vec![f64::INFINITY; warm.x.len()],
-            y: warm.y.clone(),
-            z: warm.z.clone(),
-            w: warm.w.clone(),
-        };
-        for k in 0..at.x.len() {
-            let bounded = form.upper[k].is_finite();
-            let change = form.cost[k] - form.transposed(k, &at.y) - at.z[k] + if bounded { at.w[k] } else { 0.0 };
-            if bounded {
-                at.x[k] = at.x[k].min((1.0 - 1e-9) * form.upper[k]);
-                at.v[k] = form.upper[k] - at.x[k];
-                if change > 0.0 { at.z[k] += change } else { at.w[k] -= change }
-            } else {
-                at.z[k] = (at.z[k] + change).max(0.3 * at.z[k]);
-            }
-        }
-        Some(at)
-    }
-
-    fn residual(&self, at: &Iterate) -> Residual {
+    pub(super) fn residual(&self, at: &Iterate) -> Residual {
         let form = self.form;
         let mut rows = form.limit.clone();
         form.subtract_product(&at.x, &mut rows);
@@ -278,7 +270,7 @@ impl Search<'_> {
     }
 
     /// Newton's direction to products changed by the targets.
-    fn direction(&mut self, at: &Iterate, residual: &Residual, lower: &[f64], upper: &[f64]) -> Iterate {
+    pub(super) fn direction(&mut self, at: &Iterate, residual: &Residual, lower: &[f64], upper: &[f64]) -> Iterate {
         let form = self.form;
         let size = at.x.len();
         let bounded = |k: usize| form.upper[k].is_finite();
@@ -331,8 +323,9 @@ fn answer(
     at: &Iterate,
     ending: Ending,
     iterations: usize,
-    warm: Option<WarmPoint>,
+    warm: WarmPoint,
 ) -> Solution {
+    let warm = (!warm.points.is_empty()).then_some(warm);
     if at.x.is_empty() || ending == Ending::Infeasible {
         let certificate = Certificate::none();
         return Solution { ending, amount: Vec::new(), price: Vec::new(), certificate, iterations, warm };

@@ -1,7 +1,7 @@
 //! A point of an interior-point search, a step from it, and how far a step may go.
 
 /// A point: columns and their distance to the upper bound, prices, reduced costs at the lower and the upper bound.
-#[derive(Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq)]
 pub(super) struct Iterate {
     pub(super) x: Vec<f64>,
     pub(super) v: Vec<f64>,

@@ -9,7 +9,7 @@ use faer::{
     dyn_stack::{MemBuffer, MemStack},
     linalg::cholesky::llt::factor::LltRegularization,
     sparse::{
-        SparseColMatRef, SymbolicSparseColMatRef,
+        SparseColMatRef, SymbolicSparseColMat,
         linalg::cholesky::{
             CholeskySymbolicParams, LltRef, SymbolicCholesky, SymmetricOrdering, factorize_symbolic_cholesky,
         },
@@ -21,8 +21,7 @@ pub(crate) const PRICE_DAMPING: f64 = 1e-11;
 
 /// Structure and numbers of `A Θ Aᵀ`.
 pub(crate) struct NormalEquations {
-    start: Vec<usize>,
-    row: Vec<usize>,
+    pattern: SymbolicSparseColMat<usize>,
     value: Vec<f64>,
     /// For each product of two entries of one short column: where it goes, and the product.
     products: Vec<(u32, f64)>,
@@ -76,9 +75,10 @@ impl NormalEquations {
             }
         }
         let diagonal = start[..rows].to_vec();
-        let structure = SymbolicSparseColMatRef::new_checked(rows, rows, &start, None, &row);
+        let value = vec![0.0; row.len()];
+        let pattern = SymbolicSparseColMat::new_checked(rows, rows, start, None, row);
         let symbolic = factorize_symbolic_cholesky(
-            structure,
+            pattern.as_ref(),
             Side::Lower,
             SymmetricOrdering::Amd,
             CholeskySymbolicParams::default(),
@@ -87,12 +87,12 @@ impl NormalEquations {
         let factor_memory = symbolic.factorize_numeric_llt_scratch::<f64>(Par::Seq, Spec::default());
         let solve_memory = symbolic.solve_in_place_scratch::<f64>(1, Par::Seq);
         let memory = MemBuffer::new(factor_memory.or(solve_memory));
-        let (factor, value) = (vec![0.0; symbolic.len_val()], vec![0.0; row.len()]);
-        Some(Self { start, row, value, products, product_start, diagonal, symbolic, factor, memory })
+        let factor = vec![0.0; symbolic.len_val()];
+        Some(Self { pattern, value, products, product_start, diagonal, symbolic, factor, memory })
     }
 
     /// Puts in the weights `theta` of the columns and factorises. False where the matrix is not positive definite.
-    pub(crate) fn factorise(&mut self, form: &StandardForm, theta: &[f64]) -> bool {
+    pub(crate) fn factorise(&mut self, theta: &[f64]) -> bool {
         self.value.fill(0.0);
         for (k, &begin) in self.product_start.iter().enumerate() {
             let end = self.product_start.get(k + 1).copied().unwrap_or(self.products.len());
@@ -103,11 +103,9 @@ impl NormalEquations {
         for &at in &self.diagonal {
             self.value[at] += PRICE_DAMPING;
         }
-        let rows = form.rows();
-        let structure = SymbolicSparseColMatRef::new_checked(rows, rows, &self.start, None, &self.row);
         let done = self.symbolic.factorize_numeric_llt(
             &mut self.factor,
-            SparseColMatRef::new(structure, &self.value),
+            SparseColMatRef::new(self.pattern.as_ref(), &self.value),
             Side::Lower,
             LltRegularization { dynamic_regularization_delta: 1e128, dynamic_regularization_epsilon: 1e-30 },
             Par::Seq,

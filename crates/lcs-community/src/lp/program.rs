@@ -107,13 +107,15 @@ impl LinearProgram {
         self.lower.push(spec.lower);
         self.upper.push(spec.upper);
         self.ceiling.push(spec.ceiling.min(spec.upper).max(spec.lower));
+        // A long column names no row twice, and looking for it would cost the square of its length.
+        let short = entries.len() < 16;
         for &(Row(row), value) in entries.iter().filter(|(_, value)| *value != 0.0) {
-            match self.row[begin..].iter().position(|&known| known == row) {
-                Some(at) if entries.len() < 16 => self.value[begin + at] += value,
-                _ => {
-                    self.row.push(row);
-                    self.value.push(value);
-                }
+            let known = || self.row[begin..].iter().position(|&known| known == row);
+            if let Some(at) = short.then(known).flatten() {
+                self.value[begin + at] += value;
+            } else {
+                self.row.push(row);
+                self.value.push(value);
             }
         }
         self.start.push(self.row.len());

@@ -1,6 +1,6 @@
 //! What a solver of linear programmes is asked and answers.
 
-use super::{Certificate, LinearProgram};
+use super::{Certificate, LinearProgram, WarmPoint};
 use std::sync::Arc;
 
 /// Asked between iterations whether to end: a time limit or a cancel, which this crate has no clock for.
@@ -66,17 +66,8 @@ pub struct Solution {
     pub certificate: Certificate,
     /// Iterations taken.
     pub iterations: usize,
-    /// A point from which a search with other costs can begin, where the solver gives one.
+    /// Points from which a search with other costs can begin, where the solver gives one.
     pub warm: Option<WarmPoint>,
-}
-
-/// A point inside all bounds, some way before the end of a search.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct WarmPoint {
-    pub(crate) x: Vec<f64>,
-    pub(crate) y: Vec<f64>,
-    pub(crate) z: Vec<f64>,
-    pub(crate) w: Vec<f64>,
 }
 
 /// Solves linear programmes. The same programme gives the same answer every time.
