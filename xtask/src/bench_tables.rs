@@ -3,6 +3,9 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+/// A line under the table, from what was measured.
+pub(crate) type Remark = fn(&BTreeMap<String, Value>) -> Option<String>;
+
 /// A table: our benchmarks, the peers' scripts, and which measure of ours stands beside which of theirs.
 pub(crate) struct Suite {
     /// Name on the command line.
@@ -14,7 +17,7 @@ pub(crate) struct Suite {
     /// The lines.
     pub(crate) rows: &'static [Row],
     /// A sentence below the table.
-    pub(crate) remark: Option<fn(&BTreeMap<String, Value>) -> Option<String>>,
+    pub(crate) remark: Option<Remark>,
 }
 
 /// A script below `bench/` that does our work with a peer.

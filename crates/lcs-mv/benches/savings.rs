@@ -153,6 +153,7 @@ fn tropics() {
                 start: start.plus(at as i64 * DAY_S),
                 dry_bulb_c: Some(hours.iter().map(|hour| hour.0).sum::<f64>() / 24.0),
                 relative_humidity_pct: Some(hours.iter().map(|hour| hour.1).sum::<f64>() / 24.0),
+                daytime: None,
                 energy: (at / 14 % 2 == kept).then(|| cell(rows[at], zone + 1)),
             }
         };
