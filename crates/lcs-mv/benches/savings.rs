@@ -16,6 +16,7 @@ use lcs_mv::{
     tropical::{self, Calendar, TropicalDay, TropicalDays},
 };
 use lcs_testkit::{reference, text, workspace_root};
+use std::hint::black_box;
 
 /// Confidence of all bands.
 const CONFIDENCE: f64 = 0.9;
@@ -41,7 +42,7 @@ fn best_s<T>(mut run: impl FnMut() -> T) -> f64 {
     let mut timed = |runs: u32| {
         let start_s = cpu_s();
         for _ in 0..runs {
-            std::hint::black_box(run());
+            black_box(run());
         }
         cpu_s() - start_s
     };
