@@ -14,7 +14,7 @@ pub(crate) const ZERO_C_K: f64 = 273.15;
 
 /// Cube root on 0 to 60, within 0.3 % from 0.3 on (least greatest relative error); below, where a face exchanges next
 /// to nothing, it ends at 0.21, since air is never quite still.
-const CUBE_ROOT: Rational<4> = Rational {
+const CUBE_ROOT: Rational = Rational {
     above: [0.213_167_971_458_714_2, 5.561_352_036_488_796, 5.207_685_584_359_517, 0.234_839_616_145_498_2],
     below: [1.0, 7.571_044_077_096_233, 2.641_570_442_967_086, 0.036_659_640_482_632_93],
 };
