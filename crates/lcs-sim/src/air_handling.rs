@@ -41,7 +41,20 @@ struct NightLimits<S: Simd> {
     cooler_by_k: Lanes<S>,
 }
 
+impl<S: Simd> Streams<S> {
+    /// Without heat recovery.
+    #[inline(always)]
+    pub(crate) fn plain(outdoor_kg_s: Lanes<S>, night_m3_s: Lanes<S>) -> Self {
+        Self { sensible_kg_s: outdoor_kg_s, moist_kg_s: outdoor_kg_s, night_m3_s }
+    }
+}
+
 impl<S: Simd> AirHandling<S> {
+    /// Whether the humidity of a room acts on what outdoor air does to its heat.
+    pub(crate) fn feels_humidity(&self) -> bool {
+        self.recovery.is_some() || self.economiser.is_some()
+    }
+
     pub(crate) fn new(simd: S, buildings: &[&Building], climate: &Climate) -> Self {
         let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
         let any = |has: fn(&Building) -> bool| buildings.iter().any(|building| has(building));
@@ -98,7 +111,7 @@ impl<S: Simd> Recovery<S> {
     #[inline(always)]
     fn helps(&self, plan: &HourLanes<S>, moment: &Moment, room_c: Lanes<S>, humidity: Lanes<S>) -> Mask<S> {
         let outdoor_c = room_c.constant(moment.outside.dry_bulb_c);
-        let outdoor_j_kg = enthalpy_j_kg(outdoor_c, room_c.constant(moment.outside.humidity_ratio));
+        let outdoor_j_kg = enthalpy_j_kg(outdoor_c, room_c.constant(moment.outside.humidity));
         let room_j_kg = enthalpy_j_kg(room_c.min(plan.cooling_set_c), humidity);
         let cold = outdoor_c.less_than(plan.heating_set_c);
         let cooled = plan.cooling_set_c.less_than(room_c.constant(NEVER_C));
@@ -136,7 +149,7 @@ impl<S: Simd> Economisers<S> {
     ) -> FreeCooling<S> {
         let zero = room_c.constant(0.0);
         let outdoor_c = zero.constant(moment.outside.dry_bulb_c);
-        let outdoor_j_kg = enthalpy_j_kg(outdoor_c, zero.constant(moment.outside.humidity_ratio));
+        let outdoor_j_kg = enthalpy_j_kg(outdoor_c, zero.constant(moment.outside.humidity));
         let helps = wanted_w.greater_than(zero)
             & outdoor_c.less_than(room_c)
             & outdoor_j_kg.less_than(enthalpy_j_kg(room_c, humidity));

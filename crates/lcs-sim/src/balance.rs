@@ -3,7 +3,7 @@
 use crate::lanes::Lanes;
 use pulp::Simd;
 
-/// Steps of an hour. An hour in which a plant starts, stops or changes its set-point is cut into short steps, because the
+/// Steps of an hour. An hour in which a plant starts or changes its set-point is cut into short steps, because the
 /// heat that comes out of the mass falls quickly then; all lanes of a register change in the same hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepLength {
@@ -28,6 +28,15 @@ impl StepLength {
         match self {
             Self::Hour => 3600.0,
             Self::Quarter => 900.0,
+        }
+    }
+
+    /// One over its length, 1/s.
+    #[inline(always)]
+    pub fn per_second(self) -> f64 {
+        match self {
+            Self::Hour => 1.0 / 3600.0,
+            Self::Quarter => 1.0 / 900.0,
         }
     }
 
@@ -62,6 +71,8 @@ pub(crate) struct FreeAir<S: Simd> {
     pub air_c: Lanes<S>,
     /// Rise of the air for one watt put into it, K/W.
     pub k_per_w: Lanes<S>,
+    /// The other way round: what one kelvin takes, W/K.
+    pub w_per_k: Lanes<S>,
 }
 
 /// A zone model in lanes.

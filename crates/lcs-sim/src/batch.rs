@@ -2,13 +2,13 @@
 
 use crate::air_handling::AirHandling;
 use crate::balance::HeatBalance;
+use crate::demand::Demand;
 use crate::detailed::{Shape, ZoneLanes};
 use crate::lanes::Lanes;
 use crate::limits::Limits;
 use crate::network::Network;
 use crate::plan::{Plan, day_kinds, days_of_months, switches, week_lanes};
-use crate::plant::OutsideAir;
-use crate::register::{Demand, Register, Year};
+use crate::register::{Register, Room, Year};
 use crate::supply::supply;
 use crate::watch::{HourState, Watch};
 use crate::water_heating::heat_water;
@@ -52,7 +52,6 @@ struct Workshop<'a, 'o, S: Simd> {
     simd: S,
     climate: &'a Climate,
     leaks: LeakingAir<'a>,
-    outside: Vec<OutsideAir>,
     watch: Option<Watch<'o>>,
     /// Room for the loads of the next register.
     demand: Option<Demand<S>>,
@@ -73,7 +72,6 @@ impl WithSimd for Batch<'_, '_> {
             simd,
             climate,
             leaks: LeakingAir::new(climate, mode),
-            outside: climate.hours().iter().map(|hour| OutsideAir::new(hour.dry_bulb_c, hour.wet_bulb_c)).collect(),
             watch: observer.map(Watch::new),
             demand: None,
             results: vec![YearResult::default(); buildings.len()],
@@ -119,23 +117,31 @@ impl<S: Simd> Workshop<'_, '_, S> {
         let (simd, climate) = (self.simd, self.climate);
         let plans: Vec<Plan> = members[..places.len()].iter().map(|building| Plan::new(building, climate)).collect();
         let mut register = Register {
+            simd,
             weeks: week_lanes(simd, &plans),
             handling: AirHandling::new(simd, members, climate),
             limits: Limits::new(simd, members),
-            requests: Vec::with_capacity(zones.len()),
             zones,
+            room: Room::new(),
             demand: self.demand.take().map_or_else(|| Demand::new(simd), |demand| demand.cleared(simd)),
         };
-        let year = Year { leaks: &self.leaks, day_kind: &pattern.day_kind, switches: pattern.switches };
+        let kinds = &pattern.day_kind;
+        let year = Year {
+            leaks: &self.leaks,
+            day_kind: kinds,
+            switches: pattern.switches,
+            same_kind: std::array::from_fn(|day| kinds[day] == kinds[(day + 364) % 365]),
+        };
         register.run(&year, self.watch.as_mut());
+        let comfort = register.comfort();
         let Register { weeks, demand, .. } = register;
-        let same_kind = std::array::from_fn(|day| pattern.day_kind[day] == pattern.day_kind[(day + 364) % 365]);
-        let supply = supply(simd, members, climate, &self.outside, &same_kind, &demand);
+        let supply = supply(simd, members, climate, &demand);
         let outdoor_c = |hour: usize| climate.hours()[hour].dry_bulb_c;
         let water = heat_water(simd, members, &weeks, &pattern.day_kind, outdoor_c);
         let days = days_of_months(&pattern.day_kind);
         for (lane, (&place, plan)) in places.iter().zip(&plans).enumerate() {
-            self.results[place] = crate::result::of_lane(lane, members[lane], plan, &days, &demand, &supply, &water);
+            self.results[place] =
+                crate::result::of_lane(lane, members[lane], plan, &days, (&demand, &comfort), &supply, &water);
         }
         self.demand = Some(demand);
     }

@@ -1,9 +1,9 @@
 //! The weather and sun of a place, worked out once and shared by all its buildings.
 
-use crate::Facing;
-use crate::detailed::{LightTable, Outdoors, STEFAN_BOLTZMANN, SunYear, USUAL_ALBEDO, Wind, ZERO_C_K, plane_of};
-use crate::glazing::{DIFFUSE_FACTOR, beam_factor};
-use lcs_weather::psychrometrics::wet_bulb_c;
+use crate::detailed::{LightTable, Outdoors, STEFAN_BOLTZMANN, SunYear, Wind, ZERO_C_K};
+use crate::facade_light::FacadeLight;
+use crate::plant::OutsideAir;
+use lcs_weather::psychrometrics::{specific_volume_m3_kg, wet_bulb_c};
 use lcs_weather::{HOURS, Location, WeatherYear, day_of_year};
 
 /// Gas constant of dry air, J/(kg·K).
@@ -65,11 +65,36 @@ pub struct ClimateHour {
     pub wet_bulb_c: f64,
     /// Radiant temperature of the sky, °C.
     pub sky_c: f64,
-    /// Irradiance on each [`Facing`], W/m².
-    pub incident_w_m2: [f64; Facing::COUNT],
-    /// Irradiance on each [`Facing`] weighted by the angular solar factor of glass, W/m²: times area and SHGC at
-    /// normal incidence it is the heat that enters.
-    pub glazed_w_m2: [f64; Facing::COUNT],
+}
+
+/// Outdoor air of an hour as the loop over the year reads it: one line of the cache.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[repr(align(64))]
+pub(crate) struct OutdoorHour {
+    pub dry_bulb_c: f64,
+    /// Humidity ratio, kg water per kg dry air.
+    pub humidity: f64,
+    pub pressure_pa: f64,
+    /// One over the pressure, 1/Pa.
+    pub per_pressure: f64,
+    /// Dry air in a m³, kg.
+    pub density_kg_m3: f64,
+    /// The sky above the air, K.
+    pub sky_k: f64,
+}
+
+impl OutdoorHour {
+    fn of(hour: &ClimateHour) -> Self {
+        let ClimateHour { dry_bulb_c, humidity_ratio, pressure_pa, sky_c, .. } = *hour;
+        Self {
+            dry_bulb_c,
+            humidity: humidity_ratio,
+            pressure_pa,
+            per_pressure: 1.0 / pressure_pa,
+            density_kg_m3: 1.0 / specific_volume_m3_kg(dry_bulb_c, humidity_ratio, pressure_pa),
+            sky_k: sky_c - dry_bulb_c,
+        }
+    }
 }
 
 /// A year of weather and sun at one place.
@@ -81,9 +106,13 @@ pub struct Climate {
     air_density_kg_m3: f64,
     air_heat_j_kgk: f64,
     sky_film_w_m2k: f64,
+    outdoor_hours: Vec<OutdoorHour>,
+    mean_density_kg_m3: f64,
+    plant_air: Vec<OutsideAir>,
     outdoors: Vec<Outdoors>,
     sun: SunYear,
     light: LightTable,
+    facade_light: FacadeLight,
 }
 
 impl Climate {
@@ -98,16 +127,17 @@ impl Climate {
         let mean = |column: &[f64]| column.iter().sum::<f64>() / HOURS as f64;
         let pressure_pa = mean(&year.pressure_pa);
         let dry_bulb_c = mean(&year.dry_bulb_c);
-        let mut hours: Vec<ClimateHour> = (0..HOURS).map(|hour| air_of_hour(year, hour)).collect();
+        let hours: Vec<ClimateHour> = (0..HOURS).map(|hour| air_of_hour(year, hour)).collect();
+        let outdoor_hours: Vec<OutdoorHour> = hours.iter().map(OutdoorHour::of).collect();
         let sun = SunYear::of(year);
-        for facing in Facing::ALL {
-            shine(&sun, facing, &mut hours);
-        }
         let sky_c = hours.iter().map(|hour| hour.sky_c).sum::<f64>() / HOURS as f64;
         let radiant_k = ZERO_C_K + f64::midpoint(dry_bulb_c, sky_c);
         Self {
             location: year.location.clone(),
             first_day: Weekday::Monday,
+            mean_density_kg_m3: outdoor_hours.iter().map(|hour| hour.density_kg_m3).sum::<f64>() / HOURS as f64,
+            outdoor_hours,
+            plant_air: hours.iter().map(|hour| OutsideAir::new(hour.dry_bulb_c, hour.wet_bulb_c)).collect(),
             hours,
             // Flows are rated at standard room temperature and the pressure of the place.
             air_density_kg_m3: pressure_pa / (DRY_AIR_J_KGK * (ZERO_C_K + 20.0)),
@@ -115,8 +145,29 @@ impl Climate {
             sky_film_w_m2k: 4.0 * STEFAN_BOLTZMANN * radiant_k.powi(3),
             outdoors: (0..HOURS).map(|hour| outdoors(year, hour)).collect(),
             light: LightTable::shared(&sun),
+            facade_light: FacadeLight::new(&sun),
             sun,
         }
+    }
+
+    /// Outdoor air as the loop over the year reads it.
+    pub(crate) fn outdoor_hours(&self) -> &[OutdoorHour] {
+        &self.outdoor_hours
+    }
+
+    /// Dry air in a m³ of outdoor air, mean over the year, kg.
+    pub(crate) fn mean_density_kg_m3(&self) -> f64 {
+        self.mean_density_kg_m3
+    }
+
+    /// Outdoor air as plants see it.
+    pub(crate) fn plant_air(&self) -> &[OutsideAir] {
+        &self.plant_air
+    }
+
+    /// Light on facades as the screening mode reads it.
+    pub(crate) fn facade_light(&self) -> &FacadeLight {
+        &self.facade_light
     }
 
     /// What the outer faces of all zones meet in an hour.
@@ -194,7 +245,6 @@ fn air_of_hour(year: &WeatherYear, hour: usize) -> ClimateHour {
         pressure_pa,
         wet_bulb_c: wet_bulb_c(dry_bulb_c, humidity_ratio, pressure_pa),
         sky_c: (year.sky_ir_w_m2[hour] / STEFAN_BOLTZMANN).powf(0.25) - ZERO_C_K,
-        ..ClimateHour::default()
     }
 }
 
@@ -212,15 +262,6 @@ fn outdoors(year: &WeatherYear, hour: usize) -> Outdoors {
         rain_c: year.raining[hour]
             .then(|| wet_bulb_c(year.dry_bulb_c[hour], year.humidity_ratio[hour], year.pressure_pa[hour])),
         month: month_of(hour),
-    }
-}
-
-/// Fills in the irradiance on a facing.
-fn shine(sun: &SunYear, facing: Facing, hours: &mut [ClimateHour]) {
-    for (hour, light) in sun.hours().zip(sun.on(plane_of(facing), USUAL_ALBEDO)) {
-        hours[hour].incident_w_m2[facing.index()] = light.total_w_m2();
-        hours[hour].glazed_w_m2[facing.index()] =
-            light.beam_w_m2 * beam_factor(light.incidence_deg) + light.diffuse_w_m2() * DIFFUSE_FACTOR;
     }
 }
 

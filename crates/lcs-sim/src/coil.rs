@@ -59,7 +59,9 @@ impl<S: Simd> RoomAir<S> {
     /// Humidity ratio at the end of the step with no coil running.
     #[inline(always)]
     pub(crate) fn without_coil(&self, air: &AirOfHour) -> Lanes<S> {
-        self.outdoor_moist_kg_s.scaled_add(air.humidity, self.kept(air)) / self.inertia_kg_s()
+        // The reciprocal does not wait for the step before.
+        let per_inertia = self.before.constant(1.0) / self.inertia_kg_s();
+        self.outdoor_moist_kg_s.scaled_add(air.humidity, self.kept(air)) * per_inertia
     }
 }
 
@@ -176,7 +178,7 @@ impl<S: Simd> Coils<S> {
 
     /// The coils without humidity control.
     #[inline(always)]
-    pub(crate) fn floating(&self) -> Self {
+    pub(crate) fn uncontrolled(&self) -> Self {
         Self { control: None, ..*self }
     }
 
@@ -187,10 +189,13 @@ impl<S: Simd> Coils<S> {
         let lift_k = (duty.room_c - self.supply_c).max(duty.room_c.constant(1.0));
         let lift_j_kg = lift_k * ROOM_AIR_J_KGK;
         let room_w = duty.sensible_w - duty.outdoor_air_w;
-        // The flow follows the room's load, but outdoor air is never less than designed. Flow and what it does to the
-        // temperature with one division.
+        // The flow follows the room's load, but outdoor air is never less than designed. What the flow, its effect on the
+        // temperature and the floating humidity divide by shares one division.
         let carried_w = room_w.max(room.outdoor_kg_s * lift_j_kg).max(lift_j_kg * 1e-9);
-        let inverse = carried_w.constant(1.0) / (carried_w * lift_j_kg);
+        let floating = self.floating(room, carried_w, lift_j_kg);
+        let both = carried_w * lift_j_kg;
+        let over_all = both.constant(1.0) / (both * floating.change_w);
+        let inverse = over_all * floating.change_w;
         let supply_kg_s = carried_w * carried_w * inverse;
         let k_per_w = lift_k * lift_j_kg * inverse;
         let supply_c = duty.room_c - room_w * k_per_w;
@@ -198,7 +203,7 @@ impl<S: Simd> Coils<S> {
         let dew_point = humidity_ratio(saturation_pressure_pa(dew_point_c), air.per_pressure);
 
         let kept = room.kept(air);
-        let wet = self.floating_humidity(room, air, kept, supply_kg_s, dew_point);
+        let wet = floating.water_w(air, kept, lift_j_kg, dew_point) * (over_all * both);
         let without_coil = room.without_coil(air);
         // Wet where the air that meets the coil is richer in water than the coil's surface lets pass.
         let mixed = room.outdoor_moist_kg_s.mul_add(-wet + air.humidity, supply_kg_s * wet);
@@ -210,7 +215,8 @@ impl<S: Simd> Coils<S> {
             let awake = room.dries.greater_than(set.constant(0.5));
             let humid = runs & awake & humidity.greater_than(set);
             if humid.any() {
-                let supply = control.supply_humidity(room, air, supply_kg_s, set);
+                let s_per_kg = lift_j_kg * lift_j_kg * inverse;
+                let supply = control.supply_humidity(room, air, s_per_kg, set);
                 let held = supply_kg_s.mul_add(supply, kept) / (room.capacity_kg_s + room.leak_kg_s + supply_kg_s);
                 // The ideal dehumidifier brings as much of its driest air as it takes.
                 let real = control.reheats.greater_than(set.constant(0.5));
@@ -234,29 +240,40 @@ impl<S: Simd> Coils<S> {
         }
     }
 
-    /// Room humidity when the coil removes what it happens to remove.
+    /// The room's humidity when the coil removes what it happens to remove, ready but for the coil's surface.
     #[inline(always)]
-    fn floating_humidity(
-        &self,
-        room: &RoomAir<S>,
-        air: &AirOfHour,
-        kept: Lanes<S>,
-        supply_kg_s: Lanes<S>,
-        dew_point: Lanes<S>,
-    ) -> Lanes<S> {
-        let treated_kg_s = supply_kg_s - self.bypass * supply_kg_s;
+    fn floating(&self, room: &RoomAir<S>, carried_w: Lanes<S>, lift_j_kg: Lanes<S>) -> Floating<S> {
+        let treated_w = carried_w - self.bypass * carried_w;
         let bypassed_kg_s = self.bypass * room.outdoor_moist_kg_s;
-        let water = treated_kg_s.mul_add(dew_point, bypassed_kg_s.scaled_add(air.humidity, kept));
-        water / (room.capacity_kg_s + room.leak_kg_s + treated_kg_s + bypassed_kg_s)
+        let change_w = (room.capacity_kg_s + room.leak_kg_s + bypassed_kg_s).mul_add(lift_j_kg, treated_w);
+        Floating { treated_w, bypassed_kg_s, change_w }
+    }
+}
+
+/// Streams of water as the supply air that carries so many watts: times the coil's lift.
+struct Floating<S: Simd> {
+    /// Supply air that touches the coil.
+    treated_w: Lanes<S>,
+    bypassed_kg_s: Lanes<S>,
+    /// What a change of the humidity ratio by one takes.
+    change_w: Lanes<S>,
+}
+
+impl<S: Simd> Floating<S> {
+    /// Water that the streams bring: over `change_w` it is the room's humidity.
+    #[inline(always)]
+    fn water_w(&self, air: &AirOfHour, kept: Lanes<S>, lift_j_kg: Lanes<S>, dew_point: Lanes<S>) -> Lanes<S> {
+        let untreated = self.bypassed_kg_s.scaled_add(air.humidity, kept);
+        self.treated_w.mul_add(dew_point, untreated * lift_j_kg)
     }
 }
 
 impl<S: Simd> Control<S> {
-    /// Humidity ratio of the supply air that holds the set, as far as the coil can.
+    /// Humidity ratio of the supply air that holds the set, as far as the coil can; of the supply air one over its flow.
     #[inline(always)]
-    fn supply_humidity(&self, room: &RoomAir<S>, air: &AirOfHour, supply_kg_s: Lanes<S>, set: Lanes<S>) -> Lanes<S> {
+    fn supply_humidity(&self, room: &RoomAir<S>, air: &AirOfHour, s_per_kg: Lanes<S>, set: Lanes<S>) -> Lanes<S> {
         let others = room.leak_kg_s.mul_add(-set + air.humidity, room.people_kg_s);
         let stored = room.capacity_kg_s * (set - room.before);
-        (set + (stored - others) / supply_kg_s).max(self.driest_supply)
+        (stored - others).mul_add(s_per_kg, set).max(self.driest_supply)
     }
 }

@@ -44,7 +44,7 @@ impl Facing {
         Self::Up,
     ];
 
-    /// Position in the per-facing columns of [`crate::ClimateHour`].
+    /// Position in arrays by facing.
     #[must_use]
     pub fn index(self) -> usize {
         self as usize

@@ -7,7 +7,7 @@
 
 mod math;
 
-pub(crate) use math::{Rational, polynomial};
+pub(crate) use math::{Rational, cubic};
 
 use pulp::Simd;
 use std::ops::{Add, AddAssign, BitAnd, BitOr, Div, Mul, Neg, Not, Sub};
@@ -37,12 +37,6 @@ impl<S: Simd> Lanes<S> {
         Self { simd, value: simd.splat_f64s(value) }
     }
 
-    /// A number for each lane; lanes beyond the slice get zero.
-    #[inline(always)]
-    pub fn load(simd: S, values: &[f64]) -> Self {
-        Self { simd, value: simd.partial_load_f64s(values) }
-    }
-
     /// A number for each lane, from a function of the lane.
     #[inline(always)]
     pub fn from_fn(simd: S, mut of_lane: impl FnMut(usize) -> f64) -> Self {
@@ -50,20 +44,13 @@ impl<S: Simd> Lanes<S> {
         for (lane, value) in buffer.iter_mut().enumerate().take(Self::COUNT) {
             *value = of_lane(lane);
         }
-        Self::load(simd, &buffer[..Self::COUNT])
-    }
-
-    /// Writes as many lanes as the slice holds.
-    #[inline(always)]
-    pub fn store(self, into: &mut [f64]) {
-        let count = into.len().min(Self::COUNT);
-        self.simd.partial_store_f64s(&mut into[..count], self.value);
+        Self { simd, value: S::as_simd_f64s(&buffer).0[0] }
     }
 
     /// The number of one lane. Slow: for results, not for loops.
     pub fn lane(self, lane: usize) -> f64 {
         let mut buffer = [0.0; 16];
-        self.store(&mut buffer[..Self::COUNT]);
+        S::as_mut_simd_f64s(&mut buffer).0[0] = self.value;
         buffer[lane]
     }
 
@@ -237,7 +224,7 @@ mod tests {
             self.0
                 .chunks(Lanes::<S>::COUNT)
                 .flat_map(|chunk| {
-                    let x = Lanes::load(simd, chunk);
+                    let x = Lanes::from_fn(simd, |lane| chunk.get(lane).copied().unwrap_or(0.0));
                     let warm = x.greater_than(x.constant(2.0));
                     let y = warm.select(x.mul_add(x, x.constant(0.1)) / (x + 1.0), -x);
                     (0..chunk.len()).map(move |lane| y.lane(lane)).collect::<Vec<_>>()

@@ -5,7 +5,7 @@
 //! 1e-4 of it from −40 to 60 °C. The eighth root of the saturation pressure is nearly a straight line in temperature, so
 //! a short polynomial and three squarings give it without an exponential.
 
-use crate::lanes::{Lanes, polynomial};
+use crate::lanes::{Lanes, cubic};
 use pulp::Simd;
 
 /// Ratio of the molar masses of water and dry air.
@@ -25,19 +25,18 @@ const TEMPERATURE_OVER_WATER: [f64; 4] =
 const TEMPERATURE_OVER_ICE: [f64; 4] =
     [43.518_199_184_639_57, -3.092_863_397_134_521, 0.167_380_420_970_890_68, -0.903_674_289_513_139_3];
 
-/// `a·x + b·x² + …`: a polynomial without a constant.
+/// `a·x + b·x² + …`, a polynomial without a constant, with coefficients of its own below zero.
 #[inline(always)]
-fn rising<S: Simd>(coefficients: &[f64], x: Lanes<S>) -> Lanes<S> {
-    polynomial(coefficients, x) * x
+fn rising_by_sign<S: Simd>(below: &[f64; 4], above: &[f64; 4], x: Lanes<S>) -> Lanes<S> {
+    let negative = x.less_than(x.constant(0.0));
+    let coefficient = |power: usize| negative.select(x.constant(below[power]), x.constant(above[power]));
+    cubic(&[coefficient(0), coefficient(1), coefficient(2), coefficient(3)], x, x * x) * x
 }
 
 /// Saturation pressure, Pa, from −40 to 60 °C; over ice below 0 °C.
 #[inline(always)]
 pub(crate) fn saturation_pressure_pa<S: Simd>(temperature_c: Lanes<S>) -> Lanes<S> {
-    let zero = temperature_c.constant(0.0);
-    let water = rising(&OVER_WATER, temperature_c.max(zero));
-    let ice = rising(&OVER_ICE, temperature_c.min(zero));
-    let root = water + ice + ROOT_AT_FREEZING;
+    let root = rising_by_sign(&OVER_ICE, &OVER_WATER, temperature_c) + ROOT_AT_FREEZING;
     let fourth = root * root;
     let half = fourth * fourth;
     half * half
@@ -51,7 +50,7 @@ pub(crate) fn humidity_ratio<S: Simd>(vapour_pa: Lanes<S>, per_pressure: f64) ->
     let share = vapour_pa * per_pressure;
     let squared = share * share;
     let fourth = squared * squared;
-    share * MASS_RATIO * (share + 1.0) * (squared + 1.0) * (fourth + 1.0)
+    (share * MASS_RATIO * (share + 1.0)) * ((squared + 1.0) * (fourth + 1.0))
 }
 
 /// Dew point of a humidity ratio, °C, from −40 to 60 °C; the frost point below 0 °C.
@@ -59,8 +58,7 @@ pub(crate) fn humidity_ratio<S: Simd>(vapour_pa: Lanes<S>, per_pressure: f64) ->
 pub(crate) fn dew_point_c<S: Simd>(humidity_ratio: Lanes<S>, pressure_pa: f64) -> Lanes<S> {
     let vapour_pa = humidity_ratio.positive() * pressure_pa / (humidity_ratio.positive() + MASS_RATIO);
     let above = vapour_pa.sqrt().sqrt().sqrt() - ROOT_AT_FREEZING;
-    let zero = above.constant(0.0);
-    rising(&TEMPERATURE_OVER_WATER, above.max(zero)) + rising(&TEMPERATURE_OVER_ICE, above.min(zero))
+    rising_by_sign(&TEMPERATURE_OVER_ICE, &TEMPERATURE_OVER_WATER, above)
 }
 
 /// Enthalpy of moist air above dry air and liquid water at 0 °C, J per kg dry air (equation 30 of the chapter).

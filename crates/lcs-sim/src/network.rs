@@ -1,5 +1,8 @@
 //! The heat balance of an hour in the screening mode: air, surfaces and mass, tied by conductances, in lanes.
 //!
+//! The surfaces store nothing and are eliminated, so that what an hour hands to the next is air and mass, each a sum of
+//! what was before and what enters at the three nodes. Its factors change with the air streams only.
+//!
 //! # Source
 //! ISO 13790:2008 annex C (5R1C), with three departures that are exact where the norm approximates: the opaque
 //! envelope is driven by a sol-air temperature (so sun and sky act on the outer face), the ground has its own
@@ -7,9 +10,11 @@
 //! ventilation.
 
 use crate::balance::{FreeAir, HeatBalance, Step, StepLength};
+use crate::climate::OutdoorHour;
 use crate::fabric::Fabric;
+use crate::facade_light::{FacadeLight, SIDES, side_of};
 use crate::lanes::Lanes;
-use crate::{Building, Climate, ClimateHour, Facing};
+use crate::{Building, Climate, Facing};
 use pulp::Simd;
 
 /// Fabrics of the buildings of a register.
@@ -29,29 +34,28 @@ struct FabricLanes<S: Simd> {
     radiant_to_surface: Lanes<S>,
 }
 
-/// W of a register per W/m² on one facing.
+/// W of a register per W/m² on each facing of a set.
 struct SunLanes<S: Simd> {
-    facing: usize,
-    opaque: Lanes<S>,
-    glass: Lanes<S>,
+    set: usize,
+    opaque: [Lanes<S>; SIDES],
+    glass: [Lanes<S>; SIDES],
 }
 
-/// Temperatures, °C; or their change for 1 W put into the air, K/W.
+/// How a temperature at the end of the hour follows from the mass before the hour and from heat, K/K and K/W.
 #[derive(Clone, Copy)]
-struct Nodes<S: Simd> {
-    mass_c: Lanes<S>,
-    surface_c: Lanes<S>,
-    air_c: Lanes<S>,
+struct Response<S: Simd> {
+    to_mass: Lanes<S>,
+    to_heat_in_mass: Lanes<S>,
+    to_heat_in_surface: Lanes<S>,
+    to_heat_in_air: Lanes<S>,
 }
 
-impl<S: Simd> Nodes<S> {
+impl<S: Simd> Response<S> {
+    /// The temperature without what is in the air.
     #[inline(always)]
-    fn with_heat(&self, per_w: &Self, heat_w: Lanes<S>) -> Self {
-        Self {
-            mass_c: per_w.mass_c.mul_add(heat_w, self.mass_c),
-            surface_c: per_w.surface_c.mul_add(heat_w, self.surface_c),
-            air_c: per_w.air_c.mul_add(heat_w, self.air_c),
-        }
+    fn at(&self, mass_c: Lanes<S>, heat: &Heat<S>) -> Lanes<S> {
+        let held_c = self.to_heat_in_surface.mul_add(heat.surface_w, self.to_heat_in_mass * heat.mass_w);
+        self.to_mass.mul_add(mass_c, held_c)
     }
 }
 
@@ -59,13 +63,10 @@ impl<S: Simd> Nodes<S> {
 #[derive(Clone, Copy)]
 struct Factors<S: Simd> {
     flow_w_k: Lanes<S>,
-    h1_over_air: Lanes<S>,
-    h3_over_h2: Lanes<S>,
-    mass_keep: Lanes<S>,
-    per_mass: Lanes<S>,
-    per_surface_sum: Lanes<S>,
-    per_air_node: Lanes<S>,
-    per_w: Nodes<S>,
+    air: Response<S>,
+    mass: Response<S>,
+    /// What one kelvin of the air takes, W/K.
+    w_per_k: Lanes<S>,
 }
 
 impl<S: Simd> Factors<S> {
@@ -85,51 +86,63 @@ impl<S: Simd> Factors<S> {
         let per_sum = air_and_surface * mass * inverse;
         let per_mass_node = air_and_surface * sum * inverse;
         let per_surface_sum = air_and_surface * per_sum;
-        let h1_over_air = f.surface_to_air_w_k * per_air_node;
-        let h3_over_h2 = f.mass_to_surface_w_k * per_surface_sum;
+        // Shares of heat that go on: from air to surface, from surface to mass.
+        let air_to_surface = f.surface_to_air_w_k * per_air_node;
+        let surface_to_mass = f.mass_to_surface_w_k * per_surface_sum;
         let per_mass = sum * per_mass_node;
-        let mass_c = h3_over_h2 * h1_over_air * per_mass;
-        let surface_c = (f.mass_to_surface_w_k * mass_c).scaled_add(0.5, h1_over_air) * per_surface_sum;
-        Self {
-            flow_w_k,
-            h1_over_air,
-            h3_over_h2,
-            mass_keep: f.mass_w_k - loss * per_sum,
-            per_mass,
-            per_surface_sum,
-            per_air_node,
-            per_w: Nodes {
-                mass_c,
-                surface_c,
-                air_c: f.surface_to_air_w_k.mul_add(surface_c, surface_c.constant(1.0)) * per_air_node,
-            },
-        }
+        let mass_keep = (f.mass_w_k - loss * per_sum) * per_mass;
+        // What a watt at the surfaces, and a kelvin of the mean of the mass over the hour, do to the air at once.
+        let air_per_surface = air_to_surface * per_surface_sum;
+        let half_by_mean = air_per_surface * f.mass_to_surface_w_k * 0.5;
+        let mass = Response {
+            to_mass: mass_keep,
+            to_heat_in_mass: per_mass,
+            to_heat_in_surface: per_mass * surface_to_mass,
+            to_heat_in_air: per_mass * surface_to_mass * air_to_surface,
+        };
+        let air = Response {
+            to_mass: half_by_mean.mul_add(mass_keep, half_by_mean),
+            to_heat_in_mass: half_by_mean * mass.to_heat_in_mass,
+            to_heat_in_surface: half_by_mean.mul_add(mass.to_heat_in_surface, air_per_surface),
+            to_heat_in_air: half_by_mean
+                .mul_add(mass.to_heat_in_air, air_per_surface.mul_add(air_to_surface, per_air_node)),
+        };
+        Self { flow_w_k, air, mass, w_per_k: air.to_heat_in_air.constant(1.0) / air.to_heat_in_air }
     }
 }
 
-/// Boundary conditions of an hour, W.
+/// Heat that enters at the nodes in an hour, W; all but what follows from the state before the hour.
 #[derive(Clone, Copy)]
-struct Drive<S: Simd> {
+struct Heat<S: Simd> {
+    mass_w: Lanes<S>,
+    surface_w: Lanes<S>,
+    /// Sun through the glass, and with it the radiant heat from within.
     solar_w: Lanes<S>,
-    opaque_w: Lanes<S>,
-    window_w: Lanes<S>,
-    gains_w: Lanes<S>,
-    outdoor_c: f64,
+    radiant_w: Lanes<S>,
+}
+
+/// Temperatures that an hour hands to the next, °C.
+#[derive(Clone, Copy)]
+struct State<S: Simd> {
+    mass_c: Lanes<S>,
+    air_c: Lanes<S>,
 }
 
 /// 5R1C zones of a register.
 pub(crate) struct Network<'a, S: Simd> {
-    hours: &'a [ClimateHour],
+    hours: &'a [OutdoorHour],
+    light: &'a FacadeLight,
     fabric: FabricLanes<S>,
     sun: Vec<SunLanes<S>>,
     factors: Factors<S>,
-    drive: Drive<S>,
-    /// Before the step.
-    mass_before_c: Lanes<S>,
-    air_before_c: Lanes<S>,
+    before: State<S>,
     /// Without plant, and after the step.
-    free: Nodes<S>,
-    now: Nodes<S>,
+    free: State<S>,
+    now: State<S>,
+    /// What the last step was given: its hour, and heat from within, W.
+    hour: usize,
+    convective_w: Lanes<S>,
+    radiant_w: Lanes<S>,
 }
 
 impl<'a, S: Simd> Network<'a, S> {
@@ -152,51 +165,78 @@ impl<'a, S: Simd> Network<'a, S> {
             radiant_to_mass: lanes(|f| f.radiant_to_mass),
             radiant_to_surface: lanes(|f| f.radiant_to_surface),
         };
-        let seen = |facing: &usize| {
-            fabrics.iter().any(|f| f.sun_w_per_w_m2[*facing] != 0.0 || f.glass_w_per_w_m2[*facing] != 0.0)
-        };
-        let sun = (0..Facing::COUNT)
-            .filter(seen)
-            .map(|facing| SunLanes {
-                facing,
-                opaque: Lanes::from_fn(simd, |lane| fabrics[lane].sun_w_per_w_m2[facing]),
-                glass: Lanes::from_fn(simd, |lane| fabrics[lane].glass_w_per_w_m2[facing]),
-            })
-            .collect();
-        let start = Lanes::splat(simd, climate.hours()[0].dry_bulb_c.clamp(18.0, 28.0));
+        let outdoors = climate.outdoor_hours();
+        let start = Lanes::splat(simd, outdoors[0].dry_bulb_c.clamp(18.0, 28.0));
         let zero = start.constant(0.0);
-        let nodes = Nodes { mass_c: start, surface_c: start, air_c: start };
+        let state = State { mass_c: start, air_c: start };
         Self {
-            hours: climate.hours(),
+            hours: outdoors,
+            light: climate.facade_light(),
             factors: Factors::new(&fabric, zero),
             fabric,
-            sun,
-            drive: Drive { solar_w: zero, opaque_w: zero, window_w: zero, gains_w: zero, outdoor_c: 0.0 },
-            mass_before_c: start,
-            air_before_c: start,
-            free: nodes,
-            now: nodes,
+            sun: sun_lanes(simd, &fabrics),
+            before: state,
+            free: state,
+            now: state,
+            hour: 0,
+            convective_w: zero,
+            radiant_w: zero,
         }
     }
 
-    /// What drives the network in one hour, before the air streams.
+    /// Heat at mass and surfaces in one hour.
     #[inline(always)]
-    fn drive(&self, hour: &ClimateHour, convective_w: Lanes<S>, radiant_w: Lanes<S>) -> (Drive<S>, Lanes<S>) {
+    fn heat(&self, hour: usize, outside: &OutdoorHour, radiant_w: Lanes<S>) -> Heat<S> {
         let f = &self.fabric;
-        let sky_k = hour.sky_c - hour.dry_bulb_c;
-        let mut opaque_w = f.sky_w_k.scaled_add(sky_k, f.outdoor_w_k.scaled_add(hour.dry_bulb_c, f.ground_w));
-        let mut solar_w = convective_w.constant(0.0);
-        if hour.incident_w_m2 != [0.0; Facing::COUNT] {
+        let mut opaque_w =
+            f.sky_w_k.scaled_add(outside.sky_k, f.outdoor_w_k.scaled_add(outside.dry_bulb_c, f.ground_w));
+        let mut solar_w = radiant_w.constant(0.0);
+        if let Some(row) = self.light.row(hour) {
             for sun in &self.sun {
-                opaque_w = sun.opaque.scaled_add(hour.incident_w_m2[sun.facing], opaque_w);
-                solar_w = sun.glass.scaled_add(hour.glazed_w_m2[sun.facing], solar_w);
+                let light = self.light.at(sun.set, row);
+                for side in 0..SIDES {
+                    opaque_w = sun.opaque[side].scaled_add(light.incident_w_m2[side], opaque_w);
+                    solar_w = sun.glass[side].scaled_add(light.glazed_w_m2[side], solar_w);
+                }
             }
         }
-        let window_w = f.window_sky_w_k.scaled_add(sky_k, f.window_w_k * hour.dry_bulb_c);
         let radiant_w = radiant_w + solar_w;
-        let gains_w = (f.radiant_to_surface + f.radiant_to_mass).mul_add(radiant_w, convective_w);
-        (Drive { solar_w, opaque_w, window_w, gains_w, outdoor_c: hour.dry_bulb_c }, radiant_w)
+        Heat {
+            mass_w: f.radiant_to_mass.mul_add(radiant_w, opaque_w),
+            surface_w: f.radiant_to_surface.mul_add(radiant_w, self.window_w(outside)),
+            solar_w,
+            radiant_w,
+        }
     }
+
+    /// Heat that windows would bring to surfaces of 0 °C, W.
+    #[inline(always)]
+    fn window_w(&self, outside: &OutdoorHour) -> Lanes<S> {
+        self.fabric.window_sky_w_k.scaled_add(outside.sky_k, self.fabric.window_w_k * outside.dry_bulb_c)
+    }
+}
+
+/// The sets of facings from which any building of the register gets sun.
+fn sun_lanes<S: Simd>(simd: S, fabrics: &[Fabric]) -> Vec<SunLanes<S>> {
+    let weights = |set: usize, of: fn(&Fabric) -> &[f64; Facing::COUNT]| -> [Lanes<S>; SIDES] {
+        std::array::from_fn(|side| {
+            Lanes::from_fn(simd, |lane| side_of(set, side).map_or(0.0, |facing| of(&fabrics[lane])[facing.index()]))
+        })
+    };
+    let seen = |set: &usize| {
+        let facings = (0..SIDES).filter_map(|side| side_of(*set, side)).map(Facing::index);
+        facings
+            .flat_map(|facing| fabrics.iter().map(move |f| [f.sun_w_per_w_m2[facing], f.glass_w_per_w_m2[facing]]))
+            .any(|weights| weights != [0.0; 2])
+    };
+    (0..FacadeLight::SETS)
+        .filter(seen)
+        .map(|set| SunLanes {
+            set,
+            opaque: weights(set, |f| &f.sun_w_per_w_m2),
+            glass: weights(set, |f| &f.glass_w_per_w_m2),
+        })
+        .collect()
 }
 
 impl<S: Simd> HeatBalance<S> for Network<'_, S> {
@@ -206,28 +246,30 @@ impl<S: Simd> HeatBalance<S> for Network<'_, S> {
         if step.outdoor_air_w_k.differs_from(self.factors.flow_w_k).any() {
             self.factors = Factors::new(&self.fabric, step.outdoor_air_w_k);
         }
-        let (f, k) = (&self.fabric, &self.factors);
-        let hour = &self.hours[step.hour];
-        let (drive, radiant_w) = self.drive(hour, step.convective_w, step.radiant_w);
-        let (mass_c, air_c) = (self.now.mass_c, self.now.air_c);
-        // Everything that enters the air node: streams, stored heat, convective gains.
-        let air_w = k.flow_w_k.scaled_add(hour.dry_bulb_c, f.air_w_k.mul_add(air_c, step.convective_w));
-        let surface_w = f.radiant_to_surface.mul_add(radiant_w, k.h1_over_air.mul_add(air_w, drive.window_w));
-        let mass_w = k.h3_over_h2.mul_add(surface_w, f.radiant_to_mass.mul_add(radiant_w, drive.opaque_w));
-        let mass_after_c = mass_c.mul_add(k.mass_keep, mass_w) * k.per_mass;
-        let mean_c = (mass_after_c + mass_c) * 0.5;
-        let surface_c = f.mass_to_surface_w_k.mul_add(mean_c, surface_w) * k.per_surface_sum;
-        let free_c = f.surface_to_air_w_k.mul_add(surface_c, air_w) * k.per_air_node;
-        self.mass_before_c = mass_c;
-        self.air_before_c = air_c;
-        self.drive = drive;
-        self.free = Nodes { mass_c: mass_after_c, surface_c, air_c: free_c };
-        FreeAir { air_c: free_c, k_per_w: self.factors.per_w.air_c }
+        (self.hour, self.convective_w, self.radiant_w) = (step.hour, step.convective_w, step.radiant_w);
+        let k = &self.factors;
+        let outside = &self.hours[step.hour];
+        let heat = self.heat(step.hour, outside, step.radiant_w);
+        let State { mass_c, air_c } = self.now;
+        // The state before enters last, so that little waits for it.
+        let entering_w = step.outdoor_air_w_k.scaled_add(outside.dry_bulb_c, step.convective_w);
+        let air_w = self.fabric.air_w_k.mul_add(air_c, entering_w);
+        let free = State {
+            mass_c: k.mass.to_heat_in_air.mul_add(air_w, k.mass.at(mass_c, &heat)),
+            air_c: k.air.to_heat_in_air.mul_add(air_w, k.air.at(mass_c, &heat)),
+        };
+        self.before = self.now;
+        self.free = free;
+        FreeAir { air_c: free.air_c, k_per_w: k.air.to_heat_in_air, w_per_k: k.w_per_k }
     }
 
     #[inline(always)]
     fn settle(&mut self, plant_w: Lanes<S>) {
-        self.now = self.free.with_heat(&self.factors.per_w, plant_w);
+        let k = &self.factors;
+        self.now = State {
+            mass_c: k.mass.to_heat_in_air.mul_add(plant_w, self.free.mass_c),
+            air_c: k.air.to_heat_in_air.mul_add(plant_w, self.free.air_c),
+        };
     }
 
     #[inline(always)]
@@ -235,21 +277,24 @@ impl<S: Simd> HeatBalance<S> for Network<'_, S> {
         self.now.air_c
     }
 
-    #[inline(always)]
     fn solar_w(&self) -> Lanes<S> {
-        self.drive.solar_w
+        self.heat(self.hour, &self.hours[self.hour], self.radiant_w).solar_w
     }
 
-    #[inline(always)]
+    /// The surfaces are those of their own balance between the mass and the air that the step found.
     fn closure_w(&self) -> (Lanes<S>, Lanes<S>) {
-        let f = &self.fabric;
-        let mass_mean_c = (self.now.mass_c + self.mass_before_c) * 0.5;
-        let opaque_w = self.drive.opaque_w - f.outside_to_mass_w_k * mass_mean_c;
-        let windows_w = self.drive.window_w - f.window_w_k * self.now.surface_c;
-        let streams_w = self.factors.flow_w_k * (-self.now.air_c + self.drive.outdoor_c);
-        let entered_w = opaque_w + windows_w + streams_w + self.drive.gains_w;
-        let in_mass_w = f.mass_w_k * (self.now.mass_c - self.mass_before_c);
-        let in_air_w = f.air_w_k * (self.now.air_c - self.air_before_c);
-        (entered_w, in_mass_w + in_air_w)
+        let (f, outside) = (&self.fabric, &self.hours[self.hour]);
+        let heat = self.heat(self.hour, outside, self.radiant_w);
+        let mass_mean_c = (self.now.mass_c + self.before.mass_c) * 0.5;
+        let to_surface_w =
+            f.surface_to_air_w_k.mul_add(self.now.air_c, f.mass_to_surface_w_k.mul_add(mass_mean_c, heat.surface_w));
+        let surface_c = to_surface_w / (f.surface_to_air_w_k + f.mass_to_surface_w_k + f.window_w_k);
+        let opaque_w = heat.mass_w - f.radiant_to_mass * heat.radiant_w - f.outside_to_mass_w_k * mass_mean_c;
+        let windows_w = self.window_w(outside) - f.window_w_k * surface_c;
+        let streams_w = self.factors.flow_w_k * (-self.now.air_c + outside.dry_bulb_c);
+        let gains_w = (f.radiant_to_surface + f.radiant_to_mass).mul_add(heat.radiant_w, self.convective_w);
+        let in_mass_w = f.mass_w_k * (self.now.mass_c - self.before.mass_c);
+        let in_air_w = f.air_w_k * (self.now.air_c - self.before.air_c);
+        (opaque_w + windows_w + streams_w + gains_w, in_mass_w + in_air_w)
     }
 }

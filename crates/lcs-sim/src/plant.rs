@@ -14,7 +14,7 @@ mod validity;
 pub use curves::{Biquadratic, MachineCurves};
 pub(crate) use hour::{COIL_WET_BULB_C, CoolingPlantLanes, OutsideAir};
 pub use part_load::PartLoad;
-pub(crate) use part_load::{cubic, power_curve};
+pub(crate) use part_load::power_curve;
 pub use pumps::{Pump, PumpControl, Pumping};
 pub use tower::{HeatRejection, TowerDesign, TowerFan};
 pub(crate) use validity::check as validity;

@@ -1,8 +1,8 @@
 //! What a year of simulation says.
 
 use crate::Building;
+use crate::demand::{Comfort, Demand};
 use crate::plan::Plan;
-use crate::register::Demand;
 use crate::supply::Supply;
 use crate::water_heating::{MonthWater, follows_weather};
 use pulp::Simd;
@@ -141,7 +141,7 @@ pub(crate) fn of_lane<S: Simd>(
     building: &Building,
     plan: &Plan,
     days: &[[f64; 3]; 12],
-    demand: &Demand<S>,
+    (demand, comfort): (&Demand<S>, &Comfort<S>),
     supply: &Supply<S>,
     water: &[MonthWater<S>],
 ) -> YearResult {
@@ -151,8 +151,7 @@ pub(crate) fn of_lane<S: Simd>(
         cooling_capacity_w: supply.capacity_w.lane(lane),
         ..YearResult::default()
     };
-    let comfort = &demand.comfort;
-    result.occupied_hours = whole_hours(comfort.occupied.lane(lane));
+    result.occupied_hours = whole_hours(demand.occupied.lane(lane));
     result.occupied_hours_above_28_c = whole_hours(comfort.above_28_c.lane(lane));
     result.unmet_cooling_hours =
         whole_hours(comfort.unmet_cooling.lane(lane)) + whole_hours(supply.late_hours.lane(lane));

@@ -6,10 +6,10 @@
 //! hour among the days that follow a day of the same kind. Where the warm morning after a closed day asks for more, the
 //! plant runs at capacity, and what is left of the load is carried into the next hour and counted as missed.
 
+use crate::demand::Demand;
 use crate::heating::HeatingPlantLanes;
-use crate::lanes::Lanes;
-use crate::plant::{COIL_WET_BULB_C, CoolingPlantLanes, OutsideAir, cubic};
-use crate::register::{BusyHour, Demand};
+use crate::lanes::{Lanes, cubic};
+use crate::plant::{COIL_WET_BULB_C, CoolingPlantLanes};
 use crate::{Building, Climate, HeatingPlant};
 use pulp::Simd;
 
@@ -37,34 +37,6 @@ pub(crate) struct Supply<S: Simd> {
     pub peak_heating_w: Lanes<S>,
     /// Hours in which the plant finished late.
     pub late_hours: Lanes<S>,
-}
-
-/// Highest hours of the year, and of the days that follow a day of the same kind.
-#[derive(Clone, Copy)]
-struct Highest<S: Simd> {
-    cooling_w: Lanes<S>,
-    heating_w: Lanes<S>,
-    supply_kg_s: Lanes<S>,
-}
-
-impl<S: Simd> Highest<S> {
-    #[inline(always)]
-    fn raise(&mut self, busy: &BusyHour<S>) {
-        self.cooling_w = self.cooling_w.max(busy.cooling_w);
-        self.heating_w = self.heating_w.max(busy.heating_w);
-        self.supply_kg_s = self.supply_kg_s.max(busy.supply_kg_s);
-    }
-
-    /// These, or the others where these are nothing.
-    #[inline(always)]
-    fn or(self, other: Self) -> Self {
-        let pick = |own: Lanes<S>, other: Lanes<S>| own.greater_than(own.constant(0.0)).select(own, other);
-        Self {
-            cooling_w: pick(self.cooling_w, other.cooling_w),
-            heating_w: pick(self.heating_w, other.heating_w),
-            supply_kg_s: pick(self.supply_kg_s, other.supply_kg_s),
-        }
-    }
 }
 
 /// Fans of the buildings of a register.
@@ -96,33 +68,16 @@ impl<S: Simd> Fans<S> {
     fn power_w(&self, supply_kg_s: Lanes<S>) -> Lanes<S> {
         let flow = (supply_kg_s * self.per_design_flow).min(supply_kg_s.constant(1.0));
         let runs = supply_kg_s.greater_than(supply_kg_s.constant(0.0));
-        runs.keep(self.design_w * cubic(&self.curve, flow))
+        runs.keep(self.design_w * cubic(&self.curve, flow, flow * flow))
     }
 }
 
-/// Runs fans and plants of a register through the busy hours of its year. `same_kind` says of each day whether the day
-/// before was of its kind.
+/// Runs fans and plants of a register through the hours of its year that ask for them.
 #[inline(always)]
-pub(crate) fn supply<S: Simd>(
-    simd: S,
-    buildings: &[&Building],
-    climate: &Climate,
-    outside: &[OutsideAir],
-    same_kind: &[bool; 365],
-    demand: &Demand<S>,
-) -> Supply<S> {
+pub(crate) fn supply<S: Simd>(simd: S, buildings: &[&Building], climate: &Climate, demand: &Demand<S>) -> Supply<S> {
     let of = |field: &dyn Fn(&Building) -> f64| Lanes::from_fn(simd, |lane| field(buildings[lane]));
     let zero = Lanes::splat(simd, 0.0);
-    let nothing = Highest { cooling_w: zero, heating_w: zero, supply_kg_s: zero };
-    let (mut highest, mut design) = (nothing, nothing);
-    for (&hour, busy) in demand.busy_hours.iter().zip(&demand.busy) {
-        highest.raise(busy);
-        if same_kind[usize::from(hour) / 24] {
-            design.raise(busy);
-        }
-    }
-    let design = design.or(highest);
-
+    let design = demand.design();
     let fans = Fans::new(simd, buildings, climate, design.supply_kg_s);
     let sized_w = fans.design_w.mul_add(fans.heat_to_air, design.cooling_w) * of(&|b| b.cooling_plant.sizing_factor);
     let given_w = of(&|b| b.cooling_plant.capacity_w.unwrap_or(0.0));
@@ -138,9 +93,10 @@ pub(crate) fn supply<S: Simd>(
     let coil_wet_bulb_c = zero + COIL_WET_BULB_C;
     let rounding_w = capacity_w * ROUNDING;
     let (mut left_w, mut late_hours, mut peak_cooling_w) = (zero, zero, zero);
-    let mut last_hour = 0;
+    // Whether any plant is late: a branch, so that an hour need not wait for the one before.
+    let (mut last_hour, mut late) = (0, false);
     let mut months = Vec::with_capacity(12);
-    let mut begin = 0;
+    let (mut coil_begin, mut heating_begin) = (0, 0);
     for month in &demand.months {
         let mut sums = MonthSupply {
             fans_wh: zero,
@@ -152,39 +108,41 @@ pub(crate) fn supply<S: Simd>(
             heating_electricity_wh: zero,
             heating_fuel_wh: zero,
         };
-        let in_month = begin..month.busy;
-        for (&hour, busy) in demand.busy_hours[in_month.clone()].iter().zip(&demand.busy[in_month]) {
+        let in_month = coil_begin..month.coil_hours;
+        for (&hour, busy) in demand.coil_hours[in_month.clone()].iter().zip(&demand.coil[in_month]) {
             let hour = usize::from(hour);
-            let air = &outside[hour];
             let fan_w = fans.power_w(busy.supply_kg_s);
             sums.fans_wh += fan_w;
             let runs = busy.cooling_w.greater_than(zero);
-            if runs.any() {
-                // What was left over is gone once the plant has stopped.
-                if hour != last_hour + 1 {
-                    left_w = zero;
-                }
-                last_hour = hour;
-                let fan_heat_w = runs.keep(fan_w * fans.heat_to_air);
-                let asked_w = busy.cooling_w + fan_heat_w;
-                let drawn = plant.hour(runs.keep(asked_w + left_w), air, coil_wet_bulb_c);
+            if !runs.any() {
+                continue;
+            }
+            let fan_heat_w = runs.keep(fan_w * fans.heat_to_air);
+            let asked_w = busy.cooling_w + fan_heat_w;
+            // What was left over is gone once the plant has stopped.
+            let with_left_w = if late && hour == last_hour + 1 { runs.keep(asked_w + left_w) } else { asked_w };
+            last_hour = hour;
+            let drawn = plant.hour(with_left_w, &climate.plant_air()[hour], coil_wet_bulb_c);
+            late = drawn.unmet_w.greater_than(zero).any();
+            if late {
                 left_w = drawn.unmet_w;
                 late_hours += left_w.greater_than(rounding_w).keep(zero + 1.0);
-                peak_cooling_w = peak_cooling_w.max(asked_w);
-                sums.fan_heat_wh += fan_heat_w;
-                sums.compressors_wh += drawn.compressor_w;
-                sums.towers_wh += drawn.towers_w;
-                sums.pumps_wh += drawn.pumps_w;
-                sums.district_wh += drawn.district_w;
             }
-            if busy.heating_w.greater_than(zero).any() {
-                let drawn = heater.hour(busy.heating_w, air.dry_bulb_c);
-                sums.heating_electricity_wh += drawn.electricity_w;
-                sums.heating_fuel_wh += drawn.fuel_w;
-            }
+            peak_cooling_w = peak_cooling_w.max(asked_w);
+            sums.fan_heat_wh += fan_heat_w;
+            sums.compressors_wh += drawn.compressor_w;
+            sums.towers_wh += drawn.towers_w;
+            sums.pumps_wh += drawn.pumps_w;
+            sums.district_wh += drawn.district_w;
         }
-        begin = month.busy;
+        let in_month = heating_begin..month.heating_hours;
+        for (&hour, &heating_w) in demand.heating_hours[in_month.clone()].iter().zip(&demand.heating_w[in_month]) {
+            let drawn = heater.hour(heating_w, climate.plant_air()[usize::from(hour)].dry_bulb_c);
+            sums.heating_electricity_wh += drawn.electricity_w;
+            sums.heating_fuel_wh += drawn.fuel_w;
+        }
+        (coil_begin, heating_begin) = (month.coil_hours, month.heating_hours);
         months.push(sums);
     }
-    Supply { months, capacity_w, peak_cooling_w, peak_heating_w: highest.heating_w, late_hours }
+    Supply { months, capacity_w, peak_cooling_w, peak_heating_w: demand.highest.heating_w, late_hours }
 }

@@ -1,13 +1,14 @@
 //! A step of the zones of a register: ventilation, heat, coil, moisture.
 
-use crate::air_handling::AirHandling;
+use crate::air_handling::{AirHandling, Streams};
 use crate::balance::{FreeAir, HeatBalance, Step, StepLength};
+use crate::climate::OutdoorHour;
 use crate::coil::{AirOfHour, CoilResult, Duty, ROOM_AIR_J_KGK, RoomAir};
+use crate::demand::Comfort;
 use crate::lanes::Lanes;
 use crate::plan::HourLanes;
 use crate::zoning::ZoneOfBuilding;
-use crate::{Building, Climate, ClimateHour, Mode};
-use lcs_weather::psychrometrics::specific_volume_m3_kg;
+use crate::{Building, Climate, Mode};
 use pulp::Simd;
 
 /// What all lanes share in a step.
@@ -16,7 +17,7 @@ pub(crate) struct Moment<'a> {
     pub length: StepLength,
     /// One over the length of the step, 1/s.
     pub per_second: f64,
-    pub outside: &'a ClimateHour,
+    pub outside: &'a OutdoorHour,
     pub air: AirOfHour,
     /// Dry air in a m³ that leaks in, kg.
     pub leak_kg_m3: f64,
@@ -27,35 +28,36 @@ pub(crate) struct Moment<'a> {
 impl<'a> Moment<'a> {
     #[inline(always)]
     pub(crate) fn new(leaks: &'a LeakingAir, hour: usize, length: StepLength) -> Self {
-        let outside = &leaks.climate.hours()[hour];
-        let air = AirOfHour {
-            humidity: outside.humidity_ratio,
-            pressure_pa: outside.pressure_pa,
-            per_pressure: 1.0 / outside.pressure_pa,
-        };
-        let leak_kg_m3 = leaks.density_kg_m3[hour];
-        let leak_j_kgk = leaks.climate.air_heat_j_kgk();
-        Self { hour, length, per_second: 1.0 / length.seconds(), outside, air, leak_kg_m3, leak_j_kgk }
+        let outside = &leaks.hours[hour];
+        let OutdoorHour { humidity, pressure_pa, per_pressure, density_kg_m3, .. } = *outside;
+        Self {
+            hour,
+            length,
+            per_second: length.per_second(),
+            outside,
+            air: AirOfHour { humidity, pressure_pa, per_pressure },
+            leak_kg_m3: leaks.fixed_kg_m3.unwrap_or(density_kg_m3),
+            leak_j_kgk: leaks.j_kgk,
+        }
     }
 }
 
 /// Outdoor air as it leaks in: so many m³, at the density outside.
 pub(crate) struct LeakingAir<'a> {
-    pub climate: &'a Climate,
-    density_kg_m3: Vec<f64>,
+    hours: &'a [OutdoorHour],
+    /// Density of all hours, where it is not that of each.
+    fixed_kg_m3: Option<f64>,
+    j_kgk: f64,
 }
 
 impl<'a> LeakingAir<'a> {
     /// At the density of each hour; or, in the screening mode, at the year's mean, so that the network keeps its flows.
     pub(crate) fn new(climate: &'a Climate, mode: Mode) -> Self {
-        let of =
-            |hour: &ClimateHour| 1.0 / specific_volume_m3_kg(hour.dry_bulb_c, hour.humidity_ratio, hour.pressure_pa);
-        let mut density_kg_m3: Vec<f64> = climate.hours().iter().map(of).collect();
-        if mode == Mode::Screening {
-            let mean = density_kg_m3.iter().sum::<f64>() / density_kg_m3.len() as f64;
-            density_kg_m3.fill(mean);
+        Self {
+            hours: climate.outdoor_hours(),
+            fixed_kg_m3: (mode == Mode::Screening).then(|| climate.mean_density_kg_m3()),
+            j_kgk: climate.air_heat_j_kgk(),
         }
-        Self { climate, density_kg_m3 }
     }
 }
 
@@ -157,9 +159,20 @@ impl<S: Simd> Request<S> {
         if controlled {
             handling.coils.run(&duty, &self.room, &moment.air)
         } else {
-            handling.coils.floating().run(&duty, &self.room, &moment.air)
+            handling.coils.uncontrolled().run(&duty, &self.room, &moment.air)
         }
     }
+}
+
+/// What the heat of a step leaves to the coil.
+#[derive(Clone, Copy)]
+pub(crate) struct Held<S: Simd> {
+    /// Air at the end of the step, °C.
+    room_c: Lanes<S>,
+    heating_w: Lanes<S>,
+    sensible_w: Lanes<S>,
+    /// Night air let in, m³/s.
+    night_m3_s: Lanes<S>,
 }
 
 /// A zone of each building of a register.
@@ -168,50 +181,121 @@ pub(crate) struct Zone<S: Simd, Z> {
     pub part: Part<S>,
     /// Humidity ratio of the room.
     pub humidity: Lanes<S>,
+    pub comfort: Comfort<S>,
+}
+
+/// The heat of a step without and with plant, as far as no capacity limits it.
+#[derive(Clone, Copy)]
+struct Heat<S: Simd> {
+    free: FreeAir<S>,
+    heating_w: Lanes<S>,
+    cooling_w: Lanes<S>,
 }
 
 impl<S: Simd, Z: HeatBalance<S>> Zone<S, Z> {
     /// The zone at the humidity of the first hour outside.
     pub(crate) fn new(model: Z, part: Part<S>, climate: &Climate) -> Self {
-        Self { model, humidity: part.share.constant(climate.hours()[0].humidity_ratio), part }
+        let humidity = part.share.constant(climate.hours()[0].humidity_ratio);
+        Self { model, humidity, comfort: Comfort::none(humidity.simd()), part }
+    }
+
+    /// Outdoor air of a step, as the room was left by the step before.
+    #[inline(always)]
+    fn streams(&self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) -> Streams<S> {
+        let share = self.part.share;
+        handling.streams(plan, moment, plan.outdoor_kg_s * share, share, self.model.air_c(), self.humidity)
+    }
+
+    /// Outdoor air that enters the room itself: what leaks in, what is let in at night or all day, kg/s.
+    #[inline(always)]
+    fn entering_kg_s(&self, plan: &HourLanes<S>, night_m3_s: Lanes<S>, moment: &Moment) -> Lanes<S> {
+        plan.direct_m3_s.mul_add(self.part.share, self.part.leak_m3_s + night_m3_s) * moment.leak_kg_m3
+    }
+
+    /// The balance of heat, up to what holds the set-points.
+    #[inline(always)]
+    fn balance(&mut self, plan: &HourLanes<S>, moment: &Moment, streams: &Streams<S>) -> Heat<S> {
+        let share = self.part.share;
+        let leak_kg_s = self.entering_kg_s(plan, streams.night_m3_s, moment);
+        let free = self.model.free(&Step {
+            hour: moment.hour,
+            length: moment.length,
+            convective_w: plan.convective_w * share,
+            radiant_w: plan.radiant_w * share,
+            outdoor_air_w_k: leak_kg_s.scaled_add(moment.leak_j_kgk, streams.sensible_kg_s * ROOM_AIR_J_KGK),
+        });
+        let zero = share.constant(0.0);
+        let (mut heating_w, mut cooling_w) = (zero, zero);
+        if plan.conditioned {
+            let held_c = free.air_c.max(plan.heating_set_c).min(plan.cooling_set_c);
+            let wanted_w = (held_c - free.air_c) * free.w_per_k;
+            heating_w = wanted_w.positive();
+            cooling_w = (zero - wanted_w).positive();
+        }
+        Heat { free, heating_w, cooling_w }
+    }
+
+    /// The moisture of a step, before any coil.
+    #[inline(always)]
+    fn room_air(&self, plan: &HourLanes<S>, moment: &Moment, streams: &Streams<S>) -> RoomAir<S> {
+        let part = &self.part;
+        RoomAir {
+            before: self.humidity,
+            capacity_kg_s: part.moisture_kg * moment.per_second,
+            leak_kg_s: self.entering_kg_s(plan, streams.night_m3_s, moment),
+            outdoor_kg_s: plan.outdoor_kg_s * part.share,
+            outdoor_moist_kg_s: streams.moist_kg_s,
+            people_kg_s: plan.people_kg_s * part.share,
+            dries: plan.dries,
+        }
+    }
+
+    /// Moves the heat on by a step; for zones without limits, economiser and heat recovery, to which
+    /// [`Zone::moisture`] can follow later.
+    #[inline(always)]
+    pub(crate) fn heat(&mut self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) -> Held<S> {
+        let streams = self.streams(handling, plan, moment);
+        let Heat { free, heating_w, cooling_w } = self.balance(plan, moment, &streams);
+        let plant_w = heating_w - cooling_w;
+        self.model.settle(plant_w);
+        let room_c = free.k_per_w.mul_add(plant_w, free.air_c);
+        Held { room_c, heating_w, sensible_w: cooling_w, night_m3_s: streams.night_m3_s }
+    }
+
+    /// Moves the moisture on by a step whose heat has settled.
+    #[inline(always)]
+    pub(crate) fn moisture(
+        &mut self,
+        handling: &AirHandling<S>,
+        plan: &HourLanes<S>,
+        moment: &Moment,
+        held: &Held<S>,
+    ) -> Loads<S> {
+        let Held { room_c, heating_w, sensible_w, night_m3_s } = *held;
+        let room = self.room_air(plan, moment, &Streams::plain(plan.outdoor_kg_s * self.part.share, night_m3_s));
+        let zero = room_c.constant(0.0);
+        let mut coil = CoilResult::none(&room, &moment.air);
+        if sensible_w.greater_than(zero).any() {
+            let outdoor_air_w = room.outdoor_kg_s * ROOM_AIR_J_KGK * (-room_c + moment.outside.dry_bulb_c);
+            let duty = Duty { sensible_w, outdoor_air_w, room_c };
+            coil = handling.coils.run(&duty, &room, &moment.air);
+        }
+        self.humidity = coil.humidity;
+        Loads { heating_w, sensible_w, free_cooling_w: zero, night_m3_s, coil }
     }
 
     /// Works the step out as if no capacity were limited.
     #[inline(always)]
     pub(crate) fn ask(&mut self, handling: &AirHandling<S>, plan: &HourLanes<S>, moment: &Moment) -> Request<S> {
-        let part = &self.part;
-        let zero = part.share.constant(0.0);
-        let outdoor_kg_s = plan.outdoor_kg_s * part.share;
-        let streams = handling.streams(plan, moment, outdoor_kg_s, part.share, self.model.air_c(), self.humidity);
-        let entering_m3_s = plan.direct_m3_s.mul_add(part.share, part.leak_m3_s + streams.night_m3_s);
-        let leak_kg_s = entering_m3_s * moment.leak_kg_m3;
+        let streams = self.streams(handling, plan, moment);
+        let Heat { free, heating_w, mut cooling_w } = self.balance(plan, moment, &streams);
+        let mut room = self.room_air(plan, moment, &streams);
         let mut outdoor_air_w_k = streams.sensible_kg_s * ROOM_AIR_J_KGK;
-        let mut room = RoomAir {
-            before: self.humidity,
-            capacity_kg_s: part.moisture_kg * moment.per_second,
-            leak_kg_s,
-            outdoor_kg_s,
-            outdoor_moist_kg_s: streams.moist_kg_s,
-            people_kg_s: plan.people_kg_s * part.share,
-            dries: plan.dries,
-        };
-        let free = self.model.free(&Step {
-            hour: moment.hour,
-            length: moment.length,
-            convective_w: plan.convective_w * part.share,
-            radiant_w: plan.radiant_w * part.share,
-            outdoor_air_w_k: leak_kg_s.scaled_add(moment.leak_j_kgk, outdoor_air_w_k),
-        });
-        let (mut heating_w, mut cooling_w, mut free_cooling_w) = (zero, zero, zero);
-        if plan.conditioned {
-            let held_c = free.air_c.max(plan.heating_set_c).min(plan.cooling_set_c);
-            let wanted_w = (held_c - free.air_c) / free.k_per_w;
-            heating_w = wanted_w.positive();
-            cooling_w = (zero - wanted_w).positive();
-        }
+        let zero = heating_w.constant(0.0);
+        let mut free_cooling_w = zero;
         if let Some(economiser) = &handling.economiser {
             let room_c = free.air_c.min(plan.cooling_set_c);
-            let more = economiser.run(cooling_w, part.share, room_c, self.humidity, moment);
+            let more = economiser.run(cooling_w, self.part.share, room_c, self.humidity, moment);
             free_cooling_w = more.cooling_w;
             cooling_w = cooling_w - free_cooling_w;
             outdoor_air_w_k = more.outdoor_kg_s.scaled_add(ROOM_AIR_J_KGK, outdoor_air_w_k);

@@ -104,22 +104,21 @@ impl<S: Simd> HeatBalance<S> for ZoneLanes<'_, S> {
             window.prepare(air, &room, [outer, inner + radiant_w_m2], &mut sums);
         }
         sums.add_air(step.outdoor_air_w_k, self.air_c.constant(air.air_c));
-        sums.add_air(self.air_j_k * (1.0 / step.length.seconds()), self.air_c);
+        sums.add_air(self.air_j_k * step.length.per_second(), self.air_c);
         sums.add_heat(step.convective_w);
         self.free = sums.solve();
-        FreeAir { air_c: self.free.air_c, k_per_w: self.free.k_per_w }
+        FreeAir { air_c: self.free.air_c, k_per_w: self.free.k_per_w, w_per_k: self.free.w_per_k }
     }
 
     #[inline(always)]
     fn settle(&mut self, plant_w: Lanes<S>) {
         let (air_c, radiant_c) = self.free.with(plant_w);
-        let length = self.step.length;
         // Loops, not closures: those would be functions of their own, without the wide registers.
         for wall in &mut self.outdoor {
-            wall.finish(length, air_c, radiant_c);
+            wall.finish(air_c, radiant_c);
         }
         for floor in &mut self.buried {
-            floor.finish(length, air_c, radiant_c);
+            floor.finish(air_c, radiant_c);
         }
         for window in &mut self.windows {
             window.finish(air_c, radiant_c);

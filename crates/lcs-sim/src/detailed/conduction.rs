@@ -24,11 +24,19 @@ struct Condensed<S: Simd> {
 /// A node between the faces.
 struct Node<S: Simd> {
     by_length: [Condensed<S>; 2],
-    /// °C, now, before the last step, and what of it the last step kept.
-    now_c: Lanes<S>,
+    /// °C, before the last step, and what of it the last step kept.
     before_c: Lanes<S>,
     held_c: Lanes<S>,
     capacity_j_m2k: Lanes<S>,
+}
+
+impl<S: Simd> Node<S> {
+    /// At the end of the last step, which was of a length and ended with faces at these temperatures, °C.
+    #[inline(always)]
+    fn now_c(&self, length: StepLength, [outer_c, inner_c]: [Lanes<S>; 2]) -> Lanes<S> {
+        let Condensed { by_outer, by_inner, .. } = &self.by_length[length.index()];
+        by_inner.mul_add(inner_c, by_outer.mul_add(outer_c, self.held_c))
+    }
 }
 
 /// What the two faces feel of the inside of an element, W/(m²·K).
@@ -45,6 +53,9 @@ pub(super) struct Behind<S: Simd> {
 /// The inside of an element with its temperatures.
 pub(super) struct Conduction<S: Simd> {
     nodes: Vec<Node<S>>,
+    /// The last step and the outer and inner face at its end, °C: the nodes follow when the next step begins.
+    length: StepLength,
+    faces_c: [Lanes<S>; 2],
     behind: [Behind<S>; 2],
     /// Conductances between the faces and their neighbours, W/(m²·K).
     first: Lanes<S>,
@@ -106,17 +117,20 @@ impl<S: Simd> Conduction<S> {
         let steady: Vec<Vec<f64>> =
             chains.iter().enumerate().map(|(lane, chain)| chain.steady_c(faces_c(lane))).collect();
         let node = |j: usize| {
-            let now_c = lanes(&|lane| steady[lane][j]);
+            // Before the first step all is held, and the faces add nothing.
+            let held_c = lanes(&|lane| steady[lane][j]);
             let by_length = StepLength::ALL.map(|length| {
                 let factor = |which: usize| lanes(&|lane| factors[length.index()][lane].nodes[j][which]);
                 let (keeps, carries, returns) = (factor(0), factor(1), factor(2));
                 Condensed { keeps, carries, returns, by_outer: factor(3), by_inner: factor(4) }
             });
             let capacity_j_m2k = lanes(&|lane| chains[lane].capacity_j_m2k[j + 1]);
-            Node { by_length, now_c, before_c: now_c, held_c: now_c, capacity_j_m2k }
+            Node { by_length, before_c: held_c, held_c, capacity_j_m2k }
         };
         Self {
             nodes: (0..count).map(node).collect(),
+            length: StepLength::Hour,
+            faces_c: [Lanes::splat(simd, 0.0); 2],
             behind: StepLength::ALL.map(|length| Behind {
                 outer: lanes(&|lane| factors[length.index()][lane].outer),
                 inner: lanes(&|lane| factors[length.index()][lane].inner),
@@ -133,10 +147,12 @@ impl<S: Simd> Conduction<S> {
         let zero = self.first.constant(0.0);
         let mut last = zero;
         for node in &mut self.nodes {
+            let now_c = node.now_c(self.length, self.faces_c);
             let Condensed { keeps, carries, .. } = &node.by_length[length.index()];
-            last = keeps.mul_add(node.now_c, *carries * last);
-            node.held_c = last;
+            last = keeps.mul_add(now_c, *carries * last);
+            (node.before_c, node.held_c) = (now_c, last);
         }
+        self.length = length;
         let mut first = zero;
         for node in self.nodes.iter_mut().rev() {
             first = node.by_length[length.index()].returns.mul_add(first, node.held_c);
@@ -145,24 +161,20 @@ impl<S: Simd> Conduction<S> {
         (self.behind[length.index()], self.first * first, self.last * last)
     }
 
-    /// Fills in the nodes once the faces are known.
+    /// Ends the step that [`Conduction::hold`] began, once the faces are known.
     #[inline(always)]
-    pub fn finish(&mut self, length: StepLength, outer_c: Lanes<S>, inner_c: Lanes<S>) {
-        for node in &mut self.nodes {
-            let Condensed { by_outer, by_inner, .. } = &node.by_length[length.index()];
-            node.before_c = node.now_c;
-            node.now_c = by_inner.mul_add(inner_c, by_outer.mul_add(outer_c, node.held_c));
-        }
+    pub fn finish(&mut self, outer_c: Lanes<S>, inner_c: Lanes<S>) {
+        self.faces_c = [outer_c, inner_c];
     }
 
     /// Heat that flows from the outer face inwards at the end of a step, W/m².
     pub fn inwards_w_m2(&self, outer_c: Lanes<S>, inner_c: Lanes<S>) -> Lanes<S> {
-        self.first * (outer_c - self.nodes.first().map_or(inner_c, |node| node.now_c))
+        self.first * (outer_c - self.nodes.first().map_or(inner_c, |node| node.now_c(self.length, self.faces_c)))
     }
 
     /// Heat kept in the last step, J/m².
     pub fn stored_j_m2(&self) -> Lanes<S> {
-        let kept = |node: &Node<S>| node.capacity_j_m2k * (node.now_c - node.before_c);
+        let kept = |node: &Node<S>| node.capacity_j_m2k * (node.now_c(self.length, self.faces_c) - node.before_c);
         self.nodes.iter().map(kept).fold(self.first.constant(0.0), |sum, heat| sum + heat)
     }
 }

@@ -60,11 +60,11 @@ impl<S: Simd> Outdoor<S> {
 
     /// Fills in the temperatures once those of the room are known.
     #[inline(always)]
-    pub fn finish(&mut self, length: StepLength, air_c: Lanes<S>, radiant_c: Lanes<S>) {
+    pub fn finish(&mut self, air_c: Lanes<S>, radiant_c: Lanes<S>) {
         self.inner_c = self.faces.1.temperature_c(air_c, radiant_c);
         self.outer_before_c = self.outer_c;
         self.outer_c = self.faces.0.temperature_c(self.inner_c);
-        self.conduction.finish(length, self.outer_c, self.inner_c);
+        self.conduction.finish(self.outer_c, self.inner_c);
     }
 
     /// Heat that entered in the last step otherwise than from the room, W; sun absorbed by the faces in W/m².
@@ -127,9 +127,9 @@ impl<S: Simd> Buried<S> {
 
     /// Fills in the temperatures once those of the room are known.
     #[inline(always)]
-    pub fn finish(&mut self, length: StepLength, air_c: Lanes<S>, radiant_c: Lanes<S>) {
+    pub fn finish(&mut self, air_c: Lanes<S>, radiant_c: Lanes<S>) {
         self.inner_c = self.face.temperature_c(air_c, radiant_c);
-        self.conduction.finish(length, self.outer_c, self.inner_c);
+        self.conduction.finish(self.outer_c, self.inner_c);
     }
 
     /// Heat that entered at both faces otherwise than from the room, W.

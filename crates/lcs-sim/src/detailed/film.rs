@@ -16,13 +16,13 @@ pub(crate) const ZERO_C_K: f64 = 273.15;
 
 /// Cube root on 0 to 60, within 0.3 % from 0.3 on (least greatest relative error); below, where a face exchanges next
 /// to nothing, it ends at 0.21, since air is never quite still.
-const CUBE_ROOT: Rational<4> = Rational {
+const CUBE_ROOT: Rational = Rational {
     above: [0.213_167_971_458_714_2, 5.561_352_036_488_796, 5.207_685_584_359_517, 0.234_839_616_145_498_2],
     below: [1.0, 7.571_044_077_096_233, 2.641_570_442_967_086, 0.036_659_640_482_632_93],
 };
 
 /// Fourth root on 0 to 60, within 0.06 % from 0.3 on (least greatest relative error); it ends at 0.47.
-const FOURTH_ROOT: Rational<4> = Rational {
+const FOURTH_ROOT: Rational = Rational {
     above: [0.468_740_382_123_325_3, 2.578_754_174_561_56, 0.836_640_618_930_723_8, 0.018_793_193_718_423_86],
     below: [1.0, 2.473_239_037_737_83, 0.423_511_150_696_003, 0.004_276_761_193_079],
 };
@@ -72,7 +72,7 @@ struct Convection<S: Simd> {
 /// Factors of natural convection at a face warmer and colder than the air.
 #[derive(Clone, Copy)]
 struct Natural<S: Simd> {
-    root: &'static Rational<4>,
+    root: &'static Rational,
     warm: Lanes<S>,
     cold: Lanes<S>,
 }
@@ -83,7 +83,7 @@ impl<S: Simd> Natural<S> {
         Self::with(simd, &CUBE_ROOT, |lane| natural(of_lane(lane)))
     }
 
-    fn with(simd: S, root: &'static Rational<4>, factors: impl Fn(usize) -> [f64; 2]) -> Self {
+    fn with(simd: S, root: &'static Rational, factors: impl Fn(usize) -> [f64; 2]) -> Self {
         let [warm, cold] = [0, 1].map(|side| Lanes::from_fn(simd, |lane| factors(lane)[side]));
         Self { root, warm, cold }
     }

@@ -21,6 +21,8 @@ pub(super) struct RoomFree<S: Simd> {
     pub air_c: Lanes<S>,
     /// Rise of the air for a watt, K/W.
     pub k_per_w: Lanes<S>,
+    /// What a kelvin takes, W/K.
+    pub w_per_k: Lanes<S>,
     /// Radiant node at 0 °C of air, °C, and its rise with the air.
     radiant_held_c: Lanes<S>,
     radiant_by_air: Lanes<S>,
@@ -67,6 +69,7 @@ impl<S: Simd> RoomSums<S> {
         RoomFree {
             air_c: right * over_determinant,
             k_per_w: self.radiant_radiant * over_determinant,
+            w_per_k: determinant * over_radiant,
             radiant_held_c: self.radiant_right * over_radiant,
             radiant_by_air: self.cross * over_radiant,
         }
@@ -76,7 +79,7 @@ impl<S: Simd> RoomSums<S> {
 impl<S: Simd> RoomFree<S> {
     /// Before the first step.
     pub fn nowhere(zero: Lanes<S>) -> Self {
-        Self { air_c: zero, k_per_w: zero, radiant_held_c: zero, radiant_by_air: zero }
+        Self { air_c: zero, k_per_w: zero, w_per_k: zero, radiant_held_c: zero, radiant_by_air: zero }
     }
 
     /// Air and radiant node with the plant's heat, °C.

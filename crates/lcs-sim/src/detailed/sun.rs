@@ -1,10 +1,9 @@
 //! Sun on planes, for the hours of a weather year in which it shines.
 
 use lcs_solar::{
-    Plane, Refraction, Site, SkyDiffuseInput, SunPosition, Transposition, extraterrestrial_normal_w_m2,
-    plane_irradiance, sun_position,
+    Air, LightColumns, Plane, Site, SkyYear, SunPosition, Transposition, extraterrestrial_normal_w_m2, sun_positions,
 };
-use lcs_weather::{HOURS, WeatherYear, day_of_year, unix_seconds_mid_hour};
+use lcs_weather::{HOURS, WeatherYear, day_of_year, hours_of_year};
 
 /// Light on a plane in one hour.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,22 +36,15 @@ impl PlaneLight {
     }
 }
 
-/// One hour with light.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct SunHour {
-    /// Hour of the year.
-    hour: usize,
-    sun: SunPosition,
-    ghi_w_m2: f64,
-    dni_w_m2: f64,
-    dhi_w_m2: f64,
-    extraterrestrial_w_m2: f64,
-}
-
 /// The sun of a weather year: where it stands in the middle of each hour with light, and how bright it is.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SunYear {
-    hours: Vec<SunHour>,
+    /// Hours of the year that have light.
+    hours: Vec<usize>,
+    /// Where the sun stands in them: east, north and up, of length one.
+    to_sun: Vec<[f64; 3]>,
+    /// Their sky after Perez, over ground that throws all light back.
+    sky: SkyYear,
 }
 
 impl SunYear {
@@ -63,54 +55,56 @@ impl SunYear {
             longitude_deg: place.longitude_deg,
             elevation_m: place.elevation_m,
         };
-        let of_hour = |hour: usize| {
-            let air = Refraction { pressure_pa: year.pressure_pa[hour], temperature_c: year.dry_bulb_c[hour] };
-            SunHour {
-                hour,
-                sun: sun_position(unix_seconds_mid_hour(hour, place.utc_offset_h), &site, &air),
-                ghi_w_m2: year.ghi_w_m2[hour],
-                dni_w_m2: year.dni_w_m2[hour],
-                dhi_w_m2: year.dhi_w_m2[hour],
-                extraterrestrial_w_m2: extraterrestrial_normal_w_m2(day_of_year(hour)),
-            }
+        let air = Air::Varying { pressure_pa: &year.pressure_pa, temperature_c: &year.dry_bulb_c };
+        let positions = sun_positions(&hours_of_year(place.utc_offset_h), &site, &air);
+        let hours: Vec<usize> = (0..HOURS).filter(|&hour| year.ghi_w_m2[hour] > 0.0).collect();
+        let lit = |column: &[f64]| -> Vec<f64> { hours.iter().map(|&hour| column[hour]).collect() };
+        let sun: Vec<SunPosition> = hours.iter().map(|&hour| positions[hour]).collect();
+        let light = LightColumns {
+            sun: &sun,
+            ghi_w_m2: &lit(&year.ghi_w_m2),
+            dni_w_m2: &lit(&year.dni_w_m2),
+            dhi_w_m2: &lit(&year.dhi_w_m2),
+            extraterrestrial_w_m2: &hours
+                .iter()
+                .map(|&hour| extraterrestrial_normal_w_m2(day_of_year(hour)))
+                .collect::<Vec<_>>(),
+            albedo: 1.0,
         };
-        Self { hours: (0..HOURS).filter(|&hour| year.ghi_w_m2[hour] > 0.0).map(of_hour).collect() }
+        let sky = SkyYear::new(Transposition::Perez, &light);
+        Self { to_sun: sun.iter().map(direction).collect(), hours, sky }
     }
 
     /// The hours of the year that have light, in order.
     pub fn hours(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
-        self.hours.iter().map(|hour| hour.hour)
+        self.hours.iter().copied()
     }
 
     /// Light on a plane in each of these hours, the sky after Perez.
     pub fn on(&self, plane: Plane, albedo: f64) -> Vec<PlaneLight> {
-        self.hours.iter().map(|hour| of_hour(hour, plane, albedo)).collect()
+        let light = self.sky.on(&plane);
+        let (sin, cos) = plane.azimuth_deg.to_radians().sin_cos();
+        let of_step = |(step, [east, north, up]): (usize, &[f64; 3])| {
+            // Of the sun's direction, the part along the wall's normal and the part across it. Seen from outside a wall, a
+            // growing azimuth goes to the left.
+            let (along, across) = (north * cos + east * sin, east * cos - north * sin);
+            PlaneLight {
+                beam_w_m2: light.beam_w_m2[step],
+                circumsolar_w_m2: light.circumsolar_w_m2[step],
+                sky_w_m2: light.sky_diffuse_w_m2[step] - light.circumsolar_w_m2[step],
+                ground_w_m2: light.ground_w_m2[step] * albedo,
+                incidence_deg: light.cos_incidence[step].acos().to_degrees(),
+                profile_tan: up / along,
+                right_tan: -across / along,
+            }
+        };
+        self.to_sun.iter().enumerate().map(of_step).collect()
     }
 }
 
-fn of_hour(hour: &SunHour, plane: Plane, albedo: f64) -> PlaneLight {
-    let light = plane_irradiance(
-        Transposition::Perez,
-        &SkyDiffuseInput {
-            sun: hour.sun,
-            plane,
-            ghi_w_m2: hour.ghi_w_m2,
-            dni_w_m2: hour.dni_w_m2,
-            dhi_w_m2: hour.dhi_w_m2,
-            extraterrestrial_w_m2: hour.extraterrestrial_w_m2,
-            albedo,
-        },
-    );
-    let from_normal = (hour.sun.azimuth_deg - plane.azimuth_deg).to_radians();
-    let altitude = (90.0 - hour.sun.zenith_deg).to_radians();
-    PlaneLight {
-        beam_w_m2: light.beam_w_m2,
-        circumsolar_w_m2: light.circumsolar_w_m2,
-        sky_w_m2: light.sky_diffuse_w_m2 - light.circumsolar_w_m2,
-        ground_w_m2: light.ground_w_m2,
-        incidence_deg: light.incidence_deg,
-        profile_tan: altitude.tan() / from_normal.cos(),
-        // Seen from outside a wall, a growing azimuth goes to the left.
-        right_tan: -from_normal.tan(),
-    }
+/// East, north and up.
+fn direction(sun: &SunPosition) -> [f64; 3] {
+    let (sin_azimuth, cos_azimuth) = sun.azimuth_deg.to_radians().sin_cos();
+    let (sin_zenith, cos_zenith) = sun.zenith_deg.to_radians().sin_cos();
+    [sin_zenith * sin_azimuth, sin_zenith * cos_azimuth, cos_zenith]
 }

@@ -1,8 +1,7 @@
 //! The heating plants of several buildings in one hour, side by side.
 
 use super::{AirSourceHeatPump, HeatingPlant};
-use crate::lanes::Lanes;
-use crate::plant::cubic;
+use crate::lanes::{Lanes, cubic};
 use pulp::Simd;
 
 /// More than any plant can be asked for, W.
@@ -138,7 +137,7 @@ impl<S: Simd> HeatingPlantLanes<S> {
         let share = (machine_w / available_w).min(one);
         let frost_rate = frosted.scaled_add(FROSTED.0 / FROSTED.1 - 1.0, one);
         let rate = self.rate[1].mul_add(outdoor, self.rate[0]) * frost_rate;
-        let rate = (rate * cubic(&self.part_load, share)).max(self.least_rate);
+        let rate = (rate * cubic(&self.part_load, share, share * share)).max(self.least_rate);
         let input_w = machine_w / rate;
         let backup_w = heat_w - machine_w;
         HeatingPower {

@@ -3,30 +3,35 @@
 use super::Lanes;
 use pulp::Simd;
 
-/// A quotient of two polynomials of the same degree, lowest power first: an elementary function on a stated range at the
-/// price of one division.
-pub(crate) struct Rational<const N: usize> {
+/// A quotient of two cubics, lowest power first: an elementary function on a stated range at the price of one division.
+pub(crate) struct Rational {
     /// Numerator.
-    pub above: [f64; N],
+    pub above: [f64; 4],
     /// Denominator.
-    pub below: [f64; N],
+    pub below: [f64; 4],
 }
 
-impl<const N: usize> Rational<N> {
+impl Rational {
     /// Numerator and denominator at `x`; their quotient is the function. Apart, so that a caller with another division
     /// can do both with one.
     #[inline(always)]
     pub fn parts<S: Simd>(&self, x: Lanes<S>) -> (Lanes<S>, Lanes<S>) {
-        (polynomial(&self.above, x), polynomial(&self.below, x))
+        let squared = x * x;
+        (cubic(&constants(&self.above, x), x, squared), cubic(&constants(&self.below, x), x, squared))
     }
 }
 
-/// A polynomial, lowest power first, after Horner.
+/// A cubic, lowest power first, after Estrin: its halves do not wait for each other.
 #[inline(always)]
-pub(crate) fn polynomial<S: Simd>(coefficients: &[f64], x: Lanes<S>) -> Lanes<S> {
-    let mut sum = x.constant(0.0);
-    for &coefficient in coefficients.iter().rev() {
-        sum = sum.mul_add(x, x.constant(coefficient));
-    }
-    sum
+pub(crate) fn cubic<S: Simd>(coefficients: &[Lanes<S>; 4], x: Lanes<S>, squared: Lanes<S>) -> Lanes<S> {
+    let [a, b, c, d] = *coefficients;
+    d.mul_add(x, c).mul_add(squared, b.mul_add(x, a))
+}
+
+/// The same numbers in all lanes. Written out: closures given to the standard library are compiled without the wide
+/// registers.
+#[inline(always)]
+fn constants<S: Simd>(numbers: &[f64; 4], like: Lanes<S>) -> [Lanes<S>; 4] {
+    let [a, b, c, d] = *numbers;
+    [like.constant(a), like.constant(b), like.constant(c), like.constant(d)]
 }

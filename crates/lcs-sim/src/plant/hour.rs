@@ -1,11 +1,10 @@
 //! The cooling plants of several buildings in one hour, side by side: one form for all kinds, coefficients in each lane.
 
 use super::curves::CurveLanes;
-use super::part_load::cubic;
 use super::pumps::PumpCurve;
 use super::tower::{TowerFan, YORK_LEAST_RANGE_K, york_approach};
 use super::{CoolingPlant, PlantKind};
-use crate::lanes::Lanes;
+use crate::lanes::{Lanes, cubic};
 use pulp::Simd;
 
 /// Wet bulb of the air that enters the coil where the caller does not follow it, °C: AHRI 210/240 and ISO 5151 T1.
@@ -15,7 +14,7 @@ pub(crate) const COIL_WET_BULB_C: f64 = 19.4;
 const BOUNDLESS_W: f64 = 1e15;
 
 /// Outdoor air of an hour as plants see it; all lanes share it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct OutsideAir {
     pub dry_bulb_c: f64,
     pub wet_bulb_c: f64,
@@ -51,6 +50,8 @@ pub(crate) struct CoolingPlantLanes<S: Simd> {
     tower: Tower<S>,
     /// District cooling: 1, else 0.
     district: Lanes<S>,
+    /// Whether any lane has a plant at all.
+    any: bool,
 }
 
 /// Coefficients of the machines.
@@ -70,10 +71,14 @@ struct Machine<S: Simd> {
     unloading: Lanes<S>,
     per_minimum: Lanes<S>,
     per_cop: Lanes<S>,
+    /// Heat rejected at full load over cooling, the other way round.
+    per_rejected: Lanes<S>,
     /// Equal machines that share the load.
     count: Lanes<S>,
     per_count: Lanes<S>,
     most: u8,
+    /// Whether any part-load curve has a denominator.
+    divides: bool,
 }
 
 struct Pumps<S: Simd> {
@@ -117,6 +122,7 @@ impl<S: Simd> CoolingPlantLanes<S> {
             pumps: Pumps::new(simd, plants, least),
             tower: Tower::new(simd, plants, least),
             district: lanes(&|p| f64::from(u8::from(p.kind == PlantKind::District))),
+            any: plants.iter().any(|p| p.kind != PlantKind::None),
         }
     }
 
@@ -132,11 +138,16 @@ impl<S: Simd> CoolingPlantLanes<S> {
     pub fn hour(&self, load_w: Lanes<S>, outside: &OutsideAir, coil_wet_bulb_c: Lanes<S>) -> PlantPower<S> {
         let m = &self.machine;
         let zero = load_w.constant(0.0);
+        if !self.any {
+            return PlantPower { compressor_w: zero, pumps_w: zero, towers_w: zero, district_w: zero, unmet_w: zero };
+        }
         let on = load_w.greater_than(zero);
         let share = (load_w * m.per_capacity).min(load_w.constant(1.0));
-        let running = m.running(share);
-        let chilled_w = self.pumps.chilled_per_machine.mul_add(running, cubic(&self.pumps.chilled, share));
-        let condenser_w = self.pumps.condenser_per_machine.mul_add(running, cubic(&self.pumps.condenser, share));
+        let (running, _) = m.running(share);
+        let squared = share * share;
+        let chilled_w = self.pumps.chilled_per_machine.mul_add(running, cubic(&self.pumps.chilled, share, squared));
+        let condenser_w =
+            self.pumps.condenser_per_machine.mul_add(running, cubic(&self.pumps.condenser, share, squared));
         let asked_w = self.pumps.heat.mul_add(chilled_w, load_w);
 
         let rejected = if self.tower.any_york { m.rejected(asked_w * m.per_capacity) } else { share };
@@ -164,6 +175,7 @@ impl<S: Simd> Machine<S> {
         let lanes = |get: &dyn Fn(&CoolingPlant) -> f64| Lanes::from_fn(simd, |lane| get(plant(lane)));
         let of_water = |p: &CoolingPlant| p.kind == PlantKind::WaterCooledChiller && p.heat_rejection.is_some();
         let one = capacity_w.constant(1.0);
+        let per_cop = lanes(&|p| 1.0 / p.rated_cop);
         let count = lanes(&|p| f64::from(p.machines.max(1)));
         Self {
             curves: CurveLanes::new(simd, |lane| plant(lane).curve_set()),
@@ -182,23 +194,28 @@ impl<S: Simd> Machine<S> {
             unloading: lanes(&|p| p.unloading_ratio()),
             // A machine without a minimum never cycles: any load at all is past it.
             per_minimum: lanes(&|p| 1.0 / p.minimum_part_load_ratio.max(1e-12)),
-            per_cop: lanes(&|p| 1.0 / p.rated_cop),
+            per_cop,
+            per_rejected: one / (per_cop + 1.0),
             count,
             per_count: one / count,
             most: plants.iter().map(|p| p.machines.max(1)).max().unwrap_or(1),
+            divides: plants.iter().any(|p| p.part_load.curve().below != [1.0, 0.0]),
         }
     }
 
-    /// Share of the machines that run at a share of the load: as few as can carry it.
+    /// Share of the machines that run at a share of the load, as few as can carry it; and one over it.
     #[inline(always)]
-    fn running(&self, share: Lanes<S>) -> Lanes<S> {
-        let mut machines = share.constant(1.0);
+    fn running(&self, share: Lanes<S>) -> (Lanes<S>, Lanes<S>) {
+        let one = share.constant(1.0);
+        let (mut machines, mut per_machines) = (one, one);
         let carried = share * self.count;
         for already in 1..self.most {
-            let enough = carried.constant(f64::from(already));
-            machines = carried.greater_than(enough).select(enough + 1.0, machines);
+            let (enough, next) = (f64::from(already), f64::from(already) + 1.0);
+            let more = carried.greater_than(one * enough);
+            machines = more.select(one * next, machines);
+            per_machines = more.select(one * (1.0 / next), per_machines);
         }
-        machines * self.per_count
+        (machines * self.per_count, per_machines * self.count)
     }
 
     /// Input over full-load input of all machines. Below its minimum a machine cycles; between minimum and unloading it runs
@@ -208,8 +225,8 @@ impl<S: Simd> Machine<S> {
         if self.most == 1 {
             return self.of_one(share);
         }
-        let running = self.running(share);
-        running * self.of_one(share / running)
+        let (running, per_running) = self.running(share);
+        running * self.of_one(share * per_running)
     }
 
     /// Heat rejected over that at full load, at rated temperatures: what the weather makes of the compressor's part changes the
@@ -217,14 +234,15 @@ impl<S: Simd> Machine<S> {
     #[inline(always)]
     fn rejected(&self, share: Lanes<S>) -> Lanes<S> {
         let share = share.min(share.constant(1.0));
-        self.per_cop.mul_add(self.part_load(share), share) / (self.per_cop + 1.0)
+        self.per_cop.mul_add(self.part_load(share), share) * self.per_rejected
     }
 
     #[inline(always)]
     fn of_one(&self, ratio: Lanes<S>) -> Lanes<S> {
         let x = ratio.max(self.unloading);
         let cycling = (ratio * self.per_minimum).min(ratio.constant(1.0));
-        cycling * cubic(&self.above, x) / self.below[1].mul_add(x, self.below[0])
+        let above = cycling * cubic(&self.above, x, x * x);
+        if self.divides { above / self.below[1].mul_add(x, self.below[0]) } else { above }
     }
 }
 
@@ -314,13 +332,16 @@ impl<S: Simd> Tower<S> {
         }
         let one = rejected_w.constant(1.0);
         let little = rejected_w.constant(1e-3);
-        let capability = (water.full_approach_k + water.range_k) / (water.approach_k + water.range_k).max(little);
         let [a, b, c] = water.parabola_k;
         let above_k = (water.approach_k - a).max(little);
         let root = (c * above_k).scaled_add(4.0, b * b).positive().sqrt();
-        let air_flow = (b + root) / (above_k * 2.0);
+        // Two quotients with one division.
+        let (whole_k, twice_k) = ((water.approach_k + water.range_k).max(little), above_k * 2.0);
+        let over_both = one / (whole_k * twice_k);
+        let capability = (water.full_approach_k + water.range_k) * (over_both * twice_k);
+        let air_flow = (b + root) * (over_both * whole_k);
         let effort = self.by_air_flow.mul_add(air_flow - capability, capability).min(one);
-        let fans_w = (self.slope_w * effort).max(cubic(&self.cubic_w, effort));
+        let fans_w = (self.slope_w * effort).max(cubic(&self.cubic_w, effort, effort * effort));
         // Each machine has its own tower cells.
         fans_w.mul_add(running, proportional_w)
     }

@@ -1,7 +1,5 @@
 //! Input of machines, pumps and fans over their load.
 
-use crate::lanes::Lanes;
-use pulp::Simd;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -88,13 +86,6 @@ impl PartLoad {
     }
 }
 
-/// A cubic in each lane, lowest power first.
-#[inline(always)]
-pub(crate) fn cubic<S: Simd>(coefficients: &[Lanes<S>; 4], x: Lanes<S>) -> Lanes<S> {
-    let [a, b, c, d] = *coefficients;
-    d.mul_add(x, c).mul_add(x, b).mul_add(x, a)
-}
-
 /// Points at which the fit of [`power_curve`] is made.
 const FIT_POINTS: u32 = 64;
 
@@ -102,8 +93,8 @@ const FIT_POINTS: u32 = 64;
 /// at no load and 1 at full load (error below 0.005 for exponents from 1.2 to 4, 0.03 from 0.7 on).
 #[must_use]
 pub(crate) fn power_curve(exponent: f64) -> [f64; 4] {
-    if exponent == 0.0 {
-        return [1.0, 0.0, 0.0, 0.0];
+    if let Some(whole) = [0.0, 1.0, 2.0, 3.0].iter().position(|whole| *whole == exponent) {
+        return std::array::from_fn(|power| f64::from(u8::from(power == whole)));
     }
     // p(x) = x + x (x − 1) (u + v x): two unknowns, least squares by the normal equations.
     let (mut uu, mut uv, mut vv, mut ru, mut rv) = (0.0, 0.0, 0.0, 0.0, 0.0);
