@@ -1,19 +1,15 @@
 //! Our models beside the programs they are measured against: CPU seconds, in one run, on one machine.
 
 use crate::{
-    bench_tables::{Peer, Row, Suite},
+    bench_tables::{Measures, Peer, Row, Suite},
     target_folder, tool,
 };
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::{
-    collections::BTreeMap,
     path::Path,
     process::{Command, Stdio},
 };
-
-/// JSON lines of benchmarks by measure.
-type Measures = BTreeMap<String, Value>;
 
 /// Runs our benchmarks of a suite and the same work in its peers, and prints both with their ratio and their answers.
 pub(crate) fn bench(root: &Path, suite: &Suite) -> Result<()> {

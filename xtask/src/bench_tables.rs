@@ -3,8 +3,8 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A line under the table, from what was measured.
-pub(crate) type Remark = fn(&BTreeMap<String, Value>) -> Option<String>;
+/// JSON lines of benchmarks by measure.
+pub(crate) type Measures = BTreeMap<String, Value>;
 
 /// A table: our benchmarks, the peers' scripts, and which measure of ours stands beside which of theirs.
 pub(crate) struct Suite {
@@ -17,7 +17,7 @@ pub(crate) struct Suite {
     /// The lines.
     pub(crate) rows: &'static [Row],
     /// A sentence below the table.
-    pub(crate) remark: Option<Remark>,
+    pub(crate) remark: Option<fn(&Measures) -> Option<String>>,
 }
 
 /// A script below `bench/` that does our work with a peer.
@@ -104,7 +104,7 @@ const PHYSICS: Suite = Suite {
 };
 
 /// How much of a core's arithmetic the engine uses.
-fn share_of_peak(ours: &BTreeMap<String, Value>) -> Option<String> {
+fn share_of_peak(ours: &Measures) -> Option<String> {
     let (line, peak) = (ours.get("default_shoebox")?, ours.get("peak")?);
     Some(format!(
         "Balance of heat of the default mode: {} floating-point operations a zone-hour, {:.0} % of one core's {} GFLOP/s.",

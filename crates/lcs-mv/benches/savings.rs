@@ -16,7 +16,6 @@ use lcs_mv::{
     tropical::{self, Calendar, TropicalDay, TropicalDays},
 };
 use lcs_testkit::{reference, text, workspace_root};
-use std::hint::black_box;
 
 /// Confidence of all bands.
 const CONFIDENCE: f64 = 0.9;
@@ -42,7 +41,7 @@ fn best_s<T>(mut run: impl FnMut() -> T) -> f64 {
     let mut timed = |runs: u32| {
         let start_s = cpu_s();
         for _ in 0..runs {
-            black_box(run());
+            std::hint::black_box(run());
         }
         cpu_s() - start_s
     };
@@ -51,6 +50,12 @@ fn best_s<T>(mut run: impl FnMut() -> T) -> f64 {
         runs *= 2;
     }
     (0..MEASURES).map(|_| timed(runs)).fold(f64::INFINITY, f64::min) / f64::from(runs)
+}
+
+/// Best CPU time of one of the meters, s.
+fn best_of_each_s<'a, M, T>(meters: &'a [M], fit: impl Fn(&'a M) -> T) -> f64 {
+    let all = || meters.iter().for_each(|meter| drop(std::hint::black_box(fit(meter))));
+    best_s(all) / meters.len() as f64
 }
 
 /// CPU time of this thread, s; the models start no others.
@@ -79,18 +84,17 @@ fn usage_per_day(sample: &str, name: &str, granularity: Granularity) {
     let frame = Frame { granularity, compat: Compat::Correct };
     let stamp = |text: &str| text.parse::<Stamp>().unwrap();
     let (works_begin, works_end) = (stamp("2016-12-26"), stamp("2017-01-04"));
-    let baseline = |meter| Baseline::ending(meter, &weather, works_begin, frame).unwrap();
-    let savings = |meter| {
+    let baseline = |meter: &MeterSeries| Baseline::ending(meter, &weather, works_begin, frame).unwrap();
+    let savings = |meter: &MeterSeries| {
         let model = caltrack::fit(&baseline(meter), Fuel::Electricity).unwrap();
         caltrack::metered_savings(&model, &Reporting::starting(meter, &weather, works_end, frame), CONFIDENCE)
     };
     let meters: Vec<MeterSeries> = (0..METERS).map(|index| varied(&given, index)).collect();
     let baselines: Vec<Baseline> = meters.iter().map(baseline).collect();
     let answer = savings(&given).savings;
-    let fits = || baselines.iter().filter(|baseline| caltrack::fit(baseline, Fuel::Electricity).is_ok()).count();
-    report(&format!("{name}_fit"), best_s(fits) / METERS as f64, answer);
-    let all = || meters.iter().map(|meter| savings(meter).savings).sum::<f64>();
-    report(&format!("{name}_savings"), best_s(all) / METERS as f64, answer);
+    let fit_s = best_of_each_s(&baselines, |baseline| caltrack::fit(baseline, Fuel::Electricity).unwrap());
+    report(&format!("{name}_fit"), fit_s, answer);
+    report(&format!("{name}_savings"), best_of_each_s(&meters, savings), answer);
 }
 
 /// A meter whose readings lie up to 5 % beside the given ones, in another way for each index.
@@ -118,11 +122,7 @@ fn time_of_week() {
     }
     let fit = |(before, _): &(Before<JointSeries>, After<JointSeries>)| towt::fit(before, Fuel::Electricity).unwrap();
     let savings = meters.iter().map(|meter| towt::metered_savings(&fit(meter), &meter.1, CONFIDENCE).savings).sum();
-    report(
-        "caltrack_hourly_fit",
-        best_s(|| meters.iter().for_each(|meter| drop(black_box(fit(meter))))) / meters.len() as f64,
-        savings,
-    );
+    report("caltrack_hourly_fit", best_of_each_s(&meters, fit), savings);
 }
 
 /// OpenDSM on days or bills, the fit alone.
@@ -138,11 +138,7 @@ fn change_points(resolution: &str, name: &str, settings: Settings) {
     }
     let fit = |(before, _): &(Before<Days>, After<Days>)| opendsm::fit(before, settings, Compat::Correct).unwrap();
     let savings = meters.iter().map(|meter| opendsm::metered_savings(&fit(meter), &meter.1, CONFIDENCE).savings).sum();
-    report(
-        &format!("{name}_fit"),
-        best_s(|| meters.iter().for_each(|meter| drop(black_box(fit(meter))))) / meters.len() as f64,
-        savings,
-    );
+    report(&format!("{name}_fit"), best_of_each_s(&meters, fit), savings);
 }
 
 /// The model for the tropics on the zones of Singapore that EnergyPlus made: the fit to every other fortnight; the
@@ -172,9 +168,5 @@ fn tropics() {
     let calendar = Calendar::default();
     let fit = |(before, _): &(Before<TropicalDays>, After<TropicalDays>)| tropical::fit(before, &calendar).unwrap();
     let savings = meters.iter().map(|meter| tropical::metered_savings(&fit(meter), &meter.1, CONFIDENCE).savings).sum();
-    report(
-        "tropical_daily_fit",
-        best_s(|| meters.iter().for_each(|meter| drop(black_box(fit(meter))))) / meters.len() as f64,
-        savings,
-    );
+    report("tropical_daily_fit", best_of_each_s(&meters, fit), savings);
 }
