@@ -70,7 +70,7 @@ fn held_c(building: &Building, kind: usize, hour: usize) -> (f64, f64) {
 
 /// Hours in which a set-point differs from that of the hour before, as bits, by the kind of the day before and of the day:
 /// there the heat that comes out of the mass falls quickly. Where all holding ends the room drifts, and an hour follows it
-/// as well as quarters do (0.01 % of the year's cooling).
+/// nearly as well as quarters do (the year's cooling within 0.1 %).
 pub(crate) fn switches(building: &Building) -> [[u32; 3]; 3] {
     let of = |before: usize, kind: usize| {
         (0..24).fold(0, |bits, hour| {
