@@ -17,6 +17,9 @@ const PASSING_IN_EXTREMES: f64 = 0.8;
 /// Corrections of the monthly knots: with fewer, strong seasons miss their mean by more than 0.1 K.
 const CORRECTIONS: usize = 12;
 
+/// Corrections of the last shift, whose knots meet their months to a third at once.
+const SHIFTS: usize = 6;
+
 /// Hours from solar noon to the warmest hour under the afternoon clouds of the humid tropics: Singapore's mean day
 /// comes 1 h earlier after noon than Tokyo's and Denver's, which keep to the 1.86 h of the source.
 const TROPICAL_LAG_H: f64 = 0.8;
@@ -42,7 +45,22 @@ pub(super) fn synthesise(normals: &MonthlyNormals, weather: &Anomalies) -> Vec<f
         correct(&mut min, &normals.min_c, &daily(&hours, f64::min));
         correct(&mut mean, &normals.mean_c, &hours);
     }
+    shift(&mut hours, &normals.mean_c);
     hours
+}
+
+/// Gives all hours of a month what no course between the extremes could: where the mean lies close to one of them, the
+/// bend comes to its end.
+fn shift(hours: &mut [f64], mean_c: &Knots) {
+    let mut knots = [0.0; 12];
+    let shifted = |knots: &Knots, hours: &[f64]| -> Vec<f64> {
+        hours.iter().enumerate().map(|(hour, value)| value + on_day(knots, (hour as f64 + 0.5) / 24.0)).collect()
+    };
+    for _ in 0..SHIFTS {
+        let so_far = shifted(&knots, hours);
+        correct(&mut knots, mean_c, &so_far);
+    }
+    hours.copy_from_slice(&shifted(&knots, hours));
 }
 
 /// Moves the knots by what the months missed.
