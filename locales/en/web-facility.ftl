@@ -297,6 +297,7 @@ facility-advice-saving-alone = Use the saving alone, not its parts.
 facility-advice-split-bill = Split the bill where the meter was read in between.
 facility-advice-other-figure = Nothing is wrong; on the command line, --compat eemeter-3.2.0 gives the other figure.
 facility-advice-daily-model = Take a daily model.
+facility-advice-mend-inventory = Mend the file of the inventory, or ask who published it.
 
 ## Where a figure comes from
 

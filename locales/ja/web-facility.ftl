@@ -281,6 +281,7 @@ facility-advice-saving-alone = 削減量だけを使い、内訳は使わない�
 facility-advice-split-bill = 途中の検針日で請求書を分けてください。
 facility-advice-other-figure = 問題はありません。もう一方の値は、コマンドラインの--compat eemeter-3.2.0で得られます。
 facility-advice-daily-model = 日単位のモデルを選んでください。
+facility-advice-mend-inventory = インベントリのファイルを直すか、公表元に確認してください。
 
 ## 数値の根拠
 

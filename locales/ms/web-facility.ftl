@@ -281,6 +281,7 @@ facility-advice-saving-alone = Gunakan jumlah penjimatan sahaja, bukan pecahanny
 facility-advice-split-bill = Pecahkan bil itu pada hari meter dibaca.
 facility-advice-other-figure = Tiada apa-apa yang salah; pada baris perintah, --compat eemeter-3.2.0 memberikan angka yang satu lagi.
 facility-advice-daily-model = Pilih model harian.
+facility-advice-mend-inventory = Betulkan fail inventori, atau tanya penerbitnya.
 
 ## Asal sesuatu angka
 
