@@ -55,13 +55,11 @@ export function extent(periods: readonly SavingsPeriod[]): { first: string; last
   return { first: start, last: lastDay(end) };
 }
 
-/** The works with the bills that hold part of them: what counts to neither side, ms. */
+/** The works with the bills that hold part of them, ms. Bills beyond the two years count to neither side either. */
 export function worksSpan(periods: readonly SavingsPeriod[], works: Works): [number, number] {
-  const around = periods.filter(({ side }) => side === "works");
-  return [
-    Math.min(timeOf(works.from), ...around.map(({ start }) => timeOf(start))),
-    Math.max(timeOf(works.to) + DAY_MS, ...around.map(({ end }) => timeOf(end))),
-  ];
+  const [from, to] = [timeOf(works.from), timeOf(works.to) + DAY_MS];
+  const around = periods.filter(({ side, start, end }) => side === "works" && timeOf(start) < to && timeOf(end) > from);
+  return [Math.min(from, ...around.map(({ start }) => timeOf(start))), Math.max(to, ...around.map(({ end }) => timeOf(end)))];
 }
 
 /** Half width of the band of the whole saving, shared evenly by its days, kWh a day: drawn, its area is the band. */
