@@ -70,8 +70,8 @@ pub trait Engine: Send + Sync {
     /// A stream that cannot be added up, an unknown time zone, a file that is missing or damaged.
     fn totals(&self, files: &ReadingFiles, asked: &TotalsAsked) -> Result<Vec<Total>, QueryError>;
 
-    /// CalTRACK daily savings of many meters against hourly temperatures, in parts of some thousand meters in the order
-    /// of station and meter. `take` gets each part and says whether to go on. A meter without savings has its reason; it
+    /// CalTRACK daily savings of many meters against hourly temperatures, in parts of some thousand meters in their
+    /// order. `take` gets each part and says whether to go on. A meter without savings has its reason; it
     /// stops nobody else.
     ///
     /// # Errors

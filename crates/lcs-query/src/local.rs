@@ -5,12 +5,17 @@ use crate::{
     Span, Table, Total, TotalsAsked,
     columns::{METER, Rows},
     damage::diagnosed,
-    functions::{LocalClock, register},
+    functions::{LocalClock, register, station_fields, stations_type},
     savings::{ANSWERS, Part},
     scan::{Scan, table},
 };
 use datafusion::{
-    arrow::array::RecordBatch,
+    arrow::{
+        array::{Array, ArrayRef, ListArray, RecordBatch, StructArray, new_empty_array},
+        buffer::OffsetBuffer,
+        compute::{cast, concat},
+        datatypes::DataType,
+    },
     common::ScalarValue,
     dataframe::DataFrame,
     error::{DataFusionError, Result as DataFusionResult},
@@ -20,7 +25,7 @@ use datafusion::{
 };
 use lcs_domain::MeterId;
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::VecDeque,
     num::NonZeroUsize,
     sync::{Arc, mpsc},
 };
@@ -32,8 +37,9 @@ const BELIEFS: &str = "\
     select meter, start, value, status, seq_from, coalesce(seq_to, \
         lead(seq_from) over (partition by meter, start order by seq_from, value nulls first, status desc)) as seq_to \
     from readings order by meter, start, seq_from, seq_to";
-/// The weather of a station, as one series.
-const WEATHER: &str = "select reading_series(start, value) as series from readings";
+/// The weather of stations, each as one series.
+const WEATHER: &str =
+    "select meter, reading_series(start, value) as series from readings group by meter order by meter";
 
 /// Answers on the threads of this process, with a pool of its own. It may be asked from any thread; one that serves
 /// other futures is better left free meanwhile.
@@ -125,34 +131,21 @@ impl LocalEngine {
         answer.map_err(|error| diagnosed(files, scan.files(&files.manifest), error))
     }
 
-    /// The weather of each station that a part needs, as the literal of a query.
-    fn weather(
-        &self,
-        files: &ReadingFiles,
-        asked: &SavingsAsked,
-        parts: &[Part],
-    ) -> Result<BTreeMap<MeterId, ScalarValue>, QueryError> {
-        let mut spans: BTreeMap<&MeterId, Span> = BTreeMap::new();
-        for part in parts {
-            let span = asked.span(part);
-            spans.entry(&part.station).and_modify(|all| *all = all.hull(span)).or_insert(span);
-        }
-        let series = |(station, span): (&MeterId, Span)| {
-            let only = station.as_str().to_owned();
-            let scan = Scan { meters: Some((only.clone(), only)), span, as_of: asked.as_of };
-            let batches = self.ask(files, scan, Question::new("read the weather", WEATHER))?;
-            let series = batches.iter().find(|batch| batch.num_rows() > 0).map(|batch| batch.column(0));
-            let series = series.map_or(Ok(ScalarValue::Null), |series| ScalarValue::try_from_array(series, 0));
-            Ok((station.clone(), series.map_err(QueryError::engine("read the weather"))?))
-        };
-        spans.into_iter().map(series).collect()
+    /// The weather of all stations of some studies, as the literal of a query.
+    fn stations(&self, files: &ReadingFiles, asked: &SavingsAsked) -> Result<ScalarValue, QueryError> {
+        const ACTION: &str = "read the weather";
+        let stations = asked.stations();
+        let scan = Scan { meters: range(Some(&stations)), span: asked.span(&asked.places()), as_of: asked.as_of };
+        let question = Question { meters: Some(stations), ..Question::new(ACTION, WEATHER) };
+        let batches = self.ask(files, scan, question)?;
+        stations_literal(&batches).map_err(QueryError::engine(ACTION))
     }
 
     /// Begins to answer a part, on one thread.
     fn start_part(
         &self,
         meters: &ReadingFiles,
-        weather: &ScalarValue,
+        stations: &ScalarValue,
         asked: &Arc<SavingsAsked>,
         part: &Part,
     ) -> Result<Answer<Vec<MeterSavings>>, QueryError> {
@@ -163,7 +156,7 @@ impl LocalEngine {
         context.register_batch("studies", studies).map_err(QueryError::engine(ACTION))?;
         let scan = Scan { meters: asked.meters(part), span: asked.span(part), as_of: asked.as_of };
         let mut question = Question::new(ACTION, ANSWERS);
-        question.parameters.push(("weather", weather.clone()));
+        question.parameters.push(("stations", stations.clone()));
         question.parameters.push(("zone", ScalarValue::from(asked.zone.as_str())));
         let (files, asked) = (meters.clone(), Arc::clone(asked));
         Ok(self.start(ACTION, async move {
@@ -208,6 +201,22 @@ impl Question {
             false => question.with_param_values(self.parameters)?.collect().await,
         }
     }
+}
+
+/// Stations with their series as one value: a list.
+fn stations_literal(batches: &[RecordBatch]) -> DataFusionResult<ScalarValue> {
+    let fields = station_fields();
+    let mut stations: Vec<ArrayRef> = Vec::with_capacity(batches.len() + 1);
+    for batch in batches {
+        let columns = batch.columns().iter().zip(&fields).map(|(column, field)| cast(column, field.data_type()));
+        let columns = columns.collect::<Result<Vec<_>, _>>()?;
+        stations.push(Arc::new(StructArray::try_new(fields.clone(), columns, None)?));
+    }
+    stations.push(new_empty_array(&DataType::Struct(fields)));
+    let all = concat(&stations.iter().map(AsRef::as_ref).collect::<Vec<_>>())?;
+    let DataType::List(item) = stations_type() else { return Ok(ScalarValue::Null) };
+    let list = ListArray::try_new(item, OffsetBuffer::from_lengths([all.len()]), all, None)?;
+    Ok(ScalarValue::List(Arc::new(list)))
 }
 
 /// First and last of some meters, for files to be left alone.
@@ -304,21 +313,19 @@ impl Engine for LocalEngine {
         take: &mut dyn FnMut(Vec<MeterSavings>) -> Flow,
     ) -> Result<(), QueryError> {
         known(&asked.zone)?;
-        let parts = asked.parts(meters);
-        let stations = self.weather(weather, asked, &parts)?;
-        let asked = Arc::new(asked.clone());
-        let mut waiting = parts.iter();
+        if asked.studies.is_empty() {
+            return Ok(());
+        }
+        let stations = self.stations(weather, asked)?;
+        let (places, asked) = (asked.places(), Arc::new(asked.clone()));
+        let mut waiting = places.chunks(SavingsAsked::most_of_a_part(meters));
         let mut begun: VecDeque<(&Part, Answer<Vec<MeterSavings>>)> = VecDeque::new();
         loop {
             // one part more than threads, so that none waits while answers are handed over
             while begun.len() <= self.threads
                 && let Some(part) = waiting.next()
             {
-                let none = ScalarValue::Null;
-                begun.push_back((
-                    part,
-                    self.start_part(meters, stations.get(&part.station).unwrap_or(&none), &asked, part)?,
-                ));
+                begun.push_back((part, self.start_part(meters, &stations, &asked, part)?));
             }
             let Some((part, answer)) = begun.pop_front() else { return Ok(()) };
             let scan = Scan { meters: asked.meters(part), span: asked.span(part), as_of: asked.as_of };

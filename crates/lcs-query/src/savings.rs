@@ -12,7 +12,7 @@ use datafusion::arrow::{
 use lcs_domain::MeterId;
 use lcs_mv::{Compat, caltrack::Fuel};
 use serde::Serialize;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 const DAY_S: i64 = 86_400;
 /// Baseline and reporting period of the method, d.
@@ -22,7 +22,7 @@ const READINGS_OF_A_PART: i64 = 3_000_000;
 
 /// The answers of a part: with the place of each study.
 pub(crate) const ANSWERS: &str = "\
-    select s.place, mv_daily(r.series, $weather, s.interval_s, s.baseline_end, s.reporting_start, s.fuel, $zone, \
+    select s.place, mv_daily(r.series, $stations, s.station, s.interval_s, s.baseline_end, s.reporting_start, s.fuel, $zone, \
         s.confidence, s.compat) as answer \
     from studies s left join (\
         select meter, reading_series(start, value) as series from readings group by meter) r on r.meter = s.meter";
@@ -101,36 +101,37 @@ pub struct MeterSavings {
     pub outcome: Result<DailySavings, (String, String)>,
 }
 
-/// Studies that are answered together: of one station, neighbours in the order of meters.
-#[derive(Debug, Clone)]
-pub(crate) struct Part {
-    pub(crate) station: MeterId,
-    /// Places in the list of studies.
-    pub(crate) places: Vec<usize>,
-}
+/// Studies that are answered together, as places in the list: neighbours in the order of meters.
+pub(crate) type Part = [usize];
 
 impl SavingsAsked {
-    /// Cuts the list into parts.
-    pub(crate) fn parts(&self, meters: &ReadingFiles) -> Vec<Part> {
+    /// The places in the order of meters.
+    pub(crate) fn places(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.studies.len()).collect();
-        places.sort_by_key(|place| (&self.studies[*place].station, &self.studies[*place].meter, *place));
-        let readings = 2 * YEAR_DAYS * DAY_S / i64::from(meters.manifest.stream.interval_s);
-        let most = usize::try_from(READINGS_OF_A_PART / readings.max(1)).unwrap_or(1).max(1);
+        places.sort_by_key(|place| (&self.studies[*place].meter, *place));
         places
-            .chunk_by(|a, b| self.studies[*a].station == self.studies[*b].station)
-            .flat_map(|of_station| of_station.chunks(most))
-            .map(|places| Part { station: self.studies[places[0]].station.clone(), places: places.to_vec() })
-            .collect()
+    }
+
+    /// Most studies of a part.
+    pub(crate) fn most_of_a_part(meters: &ReadingFiles) -> usize {
+        let readings = 2 * YEAR_DAYS * DAY_S / i64::from(meters.manifest.stream.interval_s);
+        usize::try_from(READINGS_OF_A_PART / readings.max(1)).unwrap_or(1).max(1)
     }
 
     fn of_part<'a>(&'a self, part: &'a Part) -> impl Iterator<Item = &'a MeterStudy> {
-        part.places.iter().map(|place| &self.studies[*place])
+        part.iter().map(|place| &self.studies[*place])
+    }
+
+    /// The stations of all studies.
+    pub(crate) fn stations(&self) -> Vec<MeterId> {
+        let stations: BTreeSet<&MeterId> = self.studies.iter().map(|study| &study.station).collect();
+        stations.into_iter().cloned().collect()
     }
 
     /// First and last meter of a part, which is in their order.
     pub(crate) fn meters(&self, part: &Part) -> Option<(String, String)> {
         let meter = |place: Option<&usize>| place.map(|place| self.studies[*place].meter.as_str().to_owned());
-        meter(part.places.first()).zip(meter(part.places.last()))
+        meter(part.first()).zip(meter(part.last()))
     }
 
     /// The time that a part needs, with a day more on both sides for readings that close a period.
@@ -146,7 +147,7 @@ impl SavingsAsked {
 
     /// The studies of a part as a table.
     pub(crate) fn table(&self, part: &Part, interval_s: u32) -> Result<RecordBatch, ArrowError> {
-        let rows = part.places.len();
+        let rows = part.len();
         let instants = |utc_s: fn(&MeterStudy) -> i64| -> ArrayRef {
             let instants = self.of_part(part).map(|study| utc_s(study).saturating_mul(1_000));
             Arc::new(TimestampMillisecondArray::from_iter_values(instants).with_timezone("UTC"))
@@ -154,7 +155,7 @@ impl SavingsAsked {
         let texts = |text: &dyn Fn(&MeterStudy) -> String| -> ArrayRef {
             Arc::new(StringArray::from_iter_values(self.of_part(part).map(text)))
         };
-        let places = part.places.iter().map(|place| *place as i64);
+        let places = part.iter().map(|place| *place as i64);
         let compat = match self.compat {
             Compat::Correct => "correct",
             Compat::Eemeter320 => "eemeter-3.2.0",
@@ -166,6 +167,7 @@ impl SavingsAsked {
         RecordBatch::try_from_iter([
             ("place", Arc::new(Int64Array::from_iter_values(places)) as ArrayRef),
             ("meter", texts(&|study| study.meter.as_str().to_owned())),
+            ("station", texts(&|study| study.station.as_str().to_owned())),
             ("interval_s", Arc::new(Int64Array::from_value(i64::from(interval_s), rows))),
             ("baseline_end", instants(|study| study.baseline_end_utc_s)),
             ("reporting_start", instants(|study| study.reporting_start_utc_s)),

@@ -5,7 +5,7 @@ use crate::{
     columns::{METER, SEQ_FROM, SEQ_TO, START, read_schema},
 };
 use datafusion::{
-    common::{ScalarValue, exec_datafusion_err},
+    common::{ScalarValue, exec_datafusion_err, exec_err},
     dataframe::DataFrame,
     datasource::{
         file_format::parquet::ParquetFormat,
@@ -116,15 +116,20 @@ pub(crate) fn table(context: &SessionContext, root: &Path, parts: &[&PartFile]) 
         let none = datafusion::arrow::array::RecordBatch::new_empty(read_schema());
         return context.read_batch(none);
     }
-    let paths = parts.iter().map(|part| location(&root.join(&part.path))).collect::<Result<Vec<_>>>()?;
+    let paths = parts.iter().map(|part| location(&root.join(&part.path), part)).collect::<Result<Vec<_>>>()?;
     let options = ListingOptions::new(Arc::new(ParquetFormat::default())).with_file_extension(".parquet");
     let config =
         ListingTableConfig::new_with_multi_paths(paths).with_listing_options(options).with_schema(read_schema());
     context.read_table(Arc::new(ListingTable::try_new(config)?))
 }
 
-/// A file by its address, in which no character of a folder's name has a meaning of its own.
-fn location(file: &Path) -> Result<ListingTableUrl> {
+/// A file by its address, in which no character of a folder's name has a meaning of its own. One that is not there would
+/// be passed over like an empty folder, and its readings with it: therefore the look at its size.
+fn location(file: &Path, part: &PartFile) -> Result<ListingTableUrl> {
+    let bytes = std::fs::metadata(file)?.len();
+    if bytes != part.bytes {
+        return exec_err!("{} has {bytes} bytes instead of {}", file.display(), part.bytes);
+    }
     let address =
         Url::from_file_path(file).map_err(|()| exec_datafusion_err!("{} is not an absolute path", file.display()))?;
     ListingTableUrl::parse(address.as_str())

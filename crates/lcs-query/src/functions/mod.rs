@@ -7,6 +7,7 @@ mod mv_daily;
 mod reading_series;
 
 pub(crate) use local_clock::{LocalClock, date_of};
+pub(crate) use mv_daily::{station_fields, stations_type};
 
 use datafusion::{
     error::Result,

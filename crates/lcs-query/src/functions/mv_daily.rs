@@ -16,7 +16,7 @@ use datafusion::{
     },
     common::{ScalarValue, exec_err},
     error::Result,
-    logical_expr::{ColumnarValue, Expr, ScalarFunctionArgs, ScalarUDFImpl, Signature, Volatility},
+    logical_expr::{ColumnarValue, Expr, ScalarFunctionArgs, ScalarUDFImpl, Signature, TypeSignature, Volatility},
 };
 use lcs_domain::Severity;
 use lcs_mv::{
@@ -24,7 +24,7 @@ use lcs_mv::{
     TemperatureUnit,
     caltrack::{self, Fuel, MeteredSavings, Split, UsagePerDay},
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The fields of the answer, by the names they have in SQL.
 #[derive(Debug, Clone, Copy)]
@@ -82,10 +82,21 @@ impl Column {
     }
 }
 
-/// Savings of each row: meter series, temperature series (0.001 °C, hourly), interval of the meter in s, end of the
-/// baseline, start of reporting, `electricity` or `gas`, time zone, confidence, `correct` or `eemeter-3.2.0`.
+/// The stations of a query: the name of each and its hourly temperatures as a series, 0.001 °C.
+pub(crate) fn stations_type() -> DataType {
+    DataType::List(Arc::new(Field::new("item", DataType::Struct(station_fields()), false)))
+}
+
+/// The fields of a station.
+pub(crate) fn station_fields() -> Fields {
+    Fields::from(vec![Field::new("station", DataType::Utf8, false), Field::new("series", series_type(), true)])
+}
+
+/// Savings of each row: meter series, weather, interval of the meter in s, end of the baseline, start of reporting,
+/// `electricity` or `gas`, time zone, confidence, `correct` or `eemeter-3.2.0`.
 ///
-/// The weather is the same for all rows of a call best: it is then laid on its grid once.
+/// Weather is one series of hourly temperatures, 0.001 °C, or two arguments: a list of stations and the station of the
+/// row. Weather that is the same for all rows of a call is laid on its grid once.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(super) struct MvDaily {
     signature: Signature,
@@ -94,18 +105,11 @@ pub(super) struct MvDaily {
 impl MvDaily {
     pub(super) fn new() -> Self {
         let text = DataType::Utf8;
-        let types = vec![
-            series_type(),
-            series_type(),
-            DataType::Int64,
-            instant(),
-            instant(),
-            text.clone(),
-            text.clone(),
-            DataType::Float64,
-            text,
-        ];
-        Self { signature: Signature::exact(types, Volatility::Immutable) }
+        let terms =
+            [DataType::Int64, instant(), instant(), text.clone(), text.clone(), DataType::Float64, text.clone()];
+        let with = |weather: &[DataType]| TypeSignature::Exact([&[series_type()], weather, &terms].concat());
+        let kinds = vec![with(&[series_type()]), with(&[stations_type(), text])];
+        Self { signature: Signature::one_of(kinds, Volatility::Immutable) }
     }
 }
 
@@ -129,12 +133,13 @@ impl ScalarUDFImpl for MvDaily {
 
     fn invoke_with_args(&self, args: ScalarFunctionArgs) -> Result<ColumnarValue> {
         let rows = args.number_rows;
-        let array = |at: usize| args.args[at].to_array(rows);
-        let series = array(0)?;
-        let temperatures = Temperatures::of(&args.args[1], rows)?;
-        let (intervals, ends, starts) = (array(2)?, array(3)?, array(4)?);
-        let (fuels, confidences, compats) = (array(5)?, array(7)?, array(8)?);
-        let ColumnarValue::Scalar(ScalarValue::Utf8(Some(zone))) = &args.args[6] else {
+        let (weather, terms) = args.args[1..].split_at(args.args.len() - 8);
+        let series = args.args[0].to_array(rows)?;
+        let temperatures = Temperatures::of(weather, rows)?;
+        let array = |at: usize| terms[at].to_array(rows);
+        let (intervals, ends, starts) = (array(0)?, array(1)?, array(2)?);
+        let (fuels, confidences, compats) = (array(3)?, array(5)?, array(6)?);
+        let ColumnarValue::Scalar(ScalarValue::Utf8(Some(zone))) = &terms[4] else {
             return exec_err!("mv_daily takes one time zone for all rows");
         };
         let Some(mut clock) = LocalClock::of(zone) else { return exec_err!("there is no time zone `{zone}`") };
@@ -179,31 +184,49 @@ fn compat(name: &str) -> Result<Compat> {
     }
 }
 
-/// The weather of the rows: one station for all, or one series a row.
+/// The weather of the rows.
 enum Temperatures {
+    /// One series for all.
     Common(Result<HourlyTemperature, MvError>),
+    /// A series for each row.
     Each(ArrayRef),
+    /// Stations by name, and the name for each row.
+    Stations(BTreeMap<String, Result<HourlyTemperature, MvError>>, ArrayRef),
 }
 
 impl Temperatures {
-    fn of(argument: &ColumnarValue, rows: usize) -> Result<Self> {
-        Ok(match argument {
-            ColumnarValue::Scalar(scalar) => Self::Common(hourly(scalar.to_array()?.as_struct(), 0)),
-            ColumnarValue::Array(_) => Self::Each(argument.to_array(rows)?),
-        })
+    fn of(weather: &[ColumnarValue], rows: usize) -> Result<Self> {
+        match weather {
+            [ColumnarValue::Scalar(ScalarValue::List(stations)), station] => {
+                let of_all = stations.value(0);
+                let (names, series) = (of_all.as_struct().column(0), of_all.as_struct().column(1));
+                let hours =
+                    |row: usize| (names.as_string::<i32>().value(row).to_owned(), hourly(series.as_struct(), row));
+                Ok(Self::Stations((0..of_all.len()).map(hours).collect(), station.to_array(rows)?))
+            }
+            [ColumnarValue::Scalar(series)] => Ok(Self::Common(hourly(series.to_array()?.as_struct(), 0))),
+            [ColumnarValue::Array(series)] => Ok(Self::Each(Arc::clone(series))),
+            _ => exec_err!("mv_daily takes one list of stations for all rows"),
+        }
     }
 
     fn with<T>(&self, row: usize, ask: impl FnOnce(&HourlyTemperature) -> Result<T, MvError>) -> Result<T, MvError> {
         match self {
             Self::Common(weather) => ask(weather.as_ref().map_err(Clone::clone)?),
             Self::Each(series) => ask(&hourly(series.as_struct(), row)?),
+            Self::Stations(stations, names) => {
+                let weather = stations.get(names.as_string::<i32>().value(row)).ok_or(NO_TEMPERATURES)?;
+                ask(weather.as_ref().map_err(Clone::clone)?)
+            }
         }
     }
 }
 
+/// What the method says where a station is unknown or silent.
+const NO_TEMPERATURES: MvError = MvError::TooFew { what: "temperatures", found: 0, needed: 1 };
+
 fn hourly(series: &StructArray, row: usize) -> Result<HourlyTemperature, MvError> {
-    let none = MvError::TooFew { what: "temperatures", found: 0, needed: 1 };
-    let view = series_at(series, row).ok_or(none)?;
+    let view = series_at(series, row).ok_or(NO_TEMPERATURES)?;
     let points: Vec<(Stamp, Option<f64>)> = view
         .starts_ms
         .values()
