@@ -19,10 +19,13 @@ fn complaint(shelf: &Shelf) -> (String, String) {
     (file.file_name().unwrap().to_string_lossy().into_owned(), reason)
 }
 
+/// What happens to the bytes of a file; `None` removes it.
+type Change = fn(Vec<u8>) -> Option<Vec<u8>>;
+
 #[test]
 fn a_missing_cut_or_foreign_file_is_named() {
     let name = "part-0000000001-0.parquet";
-    let cases: [(&str, fn(Vec<u8>) -> Option<Vec<u8>>); 3] = [
+    let cases: [(&str, Change); 3] = [
         ("No such file or directory", |_| None),
         ("bytes instead of", |bytes| Some(bytes[..bytes.len() / 2].to_vec())),
         ("footer", |bytes| Some(vec![b'x'; bytes.len()])),
