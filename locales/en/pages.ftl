@@ -38,6 +38,7 @@ search-findings = { $count ->
 
 change-import = Import
 change-run = Calculation
+change-document = Document
 change-by-command-line = the command line
 change-by-local-user = { $user } on the command line
 change-run-number = Run { $number }

@@ -23,6 +23,7 @@ search-findings = 指摘事項{ $count }件
 
 change-import = 取り込み
 change-run = 計算
+change-document = 文書
 change-by-command-line = コマンドライン
 change-by-local-user = コマンドラインの{ $user }
 change-run-number = 計算{ $number }

@@ -23,6 +23,7 @@ search-findings = { $count } penemuan
 
 change-import = Pengimportan
 change-run = Pengiraan
+change-document = Dokumen
 change-by-command-line = baris perintah
 change-by-local-user = { $user } di baris perintah
 change-run-number = Larian { $number }

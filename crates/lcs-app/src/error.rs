@@ -155,7 +155,12 @@ impl AppError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Store(StoreError::NothingImported(_)) => "nothing-imported",
-            Self::Store(StoreError::Busy { .. } | StoreError::AlreadyACity { .. } | StoreError::NotEmpty(_))
+            Self::Store(
+                StoreError::Busy { .. }
+                | StoreError::Outdated { .. }
+                | StoreError::AlreadyACity { .. }
+                | StoreError::NotEmpty(_),
+            )
             | Self::Conflict { .. } => "conflict",
             Self::Import(ImportError::TooLarge { .. }) | Self::TooLarge { .. } => "too-large",
             Self::Import(_) | Self::Weather { .. } | Self::Unusable { .. } => "unprocessable",

@@ -11,6 +11,7 @@ mod community;
 mod correction;
 mod counted_parts;
 mod decompose_change;
+mod documents;
 mod error;
 mod estate;
 mod explain;
@@ -58,6 +59,7 @@ pub use community::{
     SettleRequest, SettlementRule, block_schema, optimise_block, outage_of_block, settle_block,
 };
 pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change};
+pub use documents::DocumentStamp;
 pub use error::AppError;
 pub use estate::Estate;
 pub use explain::{Explanation, explain};

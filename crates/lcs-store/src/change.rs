@@ -15,6 +15,8 @@ pub enum ChangeKind {
     Import,
     /// The chain was run.
     Run,
+    /// A document was written or taken away.
+    Document,
 }
 
 impl ChangeKind {
@@ -22,6 +24,7 @@ impl ChangeKind {
         match self {
             Self::Import => "import",
             Self::Run => "run",
+            Self::Document => "document",
         }
     }
 }

@@ -39,6 +39,18 @@ pub enum StoreError {
         /// What the lock file says of it.
         holder: String,
     },
+    /// Somebody else changed a document meanwhile.
+    #[error("{kind} `{id}` was changed meanwhile: {}", outdated(*seen, *now))]
+    Outdated {
+        /// Kind of document.
+        kind: String,
+        /// Its id.
+        id: String,
+        /// The version that the author saw; `None` where it was to be new.
+        seen: Option<i64>,
+        /// The version that is believed; `None` where there is none any more.
+        now: Option<i64>,
+    },
     /// A file or folder operation failed.
     #[error("cannot {action} {}: {error}", path.display())]
     Io {
@@ -88,6 +100,7 @@ impl StoreError {
             Self::NotEmpty(_) => "choose a new or empty folder".into(),
             Self::Settings { .. } => "compare the file with docs/reference/city-folder.md".into(),
             Self::Busy { .. } => "wait until it has finished, or stop that process; nothing was changed".into(),
+            Self::Outdated { .. } => "read it again and make your change once more; nothing was overwritten".into(),
             Self::Io { error, .. } => match error.kind() {
                 ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => RIGHTS,
                 ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => DISK_FULL,
@@ -96,6 +109,14 @@ impl StoreError {
             .into(),
             Self::Database { message, .. } => database_hint(message).into(),
         }
+    }
+}
+
+fn outdated(seen: Option<i64>, now: Option<i64>) -> String {
+    match (seen, now) {
+        (None, Some(now)) => format!("there is one with this id already, version {now}"),
+        (Some(seen), Some(now)) => format!("you saw version {seen}, now it is {now}"),
+        (_, None) => "it was taken away".into(),
     }
 }
 

@@ -11,16 +11,17 @@ pub struct ChangeRow {
     pub seq: i64,
     /// When, as an RFC 3339 instant.
     pub at: String,
-    /// `import` or `run`.
+    /// `import`, `run` or `document`.
     pub kind: String,
     /// Who, in the journal's form: `local:officer`, `person:<id>`.
     pub actor: String,
-    /// Names of the files, or the number of the run.
+    /// Names of the files, the number of the run, or which document.
     pub detail: String,
 }
 
 impl Store {
-    /// The number of the last published change of any kind; 0 before the first.
+    /// The number of the last published change of facts or runs; 0 before the first. Documents are read when they are
+    /// asked for, so that writing one makes nobody read the city again.
     ///
     /// # Errors
     /// When the database cannot be read.

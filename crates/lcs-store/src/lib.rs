@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! lcs.toml      which pack
-//! city.db       SQLite: facts with their belief clock, findings, runs
+//! city.db       SQLite: facts and documents with their belief clock, findings, runs
 //! people.db     SQLite: people, their rights and sessions; made when the city is first served
 //! originals/    every imported file by its hash
 //! pack/         the city's own pack, when it is not an embedded one
@@ -12,6 +12,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod change;
+mod document;
 mod error;
 mod folder;
 mod journal;
@@ -22,6 +23,7 @@ mod snapshot;
 mod statements;
 
 pub use change::{Change, ChangeKind, FileRecord, Superseded};
+pub use document::{DocumentKey, DocumentText, DocumentVersion};
 pub use error::StoreError;
 pub use folder::{CityFolder, PackChoice, Settings, read_tree};
 pub use journal::ChangeRow;

@@ -17,7 +17,7 @@ pub(crate) const INSERT_BILLS: &str = "insert into bill (meter, start_on, end_on
 pub(crate) const INSERT_FINDING: &str = "insert into finding (seq, body) values ($1, $2)";
 
 pub(crate) const SELECT_SCHEMA_VERSION: &str = "pragma schema_version";
-pub(crate) const SELECT_SEQ: &str = "select coalesce(max(seq), 0) from city_change where kind <> 'run'";
+pub(crate) const SELECT_SEQ: &str = "select coalesce(max(seq), 0) from city_change where kind = 'import'";
 pub(crate) const SELECT_FILES: &str = "select hash, name, kind, byte_count, seq_from from file order by seq_from, name";
 pub(crate) const SELECT_FACILITIES: &str = "select body from facility where seq_to is null order by id";
 pub(crate) const SELECT_METERS: &str = "select body from meter where seq_to is null order by id";
@@ -37,7 +37,25 @@ pub(crate) const SELECT_RUN_FINDINGS: &str =
 pub(crate) const SELECT_RUN_INSTANT: &str =
     "select c.at from run r join city_change c on c.seq = r.seq where r.id = $1";
 
-pub(crate) const SELECT_LAST_CHANGE: &str = "select coalesce(max(seq), 0) from city_change";
+pub(crate) const SELECT_LAST_CHANGE: &str = "select coalesce(max(seq), 0) from city_change where kind <> 'document'";
 pub(crate) const COUNT_CHANGES: &str = "select count(*) from city_change";
 pub(crate) const SELECT_CHANGES: &str =
     "select seq, at, kind, actor, detail from city_change order by seq desc limit $1 offset $2";
+
+pub(crate) const SELECT_CURRENT_VERSION: &str =
+    "select seq_from from document where kind = $1 and id = $2 and seq_to is null";
+pub(crate) const CLOSE_DOCUMENT: &str =
+    "update document set seq_to = $1 where kind = $2 and id = $3 and seq_to is null";
+pub(crate) const INSERT_DOCUMENT: &str =
+    "insert into document (kind, id, title, note, body, seq_from) values ($1, $2, $3, $4, $5, $6)";
+pub(crate) const SELECT_DOCUMENTS: &str = "select d.id, d.title, d.note, d.body, d.seq_from, d.seq_to, c.at, c.actor \
+     from document d join city_change c on c.seq = d.seq_from where d.kind = $1 and d.seq_to is null order by d.id";
+pub(crate) const SELECT_DOCUMENT: &str = "select d.id, d.title, d.note, d.body, d.seq_from, d.seq_to, c.at, c.actor \
+     from document d join city_change c on c.seq = d.seq_from \
+     where d.kind = $1 and d.id = $2 and d.seq_to is null";
+pub(crate) const SELECT_DOCUMENT_VERSION: &str = "select d.id, d.title, d.note, d.body, d.seq_from, d.seq_to, c.at, c.actor \
+     from document d join city_change c on c.seq = d.seq_from \
+     where d.kind = $1 and d.id = $2 and d.seq_from = $3";
+pub(crate) const SELECT_DOCUMENT_HISTORY: &str = "select d.id, d.title, d.note, d.body, d.seq_from, d.seq_to, c.at, c.actor \
+     from document d join city_change c on c.seq = d.seq_from \
+     where d.kind = $1 and d.id = $2 order by d.seq_from desc";

@@ -29,7 +29,7 @@ pub struct JournalChange {
     pub seq: i64,
     /// When, RFC 3339.
     pub at: String,
-    /// `import` or `run`.
+    /// `import`, `run` or `document`.
     pub kind: String,
     /// The same in words.
     pub kind_name: String,
@@ -38,7 +38,7 @@ pub struct JournalChange {
     /// Who, in words: a person's name, while they have one, or the user of the command line.
     #[schema(required)]
     pub actor_name: Option<String>,
-    /// Names of the files, or which run, in words.
+    /// Names of the files, which run or which document, in words.
     pub detail: String,
 }
 

@@ -7,6 +7,7 @@
 mod child;
 mod city;
 mod crash;
+mod document;
 mod folder;
 mod full_disk;
 mod lock;
