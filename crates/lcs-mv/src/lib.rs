@@ -17,6 +17,7 @@ pub mod comparison;
 mod compat;
 mod course;
 mod data;
+mod day_means;
 mod error;
 mod fitted;
 pub mod layout;

@@ -2,6 +2,7 @@
 
 use crate::{
     Compat, HourlyTemperature, JointSeries, MeterSeries, MvError, Reading, Stamp,
+    day_means::DayMean,
     time::{DAY_S, HOUR_S},
 };
 use serde::{Deserialize, Serialize};
@@ -100,13 +101,13 @@ impl Periods {
         for pair in readings.windows(2) {
             let (start, end) = (pair[0].start.utc_s, pair[1].start.utc_s);
             let weather_end = end.min(start.saturating_add(weather.limit_s(frame)));
-            let hours = temperature.between(start, weather_end);
             let first = day_means_f.len();
             let length_days = (end - start) as f64 / DAY_S as f64;
             let expected = ((weather_end - start + HOUR_S - 1) / HOUR_S) as usize;
-            let blocks = match frame.compat {
-                Compat::Correct => cut_into_days(hours, expected, &mut day_means_f),
-                Compat::Eemeter320 => cut_into_days_as_eemeter(hours, &mut day_means_f),
+            let weather = WeatherOfPeriod { temperature, from_utc_s: start, to_utc_s: weather_end, expected };
+            let Cut { blocks, present, hours } = match frame.compat {
+                Compat::Correct => weather.cut_into_days(&mut day_means_f),
+                Compat::Eemeter320 => weather.cut_into_days_as_eemeter(&mut day_means_f),
             };
             list.push(UsagePeriod {
                 start: pair[0].start,
@@ -114,8 +115,8 @@ impl Periods {
                 value: pair[0].value,
                 degree_days_over: if frame.compat == Compat::Correct { length_days } else { blocks as f64 },
                 days: first..day_means_f.len(),
-                hours_present: hours.iter().filter(|hour| hour.is_finite()).count(),
-                hours_expected: if frame.compat == Compat::Correct { expected } else { hours.len() },
+                hours_present: present,
+                hours_expected: if frame.compat == Compat::Correct { expected } else { hours },
             });
         }
         let end = readings.last().map_or(Stamp::utc(0), |reading| reading.start);
@@ -179,55 +180,72 @@ impl Weather {
     }
 }
 
-/// Means of a period's days: up to 25 hours are one day, longer periods are cut into blocks of 24 hours from their own
-/// start. Days with 12 hours or fewer are dropped, a longer period with under 90 % of its hours altogether.
-///
-/// # Source
-/// CalTRACK 2.0, 2.2.2.3 and 2.2.3.2.
-fn cut_into_days(hours: &[f64], expected: usize, means: &mut Vec<f64>) -> usize {
-    if expected <= 25 {
-        means.extend(mean_of_present(hours).filter(|day| day.present > HOURS_OF_A_KEPT_DAY).map(|day| day.mean));
-        return 1;
-    }
-    let present = hours.iter().filter(|hour| hour.is_finite()).count();
-    if (present as f64) >= COVERAGE_OF_A_BILL * expected as f64 {
-        push_blocks(hours, means);
-    }
-    expected.div_ceil(24)
+/// The temperatures of one period.
+struct WeatherOfPeriod<'a> {
+    temperature: &'a HourlyTemperature,
+    from_utc_s: i64,
+    to_utc_s: i64,
+    /// Hours that should be there.
+    expected: usize,
 }
 
-/// The same as eemeter 3.2.0 does it: rows are counted, blank or not; 25 rows are two blocks.
-fn cut_into_days_as_eemeter(hours: &[f64], means: &mut Vec<f64>) -> usize {
-    if hours.len() <= 24 {
-        if hours.len() > HOURS_OF_A_KEPT_DAY {
-            means.extend(mean_of_present(hours).map(|day| day.mean));
-        }
-        return 1;
-    }
-    let present = hours.iter().filter(|hour| hour.is_finite()).count();
-    if (present as f64) >= COVERAGE_OF_A_BILL * hours.len() as f64 {
-        push_blocks(hours, means);
-    }
-    hours.len().div_ceil(24)
-}
-
-fn push_blocks(hours: &[f64], means: &mut Vec<f64>) {
-    let blocks = hours.chunks(24).filter_map(mean_of_present);
-    means.extend(blocks.filter(|day| day.present > HOURS_OF_A_KEPT_DAY).map(|day| day.mean));
-}
-
-struct Day {
-    mean: f64,
+/// What became of a period's hours.
+struct Cut {
+    /// Days, kept or not.
+    blocks: usize,
+    /// Hours that are numbers.
     present: usize,
+    /// Hours of the series, numbers or not.
+    hours: usize,
 }
 
-fn mean_of_present(hours: &[f64]) -> Option<Day> {
-    let (mut sum, mut present) = (0.0, 0);
-    for hour in hours.iter().filter(|hour| hour.is_finite()) {
-        sum += hour;
-        present += 1;
+impl WeatherOfPeriod<'_> {
+    fn hours(&self) -> &[f64] {
+        self.temperature.between(self.from_utc_s, self.to_utc_s)
     }
-    (present > 0).then(|| Day { mean: sum / present as f64, present })
+
+    /// Means of a period's days: up to 25 hours are one day, longer periods are cut into blocks of 24 hours from their
+    /// own start. Days with 12 hours or fewer are dropped, a longer period with under 90 % of its hours altogether.
+    ///
+    /// # Source
+    /// CalTRACK 2.0, 2.2.2.3 and 2.2.3.2.
+    fn cut_into_days(&self, means_f: &mut Vec<f64>) -> Cut {
+        let hours = self.hours().len();
+        if self.expected <= 25 {
+            let day = self.one_day();
+            means_f.extend((day.present > HOURS_OF_A_KEPT_DAY).then_some(day.mean_f));
+            return Cut { blocks: 1, present: day.present, hours };
+        }
+        let present = self.cut_into_blocks(self.expected, means_f);
+        Cut { blocks: self.expected.div_ceil(24), present, hours }
+    }
+
+    /// The same as eemeter 3.2.0 does it: rows are counted, blank or not; 25 rows are two blocks.
+    fn cut_into_days_as_eemeter(&self, means_f: &mut Vec<f64>) -> Cut {
+        let hours = self.hours().len();
+        if hours <= 24 {
+            let day = self.one_day();
+            means_f.extend((hours > HOURS_OF_A_KEPT_DAY && day.present > 0).then_some(day.mean_f));
+            return Cut { blocks: 1, present: day.present, hours };
+        }
+        let present = self.cut_into_blocks(hours, means_f);
+        Cut { blocks: hours.div_ceil(24), present, hours }
+    }
+
+    fn one_day(&self) -> DayMean {
+        self.temperature.mean_between(self.from_utc_s, self.to_utc_s)
+    }
+
+    /// Blocks of 24 hours, where enough of the expected hours are present; gives how many are.
+    fn cut_into_blocks(&self, expected: usize, means_f: &mut Vec<f64>) -> usize {
+        let hours = self.hours();
+        let present = hours.iter().filter(|hour| hour.is_finite()).count();
+        if (present as f64) >= COVERAGE_OF_A_BILL * expected as f64 {
+            let blocks = hours.chunks(24).map(DayMean::of);
+            means_f.extend(blocks.filter(|day| day.present > HOURS_OF_A_KEPT_DAY).map(|day| day.mean_f));
+        }
+        present
+    }
 }
 
 /// The period before the works, from which a model is fitted.
@@ -333,9 +351,19 @@ fn within(readings: &[Reading], (from, to): (Stamp, Stamp)) -> &[Reading] {
 mod tests {
     use super::*;
 
-    fn days(hours: &[f64], expected: usize) -> (Vec<f64>, usize) {
-        let mut means = Vec::new();
-        let blocks = cut_into_days(hours, expected, &mut means);
+    fn weather(hours: &[f64]) -> HourlyTemperature {
+        let point = |(hour, value): (usize, &f64)| {
+            (Stamp::utc(hour as i64 * HOUR_S), Some(*value).filter(|value| value.is_finite()))
+        };
+        let points: Vec<_> = hours.iter().enumerate().map(point).collect();
+        HourlyTemperature::new(&points, crate::TemperatureUnit::Fahrenheit).unwrap()
+    }
+
+    fn days(hours: &[f64], cut: fn(&WeatherOfPeriod<'_>, &mut Vec<f64>) -> Cut) -> (Vec<f64>, usize) {
+        let (temperature, mut means) = (weather(hours), Vec::new());
+        let (expected, to_utc_s) = (hours.len(), hours.len() as i64 * HOUR_S);
+        let period = WeatherOfPeriod { temperature: &temperature, from_utc_s: 0, to_utc_s, expected };
+        let blocks = cut(&period, &mut means).blocks;
         (means, blocks)
     }
 
@@ -343,25 +371,24 @@ mod tests {
     fn a_day_needs_more_than_half_of_its_hours() {
         let mut hours = [f64::NAN; 24];
         hours[..12].fill(50.0);
-        assert!(days(&hours, 24).0.is_empty());
+        assert!(days(&hours, |weather, means| weather.cut_into_days(means)).0.is_empty());
         hours[12] = 63.0;
-        assert_eq!(days(&hours, 24).0, [51.0]);
+        assert_eq!(days(&hours, |weather, means| weather.cut_into_days(means)).0, [51.0]);
     }
 
     #[test]
     fn a_day_of_25_hours_is_one_day_but_two_blocks_for_eemeter() {
         let hours = [70.0; 25];
-        assert_eq!(days(&hours, 25), (vec![70.0], 1));
-        let mut means = Vec::new();
-        assert_eq!((cut_into_days_as_eemeter(&hours, &mut means), means), (2, vec![70.0]));
+        assert_eq!(days(&hours, |weather, means| weather.cut_into_days(means)), (vec![70.0], 1));
+        assert_eq!(days(&hours, |weather, means| weather.cut_into_days_as_eemeter(means)), (vec![70.0], 2));
     }
 
     #[test]
     fn a_bill_below_nine_tenths_of_its_hours_has_no_days() {
         let mut hours = vec![60.0; 720];
         hours[..72].fill(f64::NAN);
-        assert_eq!(days(&hours, 720).0.len(), 27);
+        assert_eq!(days(&hours, |weather, means| weather.cut_into_days(means)).0.len(), 27);
         hours[72] = f64::NAN;
-        assert_eq!(days(&hours, 720).0.len(), 0);
+        assert_eq!(days(&hours, |weather, means| weather.cut_into_days(means)).0.len(), 0);
     }
 }

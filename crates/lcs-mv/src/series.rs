@@ -1,6 +1,10 @@
 //! What a meter and a thermometer deliver: readings and hourly temperatures.
 
-use crate::{MvError, Stamp, time::HOUR_S};
+use crate::{
+    MvError, Stamp,
+    day_means::{DayMean, DayMeans},
+    time::HOUR_S,
+};
 
 /// One reading: the energy of the period that opens here and lasts until the next reading's start.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -101,10 +105,17 @@ impl TemperatureUnit {
 }
 
 /// Outdoor temperature hour by hour, °F; hours without a value are not a number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct HourlyTemperature {
     start_utc_s: i64,
     values_f: Vec<f64>,
+    day_means: DayMeans,
+}
+
+impl PartialEq for HourlyTemperature {
+    fn eq(&self, other: &Self) -> bool {
+        (self.start_utc_s, &self.values_f) == (other.start_utc_s, &other.values_f)
+    }
 }
 
 impl HourlyTemperature {
@@ -127,18 +138,30 @@ impl HourlyTemperature {
             values_f.resize(hour, f64::NAN);
             values_f.push(value.map_or(f64::NAN, |value| unit.to_fahrenheit(value)));
         }
-        Ok(Self { start_utc_s, values_f })
+        Ok(Self { start_utc_s, values_f, day_means: DayMeans::default() })
     }
 
     /// The hours that begin from `from_utc_s` on and before `to_utc_s`, as far as the series reaches.
     #[must_use]
     pub fn between(&self, from_utc_s: i64, to_utc_s: i64) -> &[f64] {
-        let index = |utc_s: i64| {
+        let (first, after) = self.places(from_utc_s, to_utc_s);
+        &self.values_f[first..after]
+    }
+
+    /// The mean of the hours that [`Self::between`] gives.
+    pub(crate) fn mean_between(&self, from_utc_s: i64, to_utc_s: i64) -> DayMean {
+        let (first, after) = self.places(from_utc_s, to_utc_s);
+        self.day_means.between(&self.values_f, first, after)
+    }
+
+    /// Places of the first hour and of the one after the last.
+    fn places(&self, from_utc_s: i64, to_utc_s: i64) -> (usize, usize) {
+        let place = |utc_s: i64| {
             let hours = (utc_s - self.start_utc_s + HOUR_S - 1).div_euclid(HOUR_S);
             usize::try_from(hours).unwrap_or(0).min(self.values_f.len())
         };
-        let first = index(from_utc_s);
-        &self.values_f[first..index(to_utc_s).max(first)]
+        let first = place(from_utc_s);
+        (first, place(to_utc_s).max(first))
     }
 }
 

@@ -1,10 +1,7 @@
 //! Whether a baseline is long and complete enough.
 
 use crate::{
-    Baseline, Compat, Granularity, Notice, NoticeName,
-    period::UsagePeriod,
-    statistics::{median, quantile},
-    time::DAY_S,
+    Baseline, Compat, Granularity, Notice, NoticeName, period::UsagePeriod, statistics::quantile_of_sorted, time::DAY_S,
 };
 use lcs_domain::Severity;
 
@@ -109,19 +106,19 @@ fn judge_coverage(baseline: &Baseline, total_days: f64, notices: &mut Vec<Notice
 
 fn judge_extremes(baseline: &Baseline, notices: &mut Vec<Notice>) {
     let periods = baseline.periods.list.iter();
-    let uses: Vec<f64> = periods.filter_map(|period| Some(period.value? / period.length_days)).collect();
-    let (lower, upper) = (quantile(&uses, 0.25), quantile(&uses, 0.75));
-    let limit = median(&uses) + EXTREME_RANGES * (upper - lower);
-    let extreme = uses.iter().filter(|value| **value > limit).count();
+    let mut uses: Vec<f64> = periods.filter_map(|period| Some(period.value? / period.length_days)).collect();
+    uses.sort_unstable_by(f64::total_cmp);
+    let [lower, median, upper] = [0.25, 0.5, 0.75].map(|share| quantile_of_sorted(&uses, share));
+    let limit = median + EXTREME_RANGES * (upper - lower);
+    let extreme = uses.iter().rev().take_while(|value| **value > limit).count();
     if extreme > 0 {
-        let highest = uses.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let evidence = [
             ("n_extreme_values", extreme as f64),
-            ("median", median(&uses)),
+            ("median", median),
             ("upper_quantile", upper),
             ("lower_quantile", lower),
             ("extreme_value_limit", limit),
-            ("max_value", highest),
+            ("max_value", uses.last().copied().unwrap_or(f64::NEG_INFINITY)),
         ];
         notices.push(Notice::new(NoticeName::ExtremeValuesDetected, Severity::Warning, evidence));
     }

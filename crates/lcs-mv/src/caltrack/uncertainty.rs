@@ -60,17 +60,22 @@ fn basis(metrics: &Metrics, post_count: f64, confidence: f64) -> Option<Basis> {
 /// # Source
 /// ASHRAE Guideline 14, annex B, with the correction of [`correction`].
 pub(super) fn fsu(metrics: &Metrics, granularity: Granularity, post_count: f64, confidence: f64) -> Option<f64> {
-    let Basis { count, effective, t } = basis(metrics, post_count, confidence)?;
+    Some(fsu_on(&basis(metrics, post_count, confidence)?, metrics, granularity, post_count))
+}
+
+fn fsu_on(basis: &Basis, metrics: &Metrics, granularity: Granularity, post_count: f64) -> f64 {
+    let Basis { count, effective, t } = *basis;
     let spread = (count / effective * (1.0 + 2.0 / effective) / post_count).sqrt();
     let baseline_energy = metrics.observed_mean * count;
     let relative = t * correction(granularity, post_count) * (metrics.rmse_adj / metrics.observed_mean) * spread;
-    Some(baseline_energy * relative)
+    baseline_energy * relative
 }
 
 /// Both bands of metered savings; `None` where they are undefined.
 pub(super) fn bands(metrics: &Metrics, granularity: Granularity, post: &Post, confidence: f64) -> Option<Bands> {
-    let fsu = fsu(metrics, granularity, post.count, confidence)?;
-    let Basis { count, effective, t } = basis(metrics, post.count, confidence)?;
+    let basis = basis(metrics, post.count, confidence)?;
+    let fsu = fsu_on(&basis, metrics, granularity, post.count);
+    let Basis { count, effective, t } = basis;
     if metrics.observed_variance == 0.0 {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Energy of a day by its temperature: falling, flat, rising, with smooth or sharp turns.
 
+use crate::statistics::elementary::exp;
 use serde::{Deserialize, Serialize};
 
 /// Share of the flat part below which both turns count as sharp.
@@ -113,20 +114,29 @@ impl Terms {
         }
     }
 
-    /// Energy at temperatures that rise from `range_f.0` to `range_f.1` where they were fitted.
+    /// Energy at a temperature, of a curve that was fitted between the temperatures of `range_f`.
     pub(super) fn evaluate(&self, range_f: (f64, f64), temperature_f: f64) -> f64 {
-        if self.heating.slope == 0.0 && self.cooling.slope == 0.0 {
-            return self.intercept;
-        }
+        let mut energy = [0.0];
+        self.evaluate_sorted(range_f, &[temperature_f], &mut energy);
+        energy[0]
+    }
+
+    /// Energy at temperatures in rising order: first those under the cold slope, then the flat ones, then the warm.
+    #[inline(always)]
+    pub(super) fn evaluate_sorted(&self, range_f: (f64, f64), temperatures_f: &[f64], into: &mut [f64]) {
         let Self { heating, cooling, intercept } = self.ordered();
         let one_turn = heating.turn_f == cooling.turn_f;
-        if temperature_f < heating.turn_f || (one_turn && cooling.turn_f >= range_f.1) {
-            branch(-heating.slope, heating.rounding_f, heating.turn_f, intercept, temperature_f)
-        } else if temperature_f > cooling.turn_f || (one_turn && heating.turn_f <= range_f.0) {
-            branch(cooling.slope, -cooling.rounding_f, cooling.turn_f, intercept, temperature_f)
-        } else {
-            intercept
-        }
+        let below_turn = temperatures_f.partition_point(|t| *t < heating.turn_f);
+        let cold = if one_turn && cooling.turn_f >= range_f.1 { temperatures_f.len() } else { below_turn };
+        let up_to_turn = temperatures_f.partition_point(|t| *t <= cooling.turn_f);
+        let warm = if one_turn && heating.turn_f <= range_f.0 { cold } else { up_to_turn.max(cold) };
+        let (of_cold, rest) = into.split_at_mut(cold);
+        let (of_flat, of_warm) = rest.split_at_mut(warm - cold);
+        let falling = Side { slope: -heating.slope, ..heating };
+        let rising = Side { rounding_f: -cooling.rounding_f, ..cooling };
+        branch(falling, intercept, &temperatures_f[..cold], of_cold);
+        of_flat.fill(intercept);
+        branch(rising, intercept, &temperatures_f[warm..], of_warm);
     }
 
     /// Drops terms that do nothing: a slope that begins beyond the temperatures, a rounding without a slope.
@@ -149,17 +159,24 @@ impl Terms {
 }
 
 /// A sloped line from a turn, rounded by an exponential that makes it tangent to the flat part.
-fn branch(slope: f64, rounding_f: f64, turn_f: f64, intercept: f64, temperature_f: f64) -> f64 {
+#[inline(always)]
+fn branch(side: Side, intercept: f64, temperatures_f: &[f64], into: &mut [f64]) {
+    let Side { turn_f, slope, rounding_f } = side;
     if slope == 0.0 {
-        return intercept;
+        return into.fill(intercept);
     }
-    let away = temperature_f - turn_f;
-    let line = slope * away + intercept;
+    let line = |temperature_f: f64| slope * (temperature_f - turn_f) + intercept;
     if rounding_f == 0.0 {
-        return line;
+        for (energy, temperature_f) in into.iter_mut().zip(temperatures_f) {
+            *energy = line(*temperature_f);
+        }
+        return;
     }
-    let exponent = (1.0 / rounding_f * away).clamp(EXPONENT.0, EXPONENT.1);
-    (slope * rounding_f).abs() * (exponent.exp() - 1.0) + line
+    let (per_f, height) = (1.0 / rounding_f, (slope * rounding_f).abs());
+    for (energy, temperature_f) in into.iter_mut().zip(temperatures_f) {
+        let exponent = (per_f * (temperature_f - turn_f)).max(EXPONENT.0).min(EXPONENT.1);
+        *energy = height * (exp(exponent) - 1.0) + line(*temperature_f);
+    }
 }
 
 /// Turns and roundings from turns and shares of the flat part; together the shares take at most all of it.

@@ -2,6 +2,7 @@
 
 use super::curve::{Shape, Terms};
 use crate::statistics::{pairwise_deviation, pairwise_sum, quantile_of_sorted};
+use pulp::{Arch, Simd, WithSimd};
 
 /// Weight of the penalty.
 const PENALTY: f64 = 0.001;
@@ -14,10 +15,10 @@ pub(super) struct Sorted {
     pub(super) energies: Vec<f64>,
     /// Place of each sorted day in order of time.
     pub(super) order: Vec<usize>,
-    /// The days in order of time.
-    days: Vec<(f64, f64)>,
     /// Fewest days under a slope.
     pub(super) fewest: usize,
+    /// The registers of this machine.
+    pub(super) arch: Arch,
 }
 
 impl Sorted {
@@ -27,7 +28,7 @@ impl Sorted {
         order.sort_by(|a, b| days[*a].0.total_cmp(&days[*b].0));
         let temperatures_f: Vec<f64> = order.iter().map(|at| days[*at].0).collect();
         let energies: Vec<f64> = order.iter().map(|at| days[*at].1).collect();
-        Self { temperatures_f, energies, order, days: days.to_vec(), fewest }
+        Self { temperatures_f, energies, order, fewest, arch: Arch::new() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -54,19 +55,22 @@ impl Sorted {
 
     /// Residuals, predicted less observed, in order of temperature.
     pub(super) fn residuals(&self, shape: Shape, x: &[f64], into: &mut [f64]) {
-        let (terms, range_f) = (Terms::of(shape, x), self.range_f());
-        for ((residual, t), energy) in into.iter_mut().zip(&self.temperatures_f).zip(&self.energies) {
-            *residual = terms.evaluate(range_f, *t) - energy;
-        }
+        self.residuals_of(&Terms::of(shape, x), into);
     }
 
-    /// Sum of squared residuals.
+    /// The same of terms.
+    pub(super) fn residuals_of(&self, terms: &Terms, into: &mut [f64]) {
+        self.arch.dispatch(Residuals { days: self, terms, into });
+    }
+
+    /// Sum of squared residuals, added up in order of time.
     pub(super) fn squares(&self, shape: Shape, x: &[f64]) -> f64 {
-        let (terms, range_f) = (Terms::of(shape, x), self.range_f());
-        pairwise_sum(self.days.len(), &|at| {
-            let residual = terms.evaluate(range_f, self.days[at].0) - self.days[at].1;
-            residual * residual
-        })
+        let (mut residuals, mut in_time) = (vec![0.0; self.len()], vec![0.0; self.len()]);
+        self.residuals(shape, x, &mut residuals);
+        for (at, residual) in self.order.iter().zip(&residuals) {
+            in_time[*at] = residual * residual;
+        }
+        pairwise_sum(in_time.len(), &|at| in_time[at])
     }
 
     /// Mean squared residual and penalty of two slopes, with or without rounding.
@@ -125,6 +129,25 @@ impl Sorted {
         } else {
             let shared = scale(0, all) * forbid(flat);
             (shared, shared)
+        }
+    }
+}
+
+/// Residuals of a curve, worked out in the machine's registers.
+struct Residuals<'a> {
+    days: &'a Sorted,
+    terms: &'a Terms,
+    into: &'a mut [f64],
+}
+
+impl WithSimd for Residuals<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        self.terms.evaluate_sorted(self.days.range_f(), &self.days.temperatures_f, self.into);
+        for (residual, energy) in self.into.iter_mut().zip(&self.days.energies) {
+            *residual -= energy;
         }
     }
 }

@@ -49,8 +49,8 @@ fn guess(days: &Sorted, heating_turn_f: f64, cooling_turn_f: f64) -> (f64, Start
         cooling: Side { turn_f: cooling_turn_f, slope: cooling_slope, rounding_f: 0.0 },
         intercept,
     };
-    let range_f = days.range_f();
-    let residuals: Vec<f64> = t.iter().zip(y).map(|(t, y)| terms.evaluate(range_f, *t) - y).collect();
+    let mut residuals = vec![0.0; days.len()];
+    days.residuals_of(&terms, &mut residuals);
     let centre = pairwise_mean(&residuals);
     let squares = pairwise_sum(residuals.len(), &|at| (residuals[at] - centre) * (residuals[at] - centre));
     // the reference moves the base load away from the mean residual, not onto it; the minimisation begins there

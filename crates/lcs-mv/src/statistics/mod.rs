@@ -2,6 +2,7 @@
 
 mod descriptive;
 mod direct;
+pub(crate) mod elementary;
 mod line;
 mod minimise;
 mod pairwise;
