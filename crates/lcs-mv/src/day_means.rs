@@ -1,6 +1,6 @@
 //! Mean temperatures of days, worked out once for all meters that share a thermometer.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Hours of a day.
 const HOURS: usize = 24;
@@ -27,9 +27,9 @@ impl DayMean {
 }
 
 /// Means of 24 hours in a row, by the hour at which the days begin. Those of an hour are worked out with the first
-/// question for it: all meters of a place begin their days at the same one or two.
+/// question for it: all meters of a place begin their days at the same one or two. Copies of a series share them.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct DayMeans([OnceLock<Vec<DayMean>>; HOURS]);
+pub(crate) struct DayMeans(Arc<[OnceLock<Vec<DayMean>>; HOURS]>);
 
 impl DayMeans {
     /// The mean of the hours from `first` until before `after`, places in `hours_f`.

@@ -145,8 +145,9 @@ impl WithSimd for Residuals<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, _: S) {
-        self.terms.evaluate_sorted(self.days.range_f(), &self.days.temperatures_f, self.into);
-        for (residual, energy) in self.into.iter_mut().zip(&self.days.energies) {
+        let Self { days, terms, into } = self;
+        terms.evaluate_sorted(days.range_f(), &days.temperatures_f, into);
+        for (residual, energy) in into.iter_mut().zip(&days.energies) {
             *residual -= energy;
         }
     }
