@@ -105,13 +105,13 @@ fn layers_add_up_and_say_where_days_come_from() {
     let year = |pack: &Pack| holidays(pack, date(2024, 1, 1), date(2024, 12, 31));
     assert!(!year(&my).contains(&date(2024, 2, 1)), "Federal Territory Day is none of Malaysia's");
     assert!(year(&kl).contains(&date(2024, 2, 1)) && year(&kl).is_superset(&year(&my)));
-    // Kuala Lumpur keeps 16 holidays, two of them of two days; feasts may fall on one day, Sundays are replaced, and
-    // days of one time only (elections) come on top.
+    // Kuala Lumpur keeps 16 holidays, two of them of two days; two may fall on one day. Days of one time only (elections)
+    // come on top, and 2023 had most: five feasts on a Sunday, each replaced, and the eve of Hari Raya.
     let once = &entry(&kl, "once-only").stretches;
     for at in YEARS {
         let days = holidays(&kl, date(at, 1, 1), date(at, 12, 31));
         let yearly = days.iter().filter(|day| !once.iter().any(|(first, _)| first == *day)).count();
-        assert!((17..=22).contains(&yearly), "{at}: {yearly}");
+        assert!((17..=24).contains(&yearly), "{at}: {yearly}");
     }
     let merdeka = entry(&kl, "national-day");
     assert_eq!(
