@@ -148,6 +148,7 @@ pub async fn decide_event(
     id: &str,
     ruling: &EventRuling,
 ) -> Result<(), AppError> {
+    actor.may_somewhere(Capability::Amend)?;
     let believed = read_document::<SavingsStudy>(dir, KIND, id, None).await?;
     may_amend(state, actor, &believed.body.works.facility)?;
     let why = ruling.why.trim();
@@ -187,6 +188,7 @@ pub async fn withdraw_study(
     id: &str,
     replaces: i64,
 ) -> Result<(), AppError> {
+    actor.may_somewhere(Capability::Amend)?;
     let believed = read_document::<SavingsStudy>(dir, KIND, id, None).await?;
     may_amend(state, actor, &believed.body.works.facility)?;
     withdraw_document(dir, actor, KIND, id, replaces).await

@@ -103,7 +103,7 @@ impl Words<'_> {
                 .text("share", self.percent(plan.expected_share))
                 .number("months", f64::from(works.reporting_months))
                 .text("smallest", provable.map_or_else(String::new, |of| self.kwh(of.smallest_kwh)))
-                .text("smallest-share", provable.map_or_else(String::new, |of| self.percent(of.smallest_share)))
+                .text("smallest_share", provable.map_or_else(String::new, |of| self.percent(of.smallest_share)))
                 .text("band", provable.map_or_else(String::new, |of| self.kwh(of.half_band_kwh)))
                 .text("confidence", format_percent(self.language, plan.confidence, 0))
                 .text("power", format_percent(self.language, plan.power, 0))

@@ -37,10 +37,12 @@ pub fn portfolio_csv(portfolio: &SavingsPortfolio, language: Language) -> Result
 pub fn portfolio_xlsx(
     state: &CityState,
     portfolio: &SavingsPortfolio,
-    date: Date,
     language: Language,
 ) -> Result<Vec<u8>, AppError> {
     let word = |key: &str| Catalogue::word(language, key);
+    // The last day of works: the same studies give the same file on every day.
+    let last = portfolio.studies.iter().filter_map(|row| row.works_to.parse().ok()).max();
+    let date: Date = last.unwrap_or(Date::constant(1980, 1, 1));
     let total = &portfolio.total;
     let kwh = |value: f64| format!("{} kWh", format_number(language, value, 0));
     let sentence = Catalogue::text(
