@@ -36,6 +36,8 @@ const PAGES: Record<string, () => string> = {
   plan: () => '/plan',
   savings,
   'savings-none': () => '/savings',
+  studies: () => '/savings/studies',
+  'study-new': () => `/savings/new?facility=${encodeURIComponent(facility())}`,
   scenario: () => '/scenario',
   reports: () => '/reports',
   administration: () => '/administration',

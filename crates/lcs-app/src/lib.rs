@@ -39,6 +39,7 @@ mod run_detail;
 mod run_result;
 mod run_scenario;
 mod savings_report;
+mod savings_study;
 mod scenario;
 mod simulate_building;
 mod solar;
@@ -90,6 +91,14 @@ pub use run_result::{
 };
 pub use run_scenario::{run_scenario_file, scenario_schema};
 pub use savings_report::{NamedFile, savings_report};
+pub use savings_study::{
+    ComparisonMember, EventDecision, EventRuling, EventVerdict, MeasurementOption, MissingDays, NewStudy,
+    ProvableSaving, SavingsGroup, SavingsPortfolio, SavingsStudy, StudyAdvice, StudyComparison, StudyDocument,
+    StudyEndUse, StudyEvent, StudyEventKind, StudyFilled, StudyMeasure, StudyMeasureOption, StudyModel,
+    StudyNormalYear, StudyPage, StudyPlan, StudyResult, StudyRow, StudyVersion, StudyWorks, decide_event, keep_study,
+    plan_report, portfolio_csv, portfolio_xlsx, read_studies, read_study, read_study_file, savings_portfolio,
+    study_comparison, study_page, withdraw_study,
+};
 pub use scenario::Base;
 pub use simulate_building::{SimulateRequest, SimulationMode, simulate_building};
 pub use solar::{

@@ -7,7 +7,7 @@ mod scenario;
 
 pub(crate) use community::{Community, CommunityCommand};
 pub(crate) use inventory::{Inventory, InventoryCommand};
-pub(crate) use mv::{Mv, MvCommand, OfFacility};
+pub(crate) use mv::{KeepStudy, Mv, MvCommand, OfFacility, OfStudy, Portfolio, StudyEvents};
 pub(crate) use scenario::{Decompose, Scenario, ScenarioCommand};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};

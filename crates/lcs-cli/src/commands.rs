@@ -10,6 +10,7 @@ pub(crate) mod inventory;
 pub(crate) mod mv;
 pub(crate) mod pack;
 pub(crate) mod run;
+pub(crate) mod savings_study;
 pub(crate) mod scenario;
 pub(crate) mod schema;
 pub(crate) mod serve;

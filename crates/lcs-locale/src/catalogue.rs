@@ -39,7 +39,7 @@ macro_rules! resource {
 /// Topics of the binary. Those named `web…` are read by the web application alone.
 const RESOURCES: &[Resource] = resources! {
     "app" "cli" "findings-energy" "findings-import" "findings-inventory" "findings-mv" "findings-potential" "measures"
-    "outlook" "pages" "report" "savings-report" "scenario" "server" "units" "uses"
+    "mv" "outlook" "pages" "report" "savings-report" "scenario" "server" "units" "uses"
 };
 
 /// Numbers under these names are labels, not amounts, and are never grouped.

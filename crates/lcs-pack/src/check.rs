@@ -81,6 +81,7 @@ impl Pack {
         facts.extend(self.heating_values.iter().map(|value| &value.kwh.fact));
         facts.extend(self.prices.iter().map(|price| &price.per_kwh.fact));
         facts.extend(self.climate.iter().map(|climate| &climate.fact));
+        facts.extend(self.calendar.iter().map(|entry| &entry.fact));
         facts.extend(self.schedules.values().map(|schedule| &schedule.fact));
         for class in &self.uses {
             facts.extend(class.eui_kwh_m2.iter().map(|range| &range.fact));

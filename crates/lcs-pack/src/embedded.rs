@@ -23,15 +23,15 @@ const EMBEDDED: [Embedded; 5] = [
         "LICENSE-city-energy-analyst.txt", "README.md", "factors.toml", "heating-values.toml", "pack.toml",
         "schedules.toml", "sources.toml", "uses.toml"),
     pack!("my":
-        "README.md", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml", "prices.toml",
-        "schedules.toml", "sources.toml", "uses.toml"),
+        "README.md", "calendar.toml", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml",
+        "prices.toml", "schedules.toml", "sources.toml", "uses.toml"),
     pack!("my-kuala-lumpur":
-        "README.md", "city.toml", "climate.toml", "pack.toml", "sources.toml"),
+        "README.md", "calendar.toml", "city.toml", "climate.toml", "pack.toml", "sources.toml"),
     pack!("jp":
-        "README.md", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml", "prices.toml",
-        "schedules.toml", "sources.toml", "uses.toml"),
+        "README.md", "calendar.toml", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml",
+        "prices.toml", "schedules.toml", "sources.toml", "uses.toml"),
     pack!("jp-tokyo":
-        "README.md", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml"),
+        "README.md", "calendar.toml", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml"),
 ];
 
 /// Ids of the embedded packs.

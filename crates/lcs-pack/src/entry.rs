@@ -204,11 +204,39 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Days; empty when not given.
+    pub fn dates(&mut self, key: &'static str) -> Result<Vec<Date>> {
+        let Some(value) = self.take(key) else { return Ok(Vec::new()) };
+        let days: Option<Vec<Date>> = value.as_array().and_then(|items| items.iter().map(day).collect());
+        days.map_or_else(|| self.fail(key, "is not a list of days", "write it as [2025-05-01, 2026-05-01]"), Ok)
+    }
+
+    /// Stretches of days, first and last; empty when not given.
+    pub fn stretches(&mut self, key: &'static str) -> Result<Vec<(Date, Date)>> {
+        let Some(value) = self.take(key) else { return Ok(Vec::new()) };
+        let stretch = |item: &Value| match item.as_array().map(Vec::as_slice) {
+            Some([first, last]) => Some((day(first)?, day(last)?)),
+            _ => None,
+        };
+        let stretches: Option<Vec<_>> = value.as_array().and_then(|items| items.iter().map(stretch).collect());
+        match stretches {
+            None => {
+                let hint = "write first and last day of each as [[2025-04-29, 2025-05-06]]";
+                self.fail(key, "is not a list of stretches of days", hint)
+            }
+            Some(stretches) => match stretches.iter().find(|(first, last)| last < first) {
+                Some((first, last)) => {
+                    self.fail(key, format!("ends on {last}, before it begins on {first}"), "exchange the two days")
+                }
+                None => Ok(stretches),
+            },
+        }
+    }
+
     /// A day, if given.
     pub fn optional_date(&mut self, key: &'static str) -> Result<Option<Date>> {
         let Some(value) = self.take(key) else { return Ok(None) };
-        let text = value.as_datetime().map(ToString::to_string);
-        match text.and_then(|text| text.parse::<Date>().ok()) {
+        match day(&value) {
             Some(date) => Ok(Some(date)),
             None => self.fail(key, "is not a day", "write it as 2025-07-01, without quotes"),
         }
@@ -340,6 +368,10 @@ impl<'a> Entry<'a> {
         };
         tables.map_or_else(|| self.fail(key, "is not a list of tables", format!("write each as [[{key}]]")), Ok)
     }
+}
+
+fn day(value: &Value) -> Option<Date> {
+    value.as_datetime()?.to_string().parse().ok()
 }
 
 pub(crate) fn number(value: &Value) -> Option<f64> {

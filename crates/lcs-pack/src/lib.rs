@@ -7,6 +7,7 @@
 
 mod archetype;
 mod asset;
+mod calendar;
 mod check;
 mod citation;
 mod cited;
@@ -28,6 +29,7 @@ mod value;
 
 pub use archetype::{Archetype, UseClass, Vintage};
 pub use asset::{CountedUnit, EndUseArchetype, PerUnit};
+pub use calendar::{CalendarEntry, CalendarKind};
 pub use check::{PackNote, PackNoteKind};
 pub use city::{
     Assumption, ClimateNormals, Driver, Interpolation, InventoryTotal, PlanDefaults, Target, TargetMetric,
@@ -74,6 +76,8 @@ pub struct Pack {
     pub prices: Vec<EnergyPrice>,
     /// Climate normals.
     pub climate: Option<ClimateNormals>,
+    /// Holidays and seasons, in the order of the layers from the world up.
+    pub calendar: Vec<CalendarEntry>,
     /// Use classes with archetypes.
     pub uses: Vec<UseClass>,
     /// Schedules by id.

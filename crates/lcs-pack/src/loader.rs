@@ -58,6 +58,7 @@ impl Pack {
             heating_values: Vec::new(),
             prices: Vec::new(),
             climate: None,
+            calendar: Vec::new(),
             uses: Vec::new(),
             schedules: BTreeMap::new(),
             measures: Vec::new(),

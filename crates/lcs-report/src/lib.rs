@@ -11,6 +11,7 @@ mod error;
 mod glyphs;
 mod model;
 mod page;
+mod paper;
 mod pdf;
 mod savings;
 mod wording;
@@ -22,6 +23,7 @@ pub use model::{
     PlanRow, Potential, Question, ReportModel, Scenario, ScenarioPart, Scope, SourceRow, Standing, TargetReading,
     Title, UseRow,
 };
+pub use paper::{Paper, PaperCell, PaperSection, PaperTable, render_paper_pdf, render_paper_xlsx};
 pub use pdf::render_pdf;
 pub use savings::{
     MeterBaseline, NoteRow, PeriodRow, SavingsReport, Side, Verdict, render_savings_pdf, render_savings_xlsx,

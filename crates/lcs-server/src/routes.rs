@@ -14,6 +14,7 @@ mod people;
 mod plan;
 mod reports;
 mod savings;
+mod savings_studies;
 mod scenario;
 mod search;
 mod session;
@@ -32,6 +33,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(city::routes())
         .merge(facilities::routes())
         .merge(savings::routes())
+        .merge(savings_studies::routes())
         .merge(findings::routes())
         .merge(explain::routes())
         .merge(search::routes())

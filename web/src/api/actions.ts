@@ -5,13 +5,16 @@ import { sessionQuery } from "./queries";
 import { problemOf, unreachable } from "./problem";
 import type {
   Amendment,
+  EventRuling,
   FacilityPage,
   ImportOrder,
   InvitationAcceptance,
   NewPerson,
+  NewStudy,
   PersonUpdate,
   RunOrder,
   Session,
+  StudyPage,
   Upload,
 } from "./types";
 
@@ -87,6 +90,41 @@ export function useAmendFacility(id: string) {
       answer(client.POST("/api/v1/facilities/{id}/amendments", { params: { path: { id } }, body })),
     onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" }),
   });
+}
+
+/** Writes a study; without an id a new one. */
+export function useKeepStudy(id?: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewStudy): Promise<StudyPage> =>
+      id === undefined
+        ? answer(client.POST("/api/v1/savings-studies", { body }))
+        : answer(client.PUT("/api/v1/savings-studies/{id}", { params: { path: { id } }, body })),
+    onSuccess: (study) => noteStudy(queries, study),
+  });
+}
+
+export function useDecideEvent(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: EventRuling): Promise<StudyPage> =>
+      answer(client.POST("/api/v1/savings-studies/{id}/decisions", { params: { path: { id } }, body })),
+    onSuccess: (study) => noteStudy(queries, study),
+  });
+}
+
+export function useWithdrawStudy(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (version: number) =>
+      answer(client.DELETE("/api/v1/savings-studies/{id}", { params: { path: { id }, query: { version } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["studies"] }),
+  });
+}
+
+function noteStudy(queries: QueryClient, study: StudyPage) {
+  queries.setQueryData(["study", study.id], study);
+  return queries.invalidateQueries({ queryKey: ["studies"] });
 }
 
 export function useStartImport() {

@@ -68,6 +68,27 @@ export const useSavings = (id: string, question: SavingsQuestion) =>
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
 
+/** All studies, with the correlation between their errors. */
+export const useStudies = (correlation?: number) =>
+  useQuery({
+    queryKey: ["studies", correlation],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/savings-studies", { params: { query: { correlation } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useStudy = (id: string) =>
+  useQuery({
+    queryKey: ["study", id],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/savings-studies/{id}", { params: { path: { id } }, signal })),
+  });
+
+export const useStudyComparison = (id: string, version: number) =>
+  useQuery({
+    queryKey: ["study-comparison", id, version],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/savings-studies/{id}/comparison", { params: { path: { id } }, signal })),
+  });
+
 export const planQuery = (yearlyBudget?: number, limit?: number) =>
   queryOptions({
     queryKey: ["plan", yearlyBudget, limit],

@@ -1,4 +1,4 @@
-export default import.meta.glob<string>("../../../locales/en/{web,web-*,units,uses,measures,scenario}.ftl", {
+export default import.meta.glob<string>("../../../locales/en/{web,web-*,mv,units,uses,measures,scenario}.ftl", {
   eager: true,
   query: "?raw",
   import: "default",

@@ -116,6 +116,18 @@ pub enum SavingsVerdict {
     MoreUsed,
 }
 
+impl SavingsVerdict {
+    /// The id in catalogues.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::NotProved => "not-proved",
+            Self::MoreUsed => "more-used",
+        }
+    }
+}
+
 /// The answer for the facility.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct SavingsResult {

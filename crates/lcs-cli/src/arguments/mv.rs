@@ -1,7 +1,7 @@
 //! `lcs mv`
 
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
-use lcs_app::{MeteredFuel, MvCompat, MvModel, SavingsFiles, SavingsRequest, views::SavingsAsked};
+use lcs_app::{EventVerdict, MeteredFuel, MvCompat, MvModel, SavingsFiles, SavingsRequest, views::SavingsAsked};
 use lcs_locale::Language;
 use std::path::PathBuf;
 
@@ -17,6 +17,97 @@ pub(crate) enum MvCommand {
     Savings(Savings),
     /// What works at a facility of a city saved, from its bills and the weather that was observed
     Facility(OfFacility),
+    /// Keep a study of works at a facility: what is done, what it shall save, how that is measured
+    Study(KeepStudy),
+    /// What the meter of a study can prove, and how its saving will be measured
+    Plan(OfStudy),
+    /// Non-routine events that the readings of a study show, with what was decided about them
+    Events(StudyEvents),
+    /// All studies of a city: what the works saved together, by measure and by district
+    Portfolio(Portfolio),
+    /// A study beside facilities of the same use without works
+    Compare(OfStudy),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct KeepStudy {
+    /// TOML file of the study; see docs/guides/savings.md
+    pub(crate) file: PathBuf,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// Id of the study that it changes; a new one where left out
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OfStudy {
+    /// Id of the study
+    pub(crate) id: String,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// Write the plan as PDF and workbook into this folder
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) report: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StudyEvents {
+    /// Id of the study
+    pub(crate) id: String,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// First day of the event that is decided about
+    #[arg(long, value_name = "DATE", requires_all = ["verdict", "why"])]
+    pub(crate) decide: Option<String>,
+    /// What is decided
+    #[arg(long, value_enum, requires = "decide")]
+    verdict: Option<Ruling>,
+    /// Why
+    #[arg(long, value_name = "TEXT", requires = "decide")]
+    pub(crate) why: Option<String>,
+    /// By how much more was used, kWh a day, where that is known better
+    #[arg(long, value_name = "KWH", requires = "decide", allow_negative_numbers = true)]
+    change_kwh_day: Option<f64>,
+    /// Standard error of that figure, kWh a day; zero where it was metered
+    #[arg(long, value_name = "KWH", requires = "change_kwh_day", default_value_t = 0.0)]
+    standard_error_kwh_day: f64,
+}
+
+impl StudyEvents {
+    pub(crate) fn verdict(&self) -> Option<EventVerdict> {
+        Some(match (self.verdict?, self.change_kwh_day) {
+            (Ruling::Accept, Some(change_kwh_day)) => {
+                EventVerdict::Adjust { change_kwh_day, standard_error_kwh_day: self.standard_error_kwh_day }
+            }
+            (Ruling::Accept, None) => EventVerdict::Accept,
+            (Ruling::Reject, _) => EventVerdict::Reject,
+        })
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Ruling {
+    /// It happened: the saving is adjusted
+    Accept,
+    /// It is no event, or is part of the works
+    Reject,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Portfolio {
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// Correlation between the errors of any two studies, 0 to 1 [default: 0.5]
+    #[arg(long, value_name = "SHARE")]
+    pub(crate) correlation: Option<f64>,
+    /// Write the studies as a workbook
+    #[arg(long, value_name = "FILE")]
+    pub(crate) workbook: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! `lcs mv`
 
+use super::savings_study;
 use crate::{
     arguments::{self, Format, MvCommand},
     output,
@@ -15,6 +16,11 @@ pub(crate) async fn run(arguments: &arguments::Mv, format: Format, language: Lan
     let savings = match &arguments.command {
         MvCommand::Savings(savings) => savings,
         MvCommand::Facility(of) => return facility(of, format, language).await,
+        MvCommand::Study(kept) => return savings_study::keep(kept, format).await,
+        MvCommand::Plan(of) => return savings_study::plan(of, format, language).await,
+        MvCommand::Events(of) => return savings_study::events(of, format, language).await,
+        MvCommand::Portfolio(all) => return savings_study::portfolio(all, format, language).await,
+        MvCommand::Compare(of) => return savings_study::compare(of, format).await,
     };
     let report = measured_savings(&savings.request(language))?;
     match format {
@@ -72,7 +78,7 @@ async fn facility(of: &arguments::OfFacility, format: Format, language: Language
     Ok(ExitCode::SUCCESS)
 }
 
-fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), AppError> {
+pub(super) fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), AppError> {
     let path = folder.join(name);
     let failed = |error| AppError::Write { path: path.clone(), error };
     std::fs::create_dir_all(folder).map_err(failed)?;

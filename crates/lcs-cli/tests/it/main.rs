@@ -12,6 +12,7 @@ mod explain;
 mod inventory;
 mod portfolio_manager;
 mod savings;
+mod savings_study;
 mod scenario;
 mod seattle;
 mod serve;

@@ -99,7 +99,7 @@ fn languages_have_the_same_keys_and_values() {
 }
 
 /// Families whose keys are put together from an id: of packs, carriers, findings.
-const FAMILIES: [&str; 22] = [
+const FAMILIES: [&str; 27] = [
     "field-",
     "file-kind-",
     "report-of-",
@@ -122,6 +122,11 @@ const FAMILIES: [&str; 22] = [
     "method-of-",
     "savings-report-",
     "savings-no-",
+    "mv-verdict-",
+    "mv-end-use-",
+    "mv-reason-",
+    "mv-quantity-",
+    "mv-static-",
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! The difference of the differences.
 
-use crate::{MvError, statistics::student_t_quantile};
+use crate::{MeteredTotal, MvError, statistics::student_t_quantile};
 use serde::{Deserialize, Serialize};
 
 /// What one meter used and would have used in the reporting period.
@@ -64,6 +64,46 @@ pub fn difference_of_differences(
         half_band: student_t_quantile(1.0 - (1.0 - confidence) / 2.0, degrees_of_freedom) * standard_error,
         confidence,
         degrees_of_freedom,
+    })
+}
+
+/// Savings of one meter net of what happened to a comparison group.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct NetSavings {
+    /// Counterfactual less observed, as metered.
+    pub gross_savings: f64,
+    /// Share of its counterfactual that the comparison group saved without works; below zero where it used more.
+    pub comparison_share: f64,
+    /// Half-width of the band of that share, from the spread between the meters of the group.
+    pub comparison_half_band: f64,
+    /// Savings less what the group's share makes of the meter's own counterfactual.
+    pub savings: f64,
+    /// Half-width of their band; `None` where that of the meter is undefined.
+    pub half_band: Option<f64>,
+    /// Confidence of the bands, two-sided.
+    pub confidence: f64,
+}
+
+/// Savings of one meter less what happened to the comparison group in the same months. The error of the meter's own
+/// baseline and that of the group's share are independent and add in quadrature.
+///
+/// # Errors
+/// Where the group has fewer than two meters, or a counterfactual that is not above zero.
+///
+/// # Source
+/// As [`difference_of_differences`]; t at one degree of freedom less than the group has meters.
+pub fn net_of_comparison(metered: &MeteredTotal, comparison: &[MeterChange]) -> Result<NetSavings, MvError> {
+    let group = Share::of(comparison, "comparison meters")?;
+    let t = student_t_quantile(1.0 - (1.0 - metered.confidence) / 2.0, (comparison.len() - 1) as f64);
+    let comparison_half_band = t * group.variance.sqrt();
+    let of_group = comparison_half_band * metered.counterfactual;
+    Ok(NetSavings {
+        gross_savings: metered.savings,
+        comparison_share: group.share,
+        comparison_half_band,
+        savings: metered.savings - group.share * metered.counterfactual,
+        half_band: metered.half_band.map(|band| band.hypot(of_group)),
+        confidence: metered.confidence,
     })
 }
 
@@ -134,5 +174,26 @@ mod tests {
         assert!(matches!(difference_of_differences(&one, &two, 0.9), Err(MvError::TooFew { .. })));
         let nothing = [MeterChange { counterfactual: 0.0, observed: 1.0 }; 2];
         assert!(matches!(difference_of_differences(&two, &nothing, 0.9), Err(MvError::OutOfRange { .. })));
+    }
+
+    #[test]
+    fn one_meter_is_freed_of_what_happened_to_the_group() {
+        let metered = MeteredTotal {
+            savings: 300.0,
+            counterfactual: 1000.0,
+            observed: 700.0,
+            half_band: Some(30.0),
+            confidence: 0.9,
+            periods_left_out: 0,
+        };
+        // Two like meters that saved 8 and 12 %: share 0.1, and by equation 2.46 its variance is
+        // 2/(2 − 1) · ((80 − 100)² + (120 − 100)²) / 2000² = 4e-4.
+        let change = |observed| MeterChange { counterfactual: 1000.0, observed };
+        let net = net_of_comparison(&metered, &[change(920.0), change(880.0)]).unwrap();
+        assert!((net.comparison_share - 0.1).abs() < 1e-12 && (net.savings - 200.0).abs() < 1e-9, "{net:?}");
+        // t(0.95) at one degree of freedom is tan(0.45 π) = 6.313752.
+        let of_group = 6.313_752 * 0.02 * 1000.0;
+        assert!((net.half_band.unwrap() - of_group.hypot(30.0)).abs() < 1e-3, "{net:?}");
+        assert!(net_of_comparison(&metered, &[change(920.0)]).is_err());
     }
 }

@@ -6,5 +6,5 @@
 mod difference;
 mod matching;
 
-pub use difference::{DifferenceOfDifferences, MeterChange, difference_of_differences};
+pub use difference::{DifferenceOfDifferences, MeterChange, NetSavings, difference_of_differences, net_of_comparison};
 pub use matching::{Balance, Match, MatchPlan, MatchUnit, Matched, match_groups};

@@ -1,6 +1,7 @@
 //! One reader per file of a pack. Each merges what its file holds over what the layers below gave.
 
 mod air;
+mod calendar;
 mod city;
 mod climate;
 mod energy;
@@ -20,11 +21,12 @@ use crate::{Pack, PackError};
 pub(crate) type Reader = fn(Entry, &mut Pack) -> Result<(), PackError>;
 
 /// The files of a pack beside `pack.toml` and `sources.toml`, in the order in which they refer to one another.
-pub(crate) const READERS: [(&str, Reader); 8] = [
+pub(crate) const READERS: [(&str, Reader); 9] = [
     ("factors.toml", energy::factors),
     ("heating-values.toml", energy::heating_values),
     ("prices.toml", energy::prices),
     ("climate.toml", climate::climate),
+    ("calendar.toml", calendar::calendar),
     ("schedules.toml", schedules::schedules),
     ("uses.toml", uses::uses),
     ("measures.toml", measures::measures),

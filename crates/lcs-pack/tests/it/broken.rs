@@ -157,3 +157,18 @@ proptest! {
         let _ = Pack::load(&[pack]);
     }
 }
+
+#[test]
+fn a_calendar_says_its_days_once_and_in_order() {
+    let cited = "source = \"gazette\"\nlocator = \"page 1\"\nstatus = \"official\"\nfrom = 2025-01-01\n";
+    let entry = |days: &str| format!("[[holiday]]\nid = \"feast\"\n{cited}{days}\n");
+    let key = |field: &str| format!("calendar.holiday.feast.{field}");
+    let sound = load("calendar.toml", &entry("days = [2025-05-01]\nstretches = [[2025-01-01, 2025-01-02]]")).unwrap();
+    assert_eq!(sound.calendar[0].stretches.len(), 2);
+    refused("calendar.toml", &entry(""), &key("days"), "is missing");
+    refused("calendar.toml", &entry("days = [\"1 May\"]"), &key("days"), "not a list of days");
+    refused("calendar.toml", &entry("days = [2025-05-01, 2025-05-01]"), &key("days"), "2025-05-01 twice");
+    refused("calendar.toml", &entry("stretches = [[2025-05-02, 2025-05-01]]"), &key("stretches"), "before it begins");
+    refused("calendar.toml", &entry("stretches = [[2025-05-02]]"), &key("stretches"), "not a list of stretches");
+    refused("calendar.toml", &entry("days = [2025-05-01]").replace("holiday", "feast"), "calendar.feast", "not a key");
+}

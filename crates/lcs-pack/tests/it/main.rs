@@ -3,6 +3,7 @@
 
 mod archetypes;
 mod broken;
+mod calendar;
 mod embedded;
 mod lookups;
 mod seattle;

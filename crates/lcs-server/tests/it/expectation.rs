@@ -84,6 +84,37 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "savings_download" => {
             vec![Expectation { status: 422, ..get("/facilities/{facility}/savings/pdf", Facility("read")) }]
         }
+        "savings_studies" => vec![get("/savings-studies", Somewhere("read"))],
+        "savings_studies_csv" => vec![get("/savings-studies.csv", Somewhere("read"))],
+        "savings_studies_workbook" => vec![get("/savings-studies.xlsx", Somewhere("read"))],
+        // Rights are looked at before it is seen that there is no such facility.
+        "new_savings_study" => {
+            let works = json!({ "facility": "nobody", "carrier": "electricity", "works_from": "2025-01-01",
+                "works_to": "2025-01-02", "measures": [] });
+            let body = json!({ "title": "Works", "works": works });
+            vec![with("/savings-studies", body, Somewhere("amend"), 404)]
+        }
+        "savings_study" => vec![Expectation { status: 404, ..get("/savings-studies/unknown", Somewhere("read")) }],
+        "change_savings_study" => {
+            let works = json!({ "facility": "nobody", "carrier": "electricity", "works_from": "2025-01-01",
+                "works_to": "2025-01-02", "measures": [] });
+            let body = json!({ "title": "Works", "replaces": 1, "works": works });
+            vec![with("/savings-studies/unknown", body, Somewhere("amend"), 404)]
+        }
+        "withdraw_savings_study" => {
+            vec![with("/savings-studies/unknown?version=1", json!({}), Somewhere("amend"), 404)]
+        }
+        "decide_savings_event" => {
+            let body = json!({ "replaces": 1, "first": "2025-01-01", "last": "2025-01-02",
+                "verdict": { "kind": "accept" }, "why": "a test" });
+            vec![with("/savings-studies/unknown/decisions", body, Somewhere("amend"), 404)]
+        }
+        "savings_comparison" => {
+            vec![Expectation { status: 404, ..get("/savings-studies/unknown/comparison", Somewhere("read")) }]
+        }
+        "measurement_plan" => {
+            vec![Expectation { status: 404, ..get("/savings-studies/unknown/plan/pdf", Somewhere("read")) }]
+        }
         "amend" => {
             let body = json!({ "floor_area_m2": -1.0, "note": "a test" });
             vec![with("/facilities/{facility}/amendments", body, Facility("amend"), 422)]

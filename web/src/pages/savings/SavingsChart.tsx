@@ -12,8 +12,13 @@ import styles from "./SavingsChart.module.css";
 
 const DAY = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
+interface Props {
+  page: Pick<SavingsPage, "id" | "name" | "works_from" | "works_to" | "confidence">;
+  result: Pick<SavingsResult, "periods" | "band_kwh">;
+}
+
 /** Bill by bill: what was metered, what the baseline says, and how sure that is after the works. */
-export function SavingsChart({ page, result }: { page: SavingsPage; result: SavingsResult }) {
+export function SavingsChart({ page, result }: Props) {
   const { t, fmt } = useWords();
   const colours = useChartColours();
   const [frame, narrow] = useNarrow<HTMLDivElement>();

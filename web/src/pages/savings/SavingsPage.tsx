@@ -6,6 +6,7 @@ import { Loading } from "../../parts/Loading";
 import { Page } from "../../parts/Page";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { useWords } from "../../words";
+import { newStudyHref } from "../savings-study/study-address";
 import { BaselineSection } from "./BaselineSection";
 import { FacilityFinder } from "./FacilityFinder";
 import { NoSavings } from "./NoSavings";
@@ -34,14 +35,18 @@ export default function SavingsPage() {
       title={page ? t("savings-title-of", { name: page.name }) : t("savings-title")}
       question={t("savings-question")}
       actions={
-        page && (
-          <>
+        <>
+          <LinkButton href="/savings/studies">{t("study-all")}</LinkButton>
+          {page && (
+            <>
+            <LinkButton href={newStudyHref(page.id)} icon="plus">{t("study-plan-works")}</LinkButton>
             {result && <SavingsReports page={page} />}
             <LinkButton href={`/facility/${encodeURIComponent(page.id)}`} icon="left">
               {t("savings-to-facility")}
             </LinkButton>
-          </>
-        )
+            </>
+          )}
+        </>
       }
     >
       {facility === "" ? (

@@ -1,0 +1,253 @@
+//! Studies of works, from the plan to all of them together, on a small city whose truth this file makes: use follows the
+//! weather by a rule, everything fell by 5 % in 2025, and one building by another 20 %.
+
+use crate::driver::{json, lcs, number, refused, text};
+use lcs_testkit::assert_close;
+use std::{
+    fmt::Write,
+    fs,
+    path::PathBuf,
+};
+use tempfile::TempDir;
+
+/// Days from 1 January 2024, and the number of days that are told.
+const BEFORE: i32 = 31;
+const DAYS: i32 = 762;
+
+/// What is left of the use in 2025: for everyone, and for the building with works.
+const ALL: f64 = 0.95;
+const WORKS: f64 = 0.76;
+
+/// Floor areas of six offices in 1,000 m²; the first one has works.
+const SIZES: [f64; 6] = [2.0, 1.8, 2.2, 2.5, 1.6, 1.9];
+
+/// Mean temperature of a day, °C.
+fn mean_c(day: i32) -> f64 {
+    let day = f64::from(day);
+    22.0 + 8.0 * ((day - 110.0) / 365.25 * std::f64::consts::TAU).sin() + 1.5 * (day * 1.7).sin()
+}
+
+/// Use of a day of a building of 1,000 m² before anything changed, kWh.
+fn use_kwh(day: i32) -> f64 {
+    100.0 + 15.0 * (mean_c(day) - 20.0).max(0.0)
+}
+
+/// Months of December 2023 to January 2026 with their days.
+fn months() -> impl Iterator<Item = (i32, i32, i32)> {
+    let days = |year: i32, month: i32| match month {
+        2 if year == 2024 => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let of_years = (2024..=2025).flat_map(|year| (1..=12).map(move |month| (year, month)));
+    let all = std::iter::once((2023, 12)).chain(of_years).chain([(2026, 1), (2026, 2)]);
+    all.map(move |(year, month)| (year, month, days(year, month)))
+}
+
+/// Year, month and day of the month of a day counted from 1 January 2024.
+fn date(day: i32) -> (i32, i32, i32) {
+    let mut left = day + BEFORE;
+    for (year, month, days) in months() {
+        if left < days {
+            return (year, month, left + 1);
+        }
+        left -= days;
+    }
+    panic!("day {day} lies beyond the city")
+}
+
+fn written((year, month, day): (i32, i32, i32)) -> String {
+    format!("{year}-{month:02}-{day:02}")
+}
+
+struct City {
+    root: TempDir,
+}
+
+impl City {
+    fn new() -> Self {
+        let city = Self { root: tempfile::tempdir().unwrap() };
+        assert_eq!(lcs(&["init", text(&city.dir()), "--pack", "my-kuala-lumpur"]).code, 0);
+        let files = [
+            city.file("buildings.csv", &buildings()),
+            city.file("accounts.csv", &accounts()),
+            city.file("bills.csv", &bills()),
+            city.file("weather.csv", &weather()),
+        ];
+        let mut call = vec!["import"];
+        call.extend(files.iter().map(|file| text(file)));
+        let dir = city.dir();
+        call.extend(["--dir", text(&dir)]);
+        let answer = lcs(&call);
+        assert_eq!(answer.code, 0, "{}{}", answer.stdout, answer.stderr);
+        city
+    }
+
+    fn dir(&self) -> PathBuf {
+        self.root.path().join("city")
+    }
+
+    fn file(&self, name: &str, content: &str) -> PathBuf {
+        let path = self.root.path().join(name);
+        fs::write(&path, content).unwrap();
+        path
+    }
+
+    fn keep(&self, name: &str, facility: usize, expected_kwh_year: f64) -> String {
+        let study = format!(
+            "title = \"{name}\"\n[works]\nfacility = \"F-{facility}\"\ncarrier = \"electricity\"\n\
+             works_from = \"2025-01-01\"\nworks_to = \"2025-01-01\"\nsupply_meter_cost = 900\n\
+             [[works.measures]]\nname = \"LED\"\nend_use = \"lighting\"\nexpected_kwh_year = {}\nspot_cost = 300\n\
+             [[works.measures]]\nname = \"Chiller\"\nend_use = \"cooling\"\nexpected_kwh_year = {}\nvaries = true\n",
+            0.25 * expected_kwh_year,
+            0.75 * expected_kwh_year
+        );
+        let file = self.file("study.toml", &study);
+        json(&["mv", "study", text(&file), "--dir", text(&self.dir())])["id"].as_str().unwrap().to_owned()
+    }
+
+    fn ask(&self, call: &[&str]) -> serde_json::Value {
+        let dir = self.dir();
+        json(&[&["mv"], call, &["--dir", text(&dir)]].concat())
+    }
+}
+
+fn buildings() -> String {
+    let mut csv = "Facility ID,Facility name,Use,Gross floor area (m2),District\n".to_owned();
+    for (at, size) in SIZES.iter().enumerate() {
+        let district = if at < 3 { "Utara" } else { "Selatan" };
+        writeln!(csv, "F-{at},Pejabat {at},Office,{},{district}", 1000.0 * size).unwrap();
+    }
+    csv
+}
+
+fn accounts() -> String {
+    let mut csv = "Account,Facility ID,Carrier\n".to_owned();
+    for at in 0..SIZES.len() {
+        writeln!(csv, "A{at},F-{at},electricity").unwrap();
+    }
+    csv
+}
+
+/// Monthly bills of 2024 and 2025, each 1 % too high or too low in turns.
+fn bills() -> String {
+    let mut csv = "Account,Carrier,From,To,Usage (kWh)\n".to_owned();
+    for (at, size) in SIZES.iter().enumerate() {
+        for (turn, (year, month, last)) in months().filter(|(year, ..)| (2024..=2025).contains(year)).enumerate() {
+            let left = match (year, at) {
+                (2024, _) => 1.0,
+                (_, 0) => WORKS,
+                _ => ALL,
+            };
+            let noise = if (turn * (at + 1)) % 3 == 1 { 1.01 } else { 0.995 };
+            let days = (0..DAYS).filter(|day| (date(*day).0, date(*day).1) == (year, month));
+            let kwh: f64 = days.map(|day| size * use_kwh(day)).sum::<f64>() * left * noise;
+            let (first, last) = (written((year, month, 1)), written((year, month, last)));
+            writeln!(csv, "A{at},electricity,{first},{last},{kwh:.1}").unwrap();
+        }
+    }
+    csv
+}
+
+fn weather() -> String {
+    let mut csv = "dt,tempC\n".to_owned();
+    for day in -BEFORE..DAYS {
+        for hour in 0..24 {
+            let swing = 3.0 * (f64::from(hour - 9) / 24.0 * std::f64::consts::TAU).sin();
+            writeln!(csv, "{} {hour:02}:00,{:.2}", written(date(day)), mean_c(day) + swing).unwrap();
+        }
+    }
+    csv
+}
+
+/// What the building of works would have used in 2025 without anything, by the rule.
+fn counterfactual_kwh() -> f64 {
+    (0..DAYS).filter(|day| date(*day).0 == 2025).map(|day| SIZES[0] * use_kwh(day)).sum()
+}
+
+#[test]
+fn a_planted_cut_is_planned_proved_compared_and_summed() {
+    let city = City::new();
+    let large = city.keep("Large works", 0, 0.2 * counterfactual_kwh());
+    assert_eq!(large, "large-works");
+
+    // Before the works: a fifth of a steady meter is proved, a thousandth is not, and what would help is said.
+    let plan = city.ask(&["plan", &large])["plan"].clone();
+    assert_eq!(plan["can_prove"], true, "{plan}");
+    let provable = |key: &str| number(&plan, &format!("/provable/{key}"));
+    assert!(provable("smallest_kwh") > provable("half_band_kwh"), "the power is added to the band: {plan}");
+    assert_close(number(&plan, "/expected_share"), 0.2, 0.02, "expected share");
+    assert_eq!(plan["measures"][0]["option"], "C");
+    let tiny = city.keep("Tiny works", 1, 60.0);
+    let plan = city.ask(&["plan", &tiny])["plan"].clone();
+    assert_eq!(plan["can_prove"], false);
+    assert_eq!(plan["measures"][0]["option"], "A", "constant load, option A offered: {plan}");
+    assert!(plan["advice"].as_array().unwrap().iter().any(|advice| advice["kind"] == "finer-readings"), "{plan}");
+    let folder = city.root.path().join("reports");
+    let dir = city.dir();
+    for language in ["en", "ja", "ms"] {
+        let call = ["mv", "plan", &tiny, "--dir", text(&dir), "--report", text(&folder), "--lang", language];
+        assert_eq!(lcs(&call).code, 0);
+        for ending in ["pdf", "xlsx"] {
+            assert!(fs::metadata(folder.join(format!("plan-{tiny}.{language}.{ending}"))).unwrap().len() > 5_000);
+        }
+    }
+
+    // After them: the cut of 24 % is found inside its band, in the year that was and in a normal one.
+    let result = city.ask(&["events", &large])["result"].clone();
+    let truth = (1.0 - WORKS) * counterfactual_kwh();
+    let (saved, band) = (number(&result, "/savings_kwh"), number(&result, "/band_kwh"));
+    assert_eq!(result["verdict"], "saved");
+    assert!((saved - truth).abs() < band, "{saved} ± {band}, planted {truth}");
+    let normal = |key: &str| number(&result, &format!("/normal_year/{key}"));
+    assert_close(normal("savings_kwh") / normal("before_kwh"), 1.0 - WORKS, 0.15, "share in a normal year");
+    assert_close(normal("before_kwh") - normal("after_kwh"), normal("savings_kwh"), 1e-9, "normal year");
+
+    // Beside the others, which fell by 5 % without works, 19 % remain.
+    let compared = city.ask(&["compare", &large]);
+    assert_eq!(compared["members"].as_array().unwrap().len(), 4, "the other study is no candidate: {compared}");
+    assert!((number(&compared, "/comparison_share") - (1.0 - ALL)).abs() < 0.015, "{compared}");
+    let net = number(&compared, "/net_kwh");
+    let net_truth = (ALL - WORKS) * counterfactual_kwh();
+    assert!((net - net_truth).abs() < number(&compared, "/net_band_kwh"), "{net}, planted {net_truth}");
+
+    // Together: sums and bands between both ends, by the rule for errors of one correlation.
+    let all = city.ask(&["portfolio", "--correlation", "0.5"]);
+    let rows = all["studies"].as_array().unwrap();
+    let bands: Vec<f64> = rows.iter().map(|row| number(row, "/band_kwh")).collect();
+    let (sum, squares) = (bands.iter().sum::<f64>(), bands.iter().map(|band| band * band).sum::<f64>());
+    assert_close(number(&all, "/total/band_kwh"), (0.5 * squares + 0.5 * sum * sum).sqrt(), 1e-9, "band");
+    assert_close(number(&all, "/total/band_independent_kwh"), squares.sqrt(), 1e-9, "independent");
+    assert_close(number(&all, "/total/band_common_kwh"), sum, 1e-9, "common");
+    let saved: f64 = rows.iter().map(|row| number(row, "/savings_kwh")).sum();
+    assert_close(number(&all, "/total/savings_kwh"), saved, 1e-9, "sum");
+    let by_measure = all["by_measure"].as_array().unwrap();
+    assert_eq!(by_measure.iter().map(|group| group["name"].as_str().unwrap()).collect::<Vec<_>>(), ["Chiller", "LED"]);
+    assert_close(number(&by_measure[0], "/savings_kwh"), 0.75 * saved, 1e-9, "shared out as expected");
+    let book = city.root.path().join("all.xlsx");
+    let call = ["mv", "portfolio", "--dir", text(&dir), "--workbook", text(&book), "--format", "csv"];
+    let table = lcs(&call);
+    assert!(table.stdout.lines().count() == 3 && fs::metadata(&book).unwrap().len() > 5_000, "{}", table.stdout);
+}
+
+#[test]
+fn what_is_no_study_is_refused_and_nothing_is_kept() {
+    let city = City::new();
+    let dir = city.dir();
+    let whole = "title = \"A\"\n[works]\nfacility = \"F-1\"\ncarrier = \"electricity\"\nworks_from = \"2025-01-01\"\n\
+                 works_to = \"2025-01-02\"\n[[works.measures]]\nname = \"LED\"\nend_use = \"lighting\"\n\
+                 expected_kwh_year = 10\n";
+    let refuse = |from: &str, to: &str| {
+        let file = city.file("wrong.toml", &whole.replace(from, to));
+        refused(&["mv", "study", text(&file), "--dir", text(&dir)])
+    };
+    refuse("F-1", "nobody").says(&["nobody"]);
+    refuse("2025-01-02", "2024-01-02").says(&["2024-01-02"]).hints("correct the dates");
+    refuse("lighting", "lamps").says(&["lamps"]);
+    refuse("= 10", "= -10").says(&["expected_kwh_year"]);
+    refuse("title = \"A\"", "title = \" \"").says(&["title"]);
+    refused(&["mv", "plan", "none", "--dir", text(&dir)]).says(&["none"]);
+    refused(&["mv", "portfolio", "--dir", text(&dir), "--correlation", "2"]).says(&["2"]);
+    assert_eq!(city.ask(&["portfolio"])["studies"].as_array().unwrap().len(), 0);
+}

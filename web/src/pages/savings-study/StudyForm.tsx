@@ -1,0 +1,120 @@
+import { type FormEvent, useState } from "react";
+import type { ApiProblem } from "../../api/problem";
+import { Button } from "../../parts/Button";
+import { NumberField } from "../../parts/NumberField";
+import { ProblemNote } from "../../parts/ProblemNote";
+import { SelectField } from "../../parts/SelectField";
+import { TextField } from "../../parts/TextField";
+import { useWords } from "../../words";
+import { MODELS } from "../savings/address";
+import { type DraftProblem, draftProblem, MISSING_DAYS, newMeasure, type StudyDraft } from "./draft";
+import { MeasureFields } from "./MeasureFields";
+import styles from "./StudyForm.module.css";
+
+interface Props {
+  initial: StudyDraft;
+  carriers: readonly string[];
+  busy: boolean;
+  problem: ApiProblem | null;
+  /** A study that is there already: why it is changed is asked. */
+  changing?: boolean;
+  onKeep: (draft: StudyDraft) => void;
+}
+
+/** The works in fields; what is missing is said where it is missing, when somebody wants to keep it. */
+export function StudyForm({ initial, carriers, busy, problem, changing = false, onKeep }: Props) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(initial);
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<StudyDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const missing = tried ? draftProblem(draft) : null;
+  const error = (of: DraftProblem) => (missing === of ? t(`study-problem-${of}`) : undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (draftProblem(draft) === null) onKeep(draft);
+  };
+  return (
+    <form className={styles.form} noValidate onSubmit={submit}>
+      <TextField error={error("title")} label={t("study-field-title")} onChange={(title) => change({ title })} value={draft.title} input={{ maxLength: 200 }} />
+      <div className={styles.row}>
+        <TextField error={error("from")} label={t("savings-field-from")} onChange={(works_from) => change({ works_from })} type="date" value={draft.works_from} />
+        <TextField error={error("to")} label={t("savings-field-to")} onChange={(works_to) => change({ works_to })} type="date" value={draft.works_to} />
+        <SelectField
+          disabled={carriers.length < 2}
+          label={t("savings-field-carrier")}
+          onChange={(carrier) => change({ carrier })}
+          options={carriers.map((id) => ({ id, label: t(`carrier-${id}`) }))}
+          value={draft.carrier}
+        />
+      </div>
+      <fieldset className={styles.measures}>
+        <legend>{t("study-measures")}</legend>
+        {draft.measures.map((measure, at) => (
+          <MeasureFields
+            error={error}
+            key={at}
+            measure={measure}
+            onChange={(part) => change({ measures: draft.measures.map((old, index) => (index === at ? { ...old, ...part } : old)) })}
+            onRemove={draft.measures.length > 1 ? () => change({ measures: draft.measures.filter((_, index) => index !== at) }) : undefined}
+          />
+        ))}
+        <Button icon="plus" small onPress={() => change({ measures: [...draft.measures, newMeasure()] })}>
+          {t("study-measure-add")}
+        </Button>
+      </fieldset>
+      <div className={styles.row}>
+        <NumberField label={t("study-field-cost")} min={0} onChange={(works_cost) => change({ works_cost })} optional value={draft.works_cost ?? null} />
+        <NumberField
+          decimals={0}
+          label={t("study-field-months")}
+          max={36}
+          min={1}
+          onChange={(months) => change({ reporting_months: months ?? 12 })}
+          value={draft.reporting_months ?? 12}
+        />
+        <NumberField
+          label={t("study-field-supply-cost")}
+          min={0}
+          onChange={(cost) => change({ supply_meter_cost: cost ?? 0 })}
+          value={draft.supply_meter_cost ?? 0}
+        />
+      </div>
+      <div className={styles.row}>
+        <SelectField
+          label={t("savings-field-model")}
+          onChange={(model) => change({ model: model as StudyDraft["model"] })}
+          options={MODELS.map((id) => ({ id, label: t(`savings-model-${id}`) }))}
+          value={draft.model ?? MODELS[0]}
+        />
+        <SelectField
+          description={t("study-field-missing-hint")}
+          label={t("study-field-missing")}
+          onChange={(missing_days) => change({ missing_days: missing_days as StudyDraft["missing_days"] })}
+          options={MISSING_DAYS.map((id) => ({ id, label: t(`study-missing-${id}`) }))}
+          value={draft.missing_days ?? MISSING_DAYS[0]}
+        />
+      </div>
+      <TextField
+        description={t("study-field-note-hint")}
+        label={t(changing ? "study-field-why" : "study-field-note")}
+        multiline
+        onChange={(note) => change({ note })}
+        optional
+        value={draft.note}
+        input={{ maxLength: 2000 }}
+      />
+      {missing && (
+        <p className={styles.problem} role="alert">
+          {t(`study-problem-${missing}`)}
+        </p>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      <div>
+        <Button busy={busy} kind="primary" type="submit">
+          {t("study-keep")}
+        </Button>
+      </div>
+    </form>
+  );
+}
