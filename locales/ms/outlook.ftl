@@ -18,3 +18,10 @@ outlook-wedge-rest-of-stock = Langkah yang sama dalam bangunan lain
 outlook-wedge-other-measures = Langkah lain
 outlook-wedges-divided = Pengurangan oleh pelan pada sesuatu tahun dibahagikan antara langkahnya mengikut kadar pengurangan setiap langkah jika dilaksanakan sendiri, dengan grid pada tahun itu: kesan langkah bertindih, dan tiada langkah diutamakan kerana kedudukannya dalam susunan.
 outlook-wedges-city = Pelan dikira sekali sahaja, dalam aset milik bandar raya. Langkah yang sama dalam bangunan lain ialah tindakan bandar raya; bahagian dan kepantasannya ialah andaian.
+
+## The own buildings in a scenario of the city
+
+outlook-own-place = Bangunan sendiri
+outlook-own-plan = Pelan bangunan milik bandar (larian { $run })
+outlook-own-account = Bil { $year } seperti dikira oleh larian { $run }, dibawa balik ke tahun asas bersama baris yang mengandunginya.
+outlook-own-line = Tolak bangunan milik bandar, yang disenaraikan satu demi satu.

@@ -7,6 +7,7 @@ mod actor;
 mod amend_facility;
 mod check_inventory;
 mod city;
+mod city_scenarios;
 mod community;
 mod correction;
 mod counted_parts;
@@ -55,6 +56,12 @@ pub use actor::Actor;
 pub use amend_facility::{Amendment, amend_facility};
 pub use check_inventory::{InventoryFinding, InventoryReport, check_inventory};
 pub use city::{City, PackRemark, check_pack, embedded_packs, init_city, open_pack};
+pub use city_scenarios::{
+    CityScenarioEntry, CityScenarioList, CityScenarioSheet, DifferenceRow, DraftAnswer, DraftPath, NewCityScenario,
+    ReadyScenario, SavedCityScenario, ScenarioContent, ScenarioDraft, ScenarioFault, ScenarioOrigin, StartPart,
+    StartPromise, StartWithLittle, city_scenario, city_scenarios, new_city_scenario, save_city_scenario, try_draft,
+    withdraw_city_scenario,
+};
 pub use community::{
     BlockLayout, BlockObjective, BlockOutage, BlockReport, BlockSettlement, HouseShare, OptimiseRequest, OutageRequest,
     SettleRequest, SettlementRule, block_schema, optimise_block, outage_of_block, settle_block,
@@ -89,7 +96,7 @@ pub use run_detail::{EarlierYear, FacilityBase, RunDetail};
 pub use run_result::{
     FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
 };
-pub use run_scenario::{run_scenario_file, scenario_schema};
+pub use run_scenario::{keep_scenario_file, run_scenario_file, scenario_schema};
 pub use savings_report::{NamedFile, savings_report};
 pub use savings_study::{
     ComparisonMember, EventDecision, EventRuling, EventVerdict, MeasurementOption, MissingDays, NewStudy,

@@ -1,7 +1,10 @@
 //! A scenario file, run: paths, readings, wedges, costs, unknowns.
 
-use crate::{AppError, error::read_text};
-use lcs_scenario::{ScenarioOutcome, read_scenario};
+use crate::{
+    Actor, AppError, DocumentStamp, NewCityScenario, SavedCityScenario, ScenarioContent, ScenarioOrigin, error::read_text,
+    new_city_scenario, save_city_scenario,
+};
+use lcs_scenario::{ScenarioOutcome, read_scenario, tables_of};
 use std::path::Path;
 
 pub use lcs_scenario::scenario_schema;
@@ -24,4 +27,30 @@ pub fn run_scenario_file(path: &Path) -> Result<ScenarioOutcome, AppError> {
     let city = read_scenario(&name, &read_text(path)?, &mut beside)
         .map_err(|error| AppError::request(error.to_string(), error.hint()))?;
     Ok(lcs_scenario::run_scenario(&city))
+}
+
+/// Keeps a scenario file in a city: as a new scenario, or as a new version of the one whose id and version are given. Without a
+/// title it is called as the file says.
+///
+/// # Errors
+/// When the file cannot be read or is no scenario, or somebody else wrote meanwhile.
+pub async fn keep_scenario_file(
+    actor: &Actor,
+    dir: &Path,
+    file: &Path,
+    title: Option<&str>,
+    note: &str,
+    replaced: Option<(&str, i64)>,
+) -> Result<DocumentStamp, AppError> {
+    let text = read_text(file)?;
+    let name = tables_of("", &text).ok().and_then(|tables| tables.get("name")?.as_str().map(str::to_owned));
+    let stem = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (title, note) = (title.map(str::to_owned).or(name).unwrap_or_else(stem), note.to_owned());
+    match replaced {
+        None => new_city_scenario(actor, dir, &NewCityScenario { title, note, from: ScenarioOrigin::Text { text } }).await,
+        Some((id, replaces)) => {
+            let content = ScenarioContent::Text { text };
+            save_city_scenario(actor, dir, id, &SavedCityScenario { title, note, replaces, content }).await
+        }
+    }
 }

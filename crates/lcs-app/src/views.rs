@@ -2,6 +2,7 @@
 //! lies outside is as if it were not there. Types are named as in the API, keys carry their unit.
 
 mod city_info;
+mod city_scenario;
 mod common;
 mod cost_curve;
 mod csv;
@@ -25,6 +26,13 @@ mod tiles;
 mod wedges;
 
 pub use city_info::{CityInfo, DistrictCount, RunInfo, RunStatus, UseCount, city_info};
+pub use city_scenario::{
+    AskedScenario, CityAction, CityActual, CityActualPart, CityAssumption, CityClosing, CityClosingAction, CityCost,
+    CityCostAction, CityDriver, CityFanYear, CityObservation, CityPart, CityPlan, CityPoint, CityReading,
+    CityScenarioAnswer, CityScenarioAsked, CityTornado, CityTornadoBar, CityWedge, EmissionBranch, EmissionCell,
+    FigureWorthRow, OpenedFactor, OpenedTotal, WhyEffect, WhyGroup, WhyPage, WhyPoints, WorthAsked,
+    city_scenario_answer, emission_cell, figures_worth_asking, opened_total, why_different,
+};
 pub use common::{
     FactStatus, HistoryYear, PathLimit, PathScope, PathSeries, Quantiles, Reading, Severity, SourcePlace,
 };

@@ -8,7 +8,7 @@ mod scenario;
 pub(crate) use community::{Community, CommunityCommand};
 pub(crate) use inventory::{Inventory, InventoryCommand};
 pub(crate) use mv::{KeepStudy, Mv, MvCommand, OfFacility, OfStudy, Portfolio, StudyEvents};
-pub(crate) use scenario::{Decompose, Scenario, ScenarioCommand};
+pub(crate) use scenario::{Decompose, OfDir, Save, Scenario, ScenarioCommand, Show};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use lcs_locale::Language;

@@ -50,7 +50,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
         Command::Validate(validate) => commands::validate::run(&validate, format),
         Command::Mv(mv) => commands::mv::run(&mv, format, language).await,
         Command::Inventory(inventory) => commands::inventory::run(&inventory, format, language),
-        Command::Scenario(scenario) => commands::scenario::run(&scenario, format),
+        Command::Scenario(scenario) => commands::scenario::run(&scenario, format).await,
         Command::Community(community) => commands::community::run(&community, format),
         Command::Pack(pack) => commands::pack::run(&pack, format),
         Command::Schema(schema) => commands::schema::run(&schema),

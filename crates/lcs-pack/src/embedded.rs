@@ -8,11 +8,18 @@ struct Embedded {
     files: &'static [(&'static str, &'static [u8])],
 }
 
+/// The ready scenarios are the public examples themselves, so that there is one copy of each.
 macro_rules! pack {
-    ($id:literal: $($file:literal),* $(,)?) => {
+    ($id:literal: $($file:literal),* $(; scenarios $($scenario:literal),*)? $(,)?) => {
         Embedded {
             id: $id,
-            files: &[$(($file, include_bytes!(concat!("../../../packs/", $id, "/", $file)))),*],
+            files: &[
+                $(($file, include_bytes!(concat!("../../../packs/", $id, "/", $file))),)*
+                $($((
+                    concat!("scenarios/", $scenario),
+                    include_bytes!(concat!("../../../examples/scenario/", $scenario)),
+                ),)*)?
+            ],
         }
     };
 }
@@ -26,12 +33,14 @@ const EMBEDDED: [Embedded; 5] = [
         "README.md", "calendar.toml", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml",
         "prices.toml", "schedules.toml", "sources.toml", "uses.toml"),
     pack!("my-kuala-lumpur":
-        "README.md", "calendar.toml", "city.toml", "climate.toml", "pack.toml", "sources.toml"),
+        "README.md", "calendar.toml", "city.toml", "climate.toml", "pack.toml", "sources.toml";
+        scenarios "kuala-lumpur-2030-2050.toml"),
     pack!("jp":
         "README.md", "calendar.toml", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml",
         "prices.toml", "schedules.toml", "sources.toml", "uses.toml"),
     pack!("jp-tokyo":
-        "README.md", "calendar.toml", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml"),
+        "README.md", "calendar.toml", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml";
+        scenarios "tokyo-2030-2050.toml"),
 ];
 
 /// Ids of the embedded packs.

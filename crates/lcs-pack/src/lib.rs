@@ -94,4 +94,6 @@ pub struct Pack {
     pub targets: Vec<Target>,
     /// Assumptions of the scenario.
     pub assumptions: Vec<Assumption>,
+    /// Ready scenarios of the city, files of the folder `scenarios`, by name.
+    pub scenarios: BTreeMap<String, String>,
 }

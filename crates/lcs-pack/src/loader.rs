@@ -67,21 +67,48 @@ impl Pack {
             inventory: Vec::new(),
             targets: Vec::new(),
             assumptions: Vec::new(),
+            scenarios: BTreeMap::new(),
         }
     }
 }
 
+/// Folder of the ready scenarios. What they say is checked by those who run them.
+const SCENARIOS: &str = "scenarios/";
+
+/// The name of a ready scenario's file.
+fn scenario_name(path: &str) -> Option<&str> {
+    path.strip_prefix(SCENARIOS).filter(|name| name.ends_with(".toml") && !name.contains('/'))
+}
+
+/// Reads the ready scenarios of one layer.
+fn scenarios(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), PackError> {
+    for (path, bytes) in &layer.files {
+        let Some(name) = scenario_name(path) else { continue };
+        let text = String::from_utf8(bytes.clone()).map_err(|error| PackError::Invalid {
+            file: format!("{}/{path}", header.id),
+            key: "file".into(),
+            message: format!("byte {} is no UTF-8", error.utf8_error().valid_up_to() + 1),
+            hint: "save the file as text in UTF-8".into(),
+        })?;
+        pack.scenarios.insert(name.to_owned(), text);
+    }
+    Ok(())
+}
+
 /// Reads the files of one layer over what the layers below gave.
 fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), PackError> {
-    let known =
-        |name: &str| matches!(name, "pack.toml" | "sources.toml") || READERS.iter().any(|(file, _)| *file == name);
+    let known = |name: &str| {
+        matches!(name, "pack.toml" | "sources.toml")
+            || scenario_name(name).is_some()
+            || READERS.iter().any(|(file, _)| *file == name)
+    };
     if let Some(unknown) = layer.files.keys().find(|name| name.ends_with(".toml") && !known(name)) {
         let names: Vec<&str> = READERS.iter().map(|(file, _)| *file).collect();
         return Err(PackError::Invalid {
             file: format!("{}/{unknown}", header.id),
             key: "file".into(),
             message: "is not a file of a pack".into(),
-            hint: format!("use pack.toml, sources.toml, {}", names.join(", ")),
+            hint: format!("use pack.toml, sources.toml, {}, scenarios/*.toml", names.join(", ")),
         });
     }
     let documents: BTreeMap<String, Source> = match layer.files.get("sources.toml") {
@@ -94,5 +121,5 @@ fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), Pac
             read(Entry::root(&file, bytes)?, pack)?;
         }
     }
-    Ok(())
+    scenarios(layer, header, pack)
 }

@@ -17,6 +17,8 @@
 //! A planner's **scenario file** ([`ScenarioFile`]) is read and checked by [`read_scenario`] and run by [`run_scenario`]: drivers,
 //! services, stock, fleets, waste and lines of the inventory become yearly paths ([`CityModel`]), actions and instruments
 //! change them, and the outcome says what is emitted, which reading is met, what closes it, and what it all rests on.
+//! A scenario begins from little ([`little_scenario`]), is edited as tables ([`ScenarioTables`]), holds the city's own buildings
+//! ([`with_own_buildings`]), and says which figure is worth asking for ([`worth_of_figures`]).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod actions;
@@ -31,14 +33,17 @@ mod driver;
 mod error;
 mod estate;
 mod figure;
+mod little;
 mod load;
 mod outcome;
+mod own_buildings;
 mod paths;
 mod run;
 pub mod shapley;
 mod target;
 pub mod typed;
 pub mod uncertainty;
+mod worth;
 
 pub use assumption::{AssumptionUsed, How, ids};
 pub use budget::{Accumulation, cumulative_t};
@@ -47,13 +52,21 @@ pub use dimension::{Dimension, ScenarioUnit, UnknownUnit};
 pub use document::{ScenarioFile, scenario_schema};
 pub use error::ScenarioError;
 pub use estate::{EstateInput, PlanEffect};
-pub use load::{BAU, CityScenarios, Difference, FileFault, ScenarioFileError, StatedFigure, read_scenario};
+pub use little::{LittleKnown, LittlePart, LittlePromise, little_scenario};
+pub use load::{
+    BAU, CityScenarios, Difference, FileFault, LineFigures, ScenarioFileError, ScenarioTables, StatedFigure,
+    differences, own_tables, read_scenario, read_scenario_tables, scenario_tables, scenario_text, tables_of,
+};
 pub use outcome::{
     ActionAbout, ActionCostRow, CHANGES, ClosingAction, DriverReport, EmissionNode, FactorLeaf, InstrumentRow,
     Observation, PartPath, PlanAgainstActual, Point, PotentialRow, Probability, ScenarioAbout, ScenarioCost,
     ScenarioOutcome, ScenarioReading, ScenarioUncertainty, SliderOutcome, TargetClosing, TornadoYear, VariancePart,
     WedgeRow, backcast, draw_scenario, effects_between, open_total, run_scenario, slide,
 };
+pub use own_buildings::{
+    ELECTRICITY_LINE, FUEL_LINE, OWN_PIECE, OWN_PLAN, OwnBuilding, OwnBuildings, OwnBuildingsError, with_own_buildings,
+};
 pub use paths::{Paths, Range, Scope};
 pub use run::{Scenario, ScenarioInput, run};
 pub use target::{Figures, NoteCode, Reference, TargetReading, read_target};
+pub use worth::{FigureWorth, worth_of_figures};

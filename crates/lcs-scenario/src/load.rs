@@ -5,12 +5,14 @@ mod error;
 mod inherit;
 mod pieces;
 mod reader;
+mod tables;
 
 pub use error::{FileFault, ScenarioFileError};
 pub use inherit::Difference;
 pub use reader::StatedFigure;
+pub use tables::{ScenarioTables, differences, own_tables, scenario_tables, scenario_text, tables_of};
 
-use crate::city_model::{CityModel, Strength};
+use crate::city_model::{CityModel, Piece, Room, Scales, Strength};
 use crate::dimension::Dimension;
 use crate::document::{Quantity, ScenarioFile, UnknownOn};
 use crate::typed::{Balance, TypedTarget, wordings};
@@ -55,6 +57,17 @@ pub(crate) struct CityScenario {
     pub(crate) metrics: [Option<Metric>; 3],
 }
 
+/// A line of the inventory in a city's business as usual.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineFigures {
+    /// Emissions of the base year, t CO2e.
+    pub base_t: f64,
+    /// Activity of each year as a multiple of the base year's.
+    pub activity: Vec<f64>,
+    /// Carrier and its factor by year, t CO2e/kWh; `None` for a line that follows none.
+    pub carrier: Option<(String, Vec<f64>)>,
+}
+
 /// What a metric divides by.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Metric {
@@ -97,16 +110,28 @@ pub fn read_scenario(
     text_of: &mut dyn FnMut(&str) -> Result<String, String>,
 ) -> Result<CityScenarios, ScenarioFileError> {
     let lineage = Lineage::read(file, text, text_of)?;
-    let table = lineage.merged();
-    let at = |(key, fault): Fault| ScenarioFileError { file: lineage.file_of(&key).to_owned(), key, fault };
-    let root = shape(&table).map_err(at)?;
+    checked(&lineage.merged(), &|key| lineage.file_of(key).to_owned())
+}
+
+/// Reads a scenario from its tables, which inherit nothing. `file` is its name in messages.
+///
+/// # Errors
+/// As [`read_scenario`].
+pub fn read_scenario_tables(file: &str, table: &Table) -> Result<CityScenarios, ScenarioFileError> {
+    checked(table, &|_| file.to_owned())
+}
+
+/// `file_of` names the file that states a key.
+fn checked(table: &Table, file_of: &dyn Fn(&str) -> String) -> Result<CityScenarios, ScenarioFileError> {
+    let at = |(key, fault): Fault| ScenarioFileError { file: file_of(&key), key, fault };
+    let root = shape(table).map_err(at)?;
     let mut reader = Reader::new(&root).map_err(at)?;
     let model = city::city(&mut reader).map_err(at)?;
     let mut figures = std::mem::take(&mut reader.figures);
     let bau = scenario(BAU, String::new(), model, &mut reader, Vec::new()).map_err(at)?;
     let mut scenarios = vec![CityScenario { levels: vec![0.0; bau.levels.len()], ..bau }];
     for id in root.scenarios.keys() {
-        let (read, own) = one(&root, &table, id).map_err(at)?;
+        let (read, own) = one(&root, table, id).map_err(at)?;
         figures.extend(own);
         scenarios.push(read);
     }
@@ -415,6 +440,49 @@ impl CityScenarios {
     /// Ids of the scenarios, business as usual first.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.scenarios.iter().map(|scenario| scenario.id.as_str())
+    }
+
+    /// The file, with all that it inherits.
+    #[must_use]
+    pub const fn file(&self) -> &ScenarioFile {
+        &self.file
+    }
+
+    /// Every reading of every target, as it is typed; promises in all their wordings.
+    #[must_use]
+    pub fn targets(&self) -> &[TypedTarget] {
+        &self.targets
+    }
+
+    /// Every figure that the file states.
+    #[must_use]
+    pub fn figures(&self) -> &[StatedFigure] {
+        &self.figures
+    }
+
+    /// Years of all paths.
+    #[must_use]
+    pub fn years(&self) -> &[i16] {
+        &self.scenarios[0].model.years
+    }
+
+    /// A line of the inventory; `None` where the file has no such line.
+    #[must_use]
+    pub fn line(&self, id: &str) -> Option<LineFigures> {
+        let model = self.business_as_usual();
+        let line = model.pieces.iter().find_map(|piece| match piece {
+            Piece::Line(line) if model.cells[line.cell].piece == id => Some(line),
+            _ => None,
+        })?;
+        let mut room = Room::new(model);
+        model.evaluate(&self.scenarios[0].planned(), &Scales::ones(model), false, &mut room);
+        let amount = |year: usize| line.per_driver[year] * room.drivers[line.driver][year];
+        let carrier = |carrier: usize| (model.carriers[carrier].id.clone(), room.carriers[carrier].clone());
+        Some(LineFigures {
+            base_t: room.cells.emissions_t(0, line.cell),
+            activity: (0..model.years.len()).map(|year| amount(year) / amount(0)).collect(),
+            carrier: line.carrier.map(carrier),
+        })
     }
 
     /// What differs from business as usual in a scenario's tables; `None` for an unknown scenario.

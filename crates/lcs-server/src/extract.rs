@@ -27,7 +27,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Document<T> {
 
 fn refused_body(rejection: &JsonRejection) -> Refusal {
     if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-        return Refusal::new("too-large", "the document is larger than 64 kB", "send less at once");
+        return Refusal::new("too-large", "the document is larger than what is taken", "send less at once");
     }
     let code = if matches!(rejection, JsonRejection::JsonDataError(_)) { "unprocessable" } else { "bad-request" };
     Refusal::new(code, rejection.body_text(), "send a JSON document as /openapi.json describes it")

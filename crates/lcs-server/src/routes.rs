@@ -2,6 +2,7 @@
 //! the OpenAPI document grows from the same place.
 
 mod city;
+mod city_scenarios;
 mod explain;
 mod facilities;
 mod findings;
@@ -39,6 +40,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(search::routes())
         .merge(plan::routes())
         .merge(scenario::routes())
+        .merge(city_scenarios::routes())
         .merge(map::routes())
         .merge(imports::routes())
         .merge(jobs::routes())

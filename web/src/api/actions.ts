@@ -7,12 +7,15 @@ import type {
   Amendment,
   EventRuling,
   FacilityPage,
+  DraftAnswer,
   ImportOrder,
   InvitationAcceptance,
+  NewCityScenario,
   NewPerson,
   NewStudy,
   PersonUpdate,
   RunOrder,
+  SavedCityScenario,
   Session,
   StudyPage,
   Upload,
@@ -126,6 +129,44 @@ function noteStudy(queries: QueryClient, study: StudyPage) {
   queries.setQueryData(["study", study.id], study);
   return queries.invalidateQueries({ queryKey: ["studies"] });
 }
+/** Whoever changes a scenario reads all of them anew: others may start from it. */
+const renewScenarios = (queries: QueryClient) =>
+  Promise.all(["city-scenarios", "city-scenario"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+
+export function useNewCityScenario() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewCityScenario) => answer(client.POST("/api/v1/city-scenarios", { body })),
+    onSuccess: () => renewScenarios(queries),
+  });
+}
+
+export function useSaveCityScenario(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SavedCityScenario) =>
+      answer(client.PUT("/api/v1/city-scenarios/{id}", { params: { path: { id } }, body })),
+    onSuccess: () => renewScenarios(queries),
+  });
+}
+
+export function useWithdrawCityScenario(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (replaces: number) =>
+      answer(client.DELETE("/api/v1/city-scenarios/{id}", { params: { path: { id }, query: { replaces } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["city-scenarios"] }),
+  });
+}
+
+/** The path of edited tables; nothing is kept of them. */
+export const tryDraft = (tables: Record<string, unknown>, scenario?: string, signal?: AbortSignal): Promise<DraftAnswer> =>
+  answer(
+    client.POST("/api/v1/city-scenarios/draft", {
+      body: { tables: tables as never, scenario: scenario ?? null },
+      ...(signal ? { signal } : {}),
+    }),
+  );
 
 export function useStartImport() {
   const queries = useQueryClient();

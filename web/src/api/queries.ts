@@ -113,6 +113,68 @@ export const useFacility = (id: string, year?: number) => useQuery(facilityQuery
 export const usePlan = (yearlyBudget?: number, limit?: number) => useQuery(planQuery(yearlyBudget, limit));
 export const useScenario = (scope: string, yearlyBudget?: number) => useQuery(scenarioQuery(scope, yearlyBudget));
 
+export const useCityScenarios = () =>
+  useQuery({
+    queryKey: ["city-scenarios"],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/city-scenarios", { signal })),
+  });
+
+export const useCityScenario = (id: string) =>
+  useQuery({
+    queryKey: ["city-scenario", id],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/city-scenarios/{id}", { params: { path: { id } }, signal })),
+  });
+
+export const useCityScenarioAnswer = (id: string, ownBuildings: boolean) =>
+  useQuery({
+    queryKey: ["city-scenario", id, "answer", ownBuildings],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET("/api/v1/city-scenarios/{id}/answer", {
+          params: { path: { id }, query: { own_buildings: ownBuildings } },
+          signal,
+        }),
+      ),
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+
+/** A point of a scenario: which of the file, and which year. */
+export type ScenarioPoint = { scenario: string; year: number; own_buildings: boolean };
+
+export const useOpenedTotal = (id: string, point: ScenarioPoint) =>
+  useQuery({
+    queryKey: ["city-scenario", id, "opened", point],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/city-scenarios/{id}/opened", { params: { path: { id }, query: point }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Nothing is asked while the cell is empty. */
+export const useEmissionCell = (id: string, point: ScenarioPoint, cell: string) =>
+  useQuery({
+    queryKey: ["city-scenario", id, "cell", point, cell],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/city-scenarios/{id}/cell", { params: { path: { id }, query: { ...point, cell } }, signal })),
+    enabled: cell !== "",
+  });
+
+export type WhyQuestion = { from_scenario: string; from_year: number; to_scenario: string; to_year: number };
+
+export const useWhyDifferent = (id: string, question: WhyQuestion) =>
+  useQuery({
+    queryKey: ["city-scenario", id, "why", question],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/city-scenarios/{id}/why", { params: { path: { id }, query: question }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useFiguresWorthAsking = (id: string, scenario: string, year: number) =>
+  useQuery({
+    queryKey: ["city-scenario", id, "worth", scenario, year],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/city-scenarios/{id}/worth", { params: { path: { id }, query: { scenario, year } }, signal })),
+  });
+
 export const useFindings = (filter: FindingsFilter = {}) =>
   useQuery({
     queryKey: ["findings", filter],

@@ -18,8 +18,55 @@ pub(crate) enum ScenarioCommand {
         #[arg(value_name = "TOML")]
         file: PathBuf,
     },
+    /// The scenarios that a city keeps, and the ready ones of its pack
+    List(OfDir),
+    /// Print a scenario that a city keeps, as a file
+    Show(Show),
+    /// Keep a scenario file in a city: a new scenario, or a new version of one
+    Save(Save),
     /// Split the change of a total into the effects of its factors
     Decompose(Decompose),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OfDir {
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    /// Its id (`lcs scenario list`)
+    pub(crate) id: String,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// Number of the version; the latest where left out
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) version_number: Option<i64>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Save {
+    /// The scenario file; what it inherits is another scenario's id
+    #[arg(value_name = "TOML")]
+    pub(crate) file: PathBuf,
+    /// The city folder
+    #[arg(long)]
+    pub(crate) dir: PathBuf,
+    /// What to call it; the name in the file where left out
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// Why
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+    /// Id of the scenario of which this is a new version; a new scenario where left out
+    #[arg(long, requires = "replaces")]
+    pub(crate) id: Option<String>,
+    /// Number of the version that was edited (`lcs scenario list`)
+    #[arg(long, value_name = "NUMBER", requires = "id")]
+    pub(crate) replaces: Option<i64>,
 }
 
 #[derive(Debug, Args)]

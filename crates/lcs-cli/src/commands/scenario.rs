@@ -1,15 +1,20 @@
 //! `lcs scenario`
 
 use crate::{
-    arguments::{self, Decompose, Format, ScenarioCommand},
+    arguments::{self, Decompose, Format, OfDir, Save, ScenarioCommand, Show},
     output,
 };
-use lcs_app::{AppError, decompose_change, run_scenario_file};
+use lcs_app::{
+    Actor, AppError, city_scenario, city_scenarios, decompose_change, keep_scenario_file, run_scenario_file,
+};
 use std::{path::Path, process::ExitCode};
 
-pub(crate) fn run(arguments: &arguments::Scenario, format: Format) -> Result<ExitCode, AppError> {
+pub(crate) async fn run(arguments: &arguments::Scenario, format: Format) -> Result<ExitCode, AppError> {
     match &arguments.command {
         ScenarioCommand::Run { file } => run_file(file, format),
+        ScenarioCommand::List(of) => list(of, format).await,
+        ScenarioCommand::Show(of) => show(of, format).await,
+        ScenarioCommand::Save(of) => save(of, format).await,
         ScenarioCommand::Decompose(of) => decompose(of, format),
     }
 }
@@ -41,6 +46,52 @@ fn run_file(file: &Path, format: Format) -> Result<ExitCode, AppError> {
         output::csv(&header, &rows)
     } else {
         output::table(&header, rows)
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn list(of: &OfDir, format: Format) -> Result<ExitCode, AppError> {
+    let found = city_scenarios(&Actor::local(), &of.dir).await?;
+    if format == Format::Json {
+        output::json(&found);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let kept = found.documents.into_iter().map(|entry| {
+        let stamp = entry.stamp;
+        vec![stamp.id, stamp.title, stamp.version.to_string(), entry.inherits.unwrap_or_default(), stamp.at, stamp.note]
+    });
+    let ready = found.ready.into_iter().map(|ready| {
+        let nothing = String::new;
+        vec![ready.id, ready.name, nothing(), nothing(), nothing(), "ready, of the pack".to_owned()]
+    });
+    let header = ["id", "title", "version", "inherits", "written", "note"];
+    let rows: Vec<Vec<String>> = kept.chain(ready).collect();
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The file itself, to be redirected into one; the whole document as JSON.
+async fn show(of: &Show, format: Format) -> Result<ExitCode, AppError> {
+    let sheet = city_scenario(&Actor::local(), &of.dir, &of.id, of.version_number).await?;
+    if format == Format::Json {
+        output::json(&sheet);
+    } else {
+        output::text(&sheet.text);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn save(of: &Save, format: Format) -> Result<ExitCode, AppError> {
+    let replaced = of.id.as_deref().zip(of.replaces);
+    let stamp = keep_scenario_file(&Actor::local(), &of.dir, &of.file, of.title.as_deref(), &of.note, replaced).await?;
+    if format == Format::Json {
+        output::json(&stamp);
+    } else {
+        output::table(&["id", "title", "version"], vec![vec![stamp.id, stamp.title, stamp.version.to_string()]]);
     }
     Ok(ExitCode::SUCCESS)
 }

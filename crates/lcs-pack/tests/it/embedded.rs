@@ -7,7 +7,8 @@ use lcs_pack::{Archetype, Pack, PackNoteKind, embedded, embedded_ids};
 #[test]
 fn every_file_of_the_folders_is_embedded() {
     for id in embedded_ids() {
-        let files: Vec<String> = embedded(id).unwrap().files.into_keys().collect();
+        let own = |path: &String| !path.starts_with("scenarios/");
+        let files: Vec<String> = embedded(id).unwrap().files.into_keys().filter(own).collect();
         let folder: Vec<String> = folder(&format!("packs/{id}")).into_keys().collect();
         assert_eq!(files, folder, "the list in embedded.rs and packs/{id} differ");
     }
@@ -20,6 +21,20 @@ fn all_packs_load() {
     }
     let seattle = seattle();
     assert_eq!((seattle.currency.as_str(), seattle.drivers.len()), ("USD", 0));
+}
+
+/// The ready scenarios of a place are the public examples, and a city's own pack may hold others.
+#[test]
+fn ready_scenarios_come_with_the_pack() {
+    let ready = |pack: &Pack| pack.scenarios.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(ready(&kuala_lumpur()), ["kuala-lumpur-2030-2050.toml"]);
+    assert_eq!(ready(&tokyo()), ["tokyo-2030-2050.toml"]);
+    assert!(ready(&seattle()).is_empty());
+    let mut own = folder("packs/my-kuala-lumpur");
+    own.insert("scenarios/own.toml".into(), b"name = \"Own\"".to_vec());
+    assert_eq!(Pack::from_files(own.clone()).unwrap().scenarios["own.toml"], "name = \"Own\"");
+    own.insert("scenarios/deeper/own.toml".into(), Vec::new());
+    assert!(Pack::from_files(own).unwrap_err().to_string().contains("not a file of a pack"));
 }
 
 #[test]

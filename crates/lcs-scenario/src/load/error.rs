@@ -21,6 +21,32 @@ impl ScenarioFileError {
     pub fn hint(&self) -> String {
         self.fault.hint()
     }
+
+    /// A stable word for the kind of fault: `unknown-unit`, `shares`, …
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match &self.fault {
+            FileFault::Syntax { .. } => "syntax",
+            FileFault::Shape { .. } => "shape",
+            FileFault::Unavailable { .. } => "unavailable",
+            FileFault::Circle { .. } => "circle",
+            FileFault::Years { .. } => "years",
+            FileFault::UnknownUnit { .. } => "unknown-unit",
+            FileFault::Dimension { .. } => "dimension",
+            FileFault::MissingYear { .. } => "missing-year",
+            FileFault::OneOf { .. } => "one-of",
+            FileFault::Points { .. } => "points",
+            FileFault::Shares { .. } => "shares",
+            FileFault::Outside { .. } => "outside",
+            FileFault::Unknown { .. } => "unknown-name",
+            FileFault::Twice { .. } => "twice",
+            FileFault::TooMany { .. } => "too-many",
+            FileFault::NoSource { .. } => "no-source",
+            FileFault::NoPrices => "no-prices",
+            FileFault::Stock { .. } => "stock",
+            FileFault::Distribution { .. } => "distribution",
+        }
+    }
 }
 
 /// What can be wrong with a scenario file.

@@ -60,6 +60,12 @@ impl Lineage {
         merged
     }
 
+    /// The tables of all but the file asked for; `None` where it inherits nothing.
+    pub(super) fn inherited(&self) -> Option<Table> {
+        let (_, above) = self.files.split_first()?;
+        (!above.is_empty()).then(|| Self { files: above.to_vec() }.merged())
+    }
+
     /// The file that states a key, or its nearest ancestor.
     pub(super) fn file_of(&self, key: &str) -> &str {
         let deepest =
@@ -78,7 +84,7 @@ pub(super) fn depth(table: &Table, key: &str) -> usize {
     table.iter().filter_map(below).max().unwrap_or(0)
 }
 
-fn parse(file: &str, text: &str) -> Result<Table, ScenarioFileError> {
+pub(super) fn parse(file: &str, text: &str) -> Result<Table, ScenarioFileError> {
     text.parse::<Table>().map_err(|error| {
         let at = error.span().map_or(0, |span| span.start.min(text.len()));
         let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;

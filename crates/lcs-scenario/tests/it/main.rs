@@ -3,7 +3,9 @@
 
 mod decompose;
 mod file_faults;
+mod from_little;
 mod inheritance;
+mod own_buildings;
 mod ready;
 mod snapshot_city;
 mod targets;

@@ -38,6 +38,11 @@ const fn get(path: &'static str, rule: Rule) -> Expectation {
     Expectation { path, body: None, rule, status: 200, refused: 403 }
 }
 
+/// Of something that does not exist: whoever may read hears so.
+const fn unknown(path: &'static str) -> Expectation {
+    Expectation { status: 404, ..get(path, Rule::Somewhere("read")) }
+}
+
 fn with(path: &'static str, body: Value, rule: Rule, status: u16) -> Expectation {
     Expectation { path, body: Some(body), rule, status, refused: 403 }
 }
@@ -135,6 +140,31 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
             get("/scenario?scope=city", WholeCity),
             Expectation { refused: 404, ..get("/scenario?scope=district:{district}", District) },
         ],
+        "city_scenarios" => vec![get("/city-scenarios", Somewhere("read"))],
+        "new_city_scenario" => {
+            let body = json!({ "title": "T", "from": { "kind": "ready", "id": "unknown" } });
+            vec![with("/city-scenarios", body, City("run"), 404)]
+        }
+        "city_scenario_draft" => vec![with("/city-scenarios/draft", json!({ "tables": {} }), Somewhere("read"), 200)],
+        "city_scenario" => vec![unknown("/city-scenarios/unknown")],
+        "save_city_scenario" => {
+            let body = json!({ "title": "T", "replaces": 1, "content": { "kind": "text", "text": "" } });
+            vec![with("/city-scenarios/unknown", body, City("run"), 404)]
+        }
+        "withdraw_city_scenario" => {
+            vec![with("/city-scenarios/unknown?replaces=1", json!({}), City("run"), 404)]
+        }
+        "city_scenario_file" => vec![unknown("/city-scenarios/unknown/file")],
+        "city_scenario_answer" => vec![
+            unknown("/city-scenarios/unknown/answer"),
+            Expectation { status: 404, ..get("/city-scenarios/unknown/answer?own_buildings=true", WholeCity) },
+        ],
+        "opened_city_scenario" => vec![unknown("/city-scenarios/unknown/opened?scenario=bau&year=2030")],
+        "city_scenario_cell" => vec![unknown("/city-scenarios/unknown/cell?scenario=bau&year=2030&cell=x")],
+        "why_city_scenarios_differ" => vec![unknown(
+            "/city-scenarios/unknown/why?from_scenario=bau&from_year=2020&to_scenario=bau&to_year=2030",
+        )],
+        "figures_worth_asking" => vec![unknown("/city-scenarios/unknown/worth?scenario=bau&year=2030")],
         "map" => vec![get("/map", Somewhere("read"))],
         "map_ground" => vec![get("/map/ground", Somewhere("read"))],
         "map_tile" => {

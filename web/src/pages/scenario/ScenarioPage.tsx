@@ -16,6 +16,7 @@ import { ScenarioBudget } from "./ScenarioBudget";
 import { ScenarioChart } from "./ScenarioChart";
 import { scenarioAnswer } from "./scenario-words";
 import { scopeFromAddress } from "./scope";
+import { ScenarioKinds } from "../city-scenario/ScenarioKinds";
 import { ScopePicker } from "./ScopePicker";
 import { useParam } from "./use-param";
 
@@ -33,6 +34,7 @@ export default function ScenarioPage() {
       question={t("scenario-question")}
       actions={scenario.data && <LinkButton href={link}>{t("scenario-to-plan")}</LinkButton>}
     >
+      <ScenarioKinds here="estate" />
       {scenario.data ? (
         <TheScenario
           scenario={scenario.data}
