@@ -9,16 +9,22 @@ struct Embedded {
 }
 
 macro_rules! pack {
-    ($id:literal: $($file:literal),* $(,)?) => {
+    ($id:literal: $($file:literal),* $(,)? $(; blocks: $($block:literal),* $(,)?)?) => {
         Embedded {
             id: $id,
-            files: &[$(($file, include_bytes!(concat!("../../../packs/", $id, "/", $file)))),*],
+            files: &[
+                $(($file, include_bytes!(concat!("../../../packs/", $id, "/", $file))),)*
+                $($((
+                    concat!("blocks/", $block),
+                    include_bytes!(concat!("../../../examples/community/", $block)),
+                ),)*)?
+            ],
         }
     };
 }
 
-/// All of them. A test holds this list against the folders.
-const EMBEDDED: [Embedded; 5] = [
+/// All of them; their blocks are the examples themselves. A test holds this list against the folders.
+const EMBEDDED: [Embedded; 6] = [
     pack!("world":
         "LICENSE-city-energy-analyst.txt", "README.md", "factors.toml", "heating-values.toml", "pack.toml",
         "schedules.toml", "sources.toml", "uses.toml"),
@@ -26,12 +32,16 @@ const EMBEDDED: [Embedded; 5] = [
         "README.md", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml", "prices.toml",
         "schedules.toml", "sources.toml", "uses.toml"),
     pack!("my-kuala-lumpur":
-        "README.md", "city.toml", "climate.toml", "pack.toml", "sources.toml"),
+        "README.md", "city.toml", "climate.toml", "pack.toml", "sources.toml";
+        blocks: "wangsa-maju.toml"),
     pack!("jp":
         "README.md", "factors.toml", "heating-values.toml", "measures.toml", "pack.toml", "prices.toml",
         "schedules.toml", "sources.toml", "uses.toml"),
     pack!("jp-tokyo":
         "README.md", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml"),
+    pack!("jp-saitama-city":
+        "README.md", "city.toml", "climate.toml", "factors.toml", "pack.toml", "sources.toml";
+        blocks: "urawa-misono.toml", "saitama-like/SOURCE.toml", "saitama-like/series_8760.csv"),
 ];
 
 /// Ids of the embedded packs.

@@ -7,6 +7,7 @@
 
 mod archetype;
 mod asset;
+mod blocks;
 mod check;
 mod citation;
 mod cited;
@@ -28,6 +29,7 @@ mod value;
 
 pub use archetype::{Archetype, UseClass, Vintage};
 pub use asset::{CountedUnit, EndUseArchetype, PerUnit};
+pub use blocks::BlockFile;
 pub use check::{PackNote, PackNoteKind};
 pub use city::{
     Assumption, ClimateNormals, Driver, Interpolation, InventoryTotal, PlanDefaults, Target, TargetMetric,
@@ -90,4 +92,6 @@ pub struct Pack {
     pub targets: Vec<Target>,
     /// Assumptions of the scenario.
     pub assumptions: Vec<Assumption>,
+    /// Files of ready blocks by path in `blocks/`: TOML files and the series that they name.
+    pub block_files: BTreeMap<String, BlockFile>,
 }

@@ -1,5 +1,6 @@
 //! From bytes to a [`Pack`]: a chain of layers, each merged over the ones it extends.
 
+use crate::blocks::{blocks, is_block_file};
 use crate::citation::Source;
 use crate::entry::{Entry, File};
 use crate::read::{Header, READERS, sources};
@@ -66,21 +67,25 @@ impl Pack {
             inventory: Vec::new(),
             targets: Vec::new(),
             assumptions: Vec::new(),
+            block_files: BTreeMap::new(),
         }
     }
 }
 
 /// Reads the files of one layer over what the layers below gave.
 fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), PackError> {
-    let known =
-        |name: &str| matches!(name, "pack.toml" | "sources.toml") || READERS.iter().any(|(file, _)| *file == name);
+    let known = |name: &str| {
+        matches!(name, "pack.toml" | "sources.toml")
+            || is_block_file(name)
+            || READERS.iter().any(|(file, _)| *file == name)
+    };
     if let Some(unknown) = layer.files.keys().find(|name| name.ends_with(".toml") && !known(name)) {
         let names: Vec<&str> = READERS.iter().map(|(file, _)| *file).collect();
         return Err(PackError::Invalid {
             file: format!("{}/{unknown}", header.id),
             key: "file".into(),
             message: "is not a file of a pack".into(),
-            hint: format!("use pack.toml, sources.toml, {}", names.join(", ")),
+            hint: format!("use pack.toml, sources.toml, {}, or blocks/NAME.toml", names.join(", ")),
         });
     }
     let documents: BTreeMap<String, Source> = match layer.files.get("sources.toml") {
@@ -93,5 +98,5 @@ fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), Pac
             read(Entry::root(&file, bytes)?, pack)?;
         }
     }
-    Ok(())
+    blocks(layer, pack)
 }
