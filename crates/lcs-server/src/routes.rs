@@ -2,6 +2,7 @@
 //! the OpenAPI document grows from the same place.
 
 mod city;
+mod community;
 mod explain;
 mod facilities;
 mod findings;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(search::routes())
         .merge(plan::routes())
         .merge(scenario::routes())
+        .merge(community::routes())
         .merge(map::routes())
         .merge(imports::routes())
         .merge(jobs::routes())

@@ -72,6 +72,22 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "new_invitation" => vec![with("/people/unknown/invitation", json!({}), City("manage-people"), 404)],
         "journal" => vec![get("/journal", City("read-journal"))],
         "city" => vec![get("/city", Somewhere("read"))],
+        "blocks" => vec![get("/community/blocks", City("read"))],
+        "save_block" => vec![with("/community/blocks", json!({ "title": "B", "text": "no block" }), City("run"), 400)],
+        "block" => vec![get("/community/blocks/wangsa-maju", City("read"))],
+        "withdraw_block" => {
+            vec![with("/community/blocks/wangsa-maju?version=1", json!({}), City("run"), 409)]
+        }
+        // What cannot be is refused after the rights were looked at, before anything is planned.
+        "block_answer" => {
+            vec![Expectation { status: 422, ..get("/community/blocks/wangsa-maju/answer?pv_kw=-1", City("read")) }]
+        }
+        "block_fronts" => {
+            vec![Expectation { status: 422, ..get("/community/blocks/wangsa-maju/fronts?pv_kw=-1", City("read")) }]
+        }
+        "block_draft" => {
+            vec![get("/community/draft?name=B&homes=20&roof_area_m2=400", City("read"))]
+        }
         "home" => vec![get("/home", Somewhere("read"))],
         "facilities" => vec![get("/facilities", Somewhere("read"))],
         "facilities_csv" => vec![get("/facilities.csv", Somewhere("read"))],
