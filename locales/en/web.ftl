@@ -11,6 +11,7 @@ shell-findings = Findings
 shell-plan = Plan
 shell-savings = Savings
 shell-scenario = Scenario
+shell-community = Community
 shell-reports = Reports
 shell-import = Import
 shell-administration = Administration

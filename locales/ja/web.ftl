@@ -11,6 +11,7 @@ shell-findings = 指摘事項
 shell-plan = 計画
 shell-savings = 削減量
 shell-scenario = シナリオ
+shell-community = コミュニティ
 shell-reports = 報告書
 shell-import = 取り込み
 shell-administration = 管理

@@ -11,6 +11,7 @@ shell-findings = Penemuan
 shell-plan = Pelan
 shell-savings = Penjimatan
 shell-scenario = Senario
+shell-community = Komuniti
 shell-reports = Laporan
 shell-import = Import
 shell-administration = Pentadbiran

@@ -66,7 +66,9 @@ pub fn embedded_packs() -> Vec<String> {
 /// # Errors
 /// When the pack is unknown or broken.
 pub fn check_pack(pack: &str) -> Result<Vec<PackRemark>, AppError> {
-    let notes = open_pack(pack)?.check(jiff::Zoned::now().date());
+    let pack = open_pack(pack)?;
+    crate::community::check_blocks(&pack)?;
+    let notes = pack.check(jiff::Zoned::now().date());
     let remark = |note: lcs_pack::PackNote| PackRemark {
         kind: note.kind.code().to_owned(),
         key: note.fact.key.clone(),

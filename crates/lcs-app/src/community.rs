@@ -1,20 +1,43 @@
-//! The smart home community: a block's file or folder in, its plan, outages and bills out.
+//! The smart home community: a block's file, folder or text in; its plan, running, outages, bills and effect out.
 
+mod answer;
 mod block_folder;
+mod blocks;
+mod changes;
+mod draft;
+mod effect;
+mod front;
+mod judge;
+mod limit;
+mod operate;
 mod optimise;
 mod outage;
+mod page_answers;
+mod pictures;
+mod schedule;
 mod settle;
+mod sizes;
 
-pub use lcs_community::{Layout as BlockLayout, Objective as BlockObjective, Rule as SettlementRule, block_schema};
+pub use answer::{BlockAnswer, ClaimKind, ClaimRow, PlannedBlock};
+pub use blocks::{
+    BlockLine, BlockList, BlockPage, BlockPoint, OpenBlock, WriteBlock, draft_block, list_blocks, open_block,
+    remove_block, show_block, write_block,
+};
+pub use changes::{BlockChanges, BlockControls, Control};
+pub use draft::{BlockDraft, DraftAsked};
+pub use effect::{BlockEffectReport, EffectEntry, EffectRequest, EffectYear, effect_of_block};
+pub use front::{BlockFront, BlockFrontPoint, FrontAgainst, FrontRequest, front_of_block};
+pub use judge::{BlockJudgement, JudgeRequest, JudgedYear, judge_block};
+pub use lcs_community::{
+    Layout as BlockLayout, Objective as BlockObjective, OutageTarget, Rule as SettlementRule, block_schema,
+};
+pub use limit::BlockLimit;
+pub use operate::{BlockForecast, BlockOperation, OperateRequest, operate_block};
 pub use optimise::{BlockReport, OptimiseRequest, optimise_block};
 pub use outage::{BlockOutage, OutageRequest, outage_of_block};
+pub use page_answers::{BlockFrontPage, StopWhen, answer_of_block, fronts_of_block};
+pub use pictures::{BillRule, OutagePicture, Plant, RuleBills, SizeBound, SizeFigure, SurvivalPoint, WeekPicture};
 pub use settle::{BlockSettlement, HouseShare, SettleRequest, settle_block};
+pub use sizes::{BlockSizes, GivenSizes};
 
-use crate::AppError;
-use lcs_community::CommunityError;
-use std::path::Path;
-
-/// An error of the science, with the file it came from.
-fn in_file(path: &Path) -> impl Fn(CommunityError) -> AppError + '_ {
-    move |error| AppError::request(format!("{}: {error}", path.display()), error.hint())
-}
+pub(crate) use blocks::check_blocks;

@@ -2,7 +2,8 @@
 //! the plan must reach.
 
 use crate::{
-    Calendar, CommunityError, Days, Grid, Homes, HotWater, Household, Requirements, Vehicles, Weekday, validation,
+    BlockPlace, Calendar, Claims, CommunityError, Days, Grid, Homes, HotWater, Household, Requirements, Vehicles,
+    Weekday, validation,
 };
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,12 @@ pub struct Block {
     /// What must be true before the plan may be built here: licences, rights, roofs. Shown with every plan.
     #[serde(default)]
     pub preconditions: Vec<String>,
+    /// Where it lies.
+    #[serde(default)]
+    pub place: Option<BlockPlace>,
+    /// What others claim of it; shown beside what is computed.
+    #[serde(default)]
+    pub claims: Claims,
 }
 
 /// Where loads and sun come from: a file beside the block, or models with stated figures.
@@ -76,6 +83,9 @@ pub struct SeriesSource {
     /// Sun from latitude and a stated yearly yield, where no file has it.
     #[serde(default)]
     pub sun: Option<crate::StatedSun>,
+    /// Homes that differ, made from the block's load, to share bills where no `house_file` has them.
+    #[serde(default)]
+    pub variety: Option<crate::Variety>,
 }
 
 /// Photovoltaic plant.

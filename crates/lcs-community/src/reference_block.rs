@@ -112,6 +112,8 @@ impl From<&ReferenceParameters> for Block {
             }),
             requirements: Requirements::default(),
             preconditions: Vec::new(),
+            place: None,
+            claims: crate::Claims::default(),
         }
     }
 }

@@ -28,6 +28,16 @@ pub(crate) fn check(block: &Block) -> Result<(), CommunityError> {
         self::homes(&mut check, homes);
     }
     requirements(&mut check, block);
+    if let Some(place) = &block.place {
+        check.within("place.latitude_deg", place.latitude_deg, 90.0);
+        check.within("place.longitude_deg", place.longitude_deg, 180.0);
+    }
+    if let Some(claim) = &block.claims.local_share {
+        check.share("claims.local_share.value", claim.value);
+    }
+    if let Some(claim) = &block.claims.outage_hours {
+        check.not_negative("claims.outage_hours.value", claim.value);
+    }
     if check.0.is_empty() { Ok(()) } else { Err(CommunityError::Input(check.0)) }
 }
 
@@ -183,6 +193,12 @@ impl Check {
     fn not_negative(&mut self, key: &str, value: f64) {
         if !(value >= 0.0 && value.is_finite()) {
             self.fault(key, value, "below 0 or not a number", "give 0 or more in the unit that the key ends with");
+        }
+    }
+
+    fn within(&mut self, key: &str, value: f64, limit: f64) {
+        if value.is_nan() || value.abs() > limit {
+            self.fault(key, value, &format!("beyond ±{limit}"), "give degrees, north and east above 0");
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod archetype;
 mod asset;
+mod blocks;
 mod calendar;
 mod check;
 mod citation;
@@ -29,6 +30,7 @@ mod value;
 
 pub use archetype::{Archetype, UseClass, Vintage};
 pub use asset::{CountedUnit, EndUseArchetype, PerUnit};
+pub use blocks::BlockFile;
 pub use calendar::{CalendarEntry, CalendarKind};
 pub use check::{PackNote, PackNoteKind};
 pub use city::{
@@ -96,4 +98,6 @@ pub struct Pack {
     pub assumptions: Vec<Assumption>,
     /// Ready scenarios of the city, files of the folder `scenarios`, by name.
     pub scenarios: BTreeMap<String, String>,
+    /// Files of ready blocks by path in `blocks/`: TOML files and the series that they name.
+    pub block_files: BTreeMap<String, BlockFile>,
 }

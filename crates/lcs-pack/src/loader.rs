@@ -1,5 +1,6 @@
 //! From bytes to a [`Pack`]: a chain of layers, each merged over the ones it extends.
 
+use crate::blocks::{blocks, is_block_file};
 use crate::citation::Source;
 use crate::entry::{Entry, File};
 use crate::read::{Header, READERS, sources};
@@ -68,6 +69,7 @@ impl Pack {
             targets: Vec::new(),
             assumptions: Vec::new(),
             scenarios: BTreeMap::new(),
+            block_files: BTreeMap::new(),
         }
     }
 }
@@ -100,6 +102,7 @@ fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), Pac
     let known = |name: &str| {
         matches!(name, "pack.toml" | "sources.toml")
             || scenario_name(name).is_some()
+            || is_block_file(name)
             || READERS.iter().any(|(file, _)| *file == name)
     };
     if let Some(unknown) = layer.files.keys().find(|name| name.ends_with(".toml") && !known(name)) {
@@ -108,7 +111,7 @@ fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), Pac
             file: format!("{}/{unknown}", header.id),
             key: "file".into(),
             message: "is not a file of a pack".into(),
-            hint: format!("use pack.toml, sources.toml, {}, scenarios/*.toml", names.join(", ")),
+            hint: format!("use pack.toml, sources.toml, {}, scenarios/NAME.toml or blocks/NAME.toml", names.join(", ")),
         });
     }
     let documents: BTreeMap<String, Source> = match layer.files.get("sources.toml") {
@@ -121,5 +124,6 @@ fn merge(layer: &PackSource, header: &Header, pack: &mut Pack) -> Result<(), Pac
             read(Entry::root(&file, bytes)?, pack)?;
         }
     }
-    scenarios(layer, header, pack)
+    scenarios(layer, header, pack)?;
+    blocks(layer, pack)
 }

@@ -3,6 +3,7 @@
 
 mod city;
 mod city_scenarios;
+mod community;
 mod explain;
 mod facilities;
 mod findings;
@@ -41,6 +42,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(plan::routes())
         .merge(scenario::routes())
         .merge(city_scenarios::routes())
+        .merge(community::routes())
         .merge(map::routes())
         .merge(imports::routes())
         .merge(jobs::routes())

@@ -1,12 +1,11 @@
-//! Reading a block: a TOML file with its series beside it, or the folder of a reference block.
+//! Reading a block: a TOML file with its series beside it, the text of one, or the folder of a reference block.
 
-use super::in_file;
 use crate::{
     AppError,
     error::{read_file, read_text},
 };
-use lcs_community::{Block, HOURS_PER_YEAR, ReferenceParameters, Series};
-use std::path::{Path, PathBuf};
+use lcs_community::{Block, CommunityError, HOURS_PER_YEAR, ReferenceParameters, Series};
+use std::path::Path;
 
 /// Files of a reference block's folder.
 const PARAMETERS: &str = "params.json";
@@ -14,21 +13,83 @@ const SERIES: &str = "series_8760.csv";
 const HOUSES: &str = "loads_50x8760_kw.csv";
 
 /// A block with what happens in each of its steps.
-pub(super) struct BlockInput {
-    pub(super) block: Block,
-    pub(super) series: Series,
+#[derive(Debug, Clone)]
+pub(crate) struct BlockInput {
+    /// The file, or the title of a block that people wrote in the application.
+    pub(crate) name: String,
+    pub(crate) block: Block,
+    pub(crate) series: Series,
     /// Photovoltaic power on each house, kWp; none where the block does not say.
-    pub(super) house_pv_kw: Vec<f64>,
+    pub(crate) house_pv_kw: Vec<f64>,
+    /// The series as their file has them, before the block scales them; empty where models make them.
+    pub(super) as_filed: Series,
 }
+
+/// Gives the text of a file that a block names.
+pub(super) type Beside<'a> = &'a dyn Fn(&str) -> Result<String, AppError>;
 
 impl BlockInput {
     /// Reads a TOML file, or a folder with `params.json` and `series_8760.csv`.
     pub(super) fn read(path: &Path) -> Result<Self, AppError> {
-        let mut input = if path.is_dir() { from_folder(path) } else { from_toml(path) }?;
-        input.block.validate().map_err(in_file(path))?;
-        input.series = input.series.prepared(&input.block).map_err(in_file(path))?;
-        Ok(input)
+        let name = path.display().to_string();
+        if path.is_dir() {
+            return from_folder(path)?.prepared();
+        }
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Self::from_text(&name, &read_text(path)?, &|file| read_text(&folder.join(file)))
     }
+
+    /// Reads the text of a block; `beside` gives the files that it names.
+    pub(super) fn from_text(name: &str, text: &str, beside: Beside) -> Result<Self, AppError> {
+        let block: Block = toml::from_str(text).map_err(|error| {
+            AppError::request(
+                format!("{name}: {}", error.to_string().trim_end()),
+                "see `lcs schema block` for every key, and examples/community for whole files",
+            )
+        })?;
+        let series = match &block.series.file {
+            Some(file) => Series::from_csv(&beside(file)?).map_err(named(file))?,
+            None => Series::default(),
+        };
+        let series = match &block.series.house_file {
+            Some(file) => series.with_house_csv(&beside(file)?).map_err(named(file))?,
+            None => series,
+        };
+        let house_pv_kw = house_pv_kw(&block, series.house_load_kw.len());
+        Self { name: name.to_owned(), block, as_filed: series.clone(), series, house_pv_kw }.prepared()
+    }
+
+    fn prepared(mut self) -> Result<Self, AppError> {
+        self.block.validate().map_err(named(&self.name))?;
+        self.series = self.series.prepared(&self.block).map_err(named(&self.name))?;
+        Ok(self)
+    }
+
+    /// An error of the science, with the block that it is about.
+    pub(super) fn fault(&self) -> impl Fn(CommunityError) -> AppError + '_ {
+        named(&self.name)
+    }
+
+    /// Another year of the same block from a table like that of its own series. Where the block scales its series to
+    /// stated amounts, the other year is scaled by the same factors, so that a year with more load stays one.
+    pub(super) fn other_year(&self, file: &str, text: &str) -> Result<Series, AppError> {
+        let mut year = Series::from_csv(text).map_err(named(file))?;
+        let factor = |prepared: &[f64], filed: &[f64]| {
+            let (after, before): (f64, f64) = (prepared.iter().sum(), filed.iter().sum());
+            if filed.len() == prepared.len() && before > 0.0 { after / before } else { 1.0 }
+        };
+        let load = factor(&self.series.load_kw, &self.as_filed.load_kw);
+        let sun = factor(&self.series.pv_kw_per_kwp, &self.as_filed.pv_kw_per_kwp);
+        year.load_kw.iter_mut().for_each(|value| *value *= load);
+        year.pv_kw_per_kwp.iter_mut().for_each(|value| *value *= sun);
+        year.validate(&self.block).map_err(named(file))?;
+        Ok(year)
+    }
+}
+
+/// An error of the science, with the file that it is about.
+pub(super) fn named(name: &str) -> impl Fn(CommunityError) -> AppError + '_ {
+    move |error| AppError::request(format!("{name}: {error}"), error.hint())
 }
 
 fn from_folder(folder: &Path) -> Result<BlockInput, AppError> {
@@ -47,29 +108,20 @@ fn from_folder(folder: &Path) -> Result<BlockInput, AppError> {
             "every key of the reference block must be there, as a number",
         )
     })?;
+    let mut read_series = Series::from_csv(&read_text(&series)?).map_err(named(&series.display().to_string()))?;
     let houses = folder.join(HOUSES);
-    let houses = houses.is_file().then_some(houses);
-    let series = read_series(&series, houses.as_deref())?;
-    let count = series.house_load_kw.len();
-    Ok(BlockInput { block: Block::from(&read), series, house_pv_kw: vec![read.per_house.pv_kw; count] })
-}
-
-fn from_toml(path: &Path) -> Result<BlockInput, AppError> {
-    let block: Block = toml::from_str(&read_text(path)?).map_err(|error| {
-        AppError::request(
-            format!("{}: {}", path.display(), error.to_string().trim_end()),
-            "see `lcs schema block` for every key, and examples/community for whole files",
-        )
-    })?;
-    let beside = |name: &Option<String>| name.as_ref().map(|name| path.parent().unwrap_or(Path::new("")).join(name));
-    let (file, houses): (Option<PathBuf>, Option<PathBuf>) =
-        (beside(&block.series.file), beside(&block.series.house_file));
-    let series = match &file {
-        Some(file) => read_series(file, houses.as_deref())?,
-        None => with_houses(Series::default(), houses.as_deref())?,
-    };
-    let house_pv_kw = house_pv_kw(&block, series.house_load_kw.len());
-    Ok(BlockInput { block, series, house_pv_kw })
+    if houses.is_file() {
+        let file = houses.display().to_string();
+        read_series = read_series.with_house_csv(&read_text(&houses)?).map_err(named(&file))?;
+    }
+    let count = read_series.house_load_kw.len();
+    Ok(BlockInput {
+        name: folder.display().to_string(),
+        block: Block::from(&read),
+        as_filed: read_series.clone(),
+        series: read_series,
+        house_pv_kw: vec![read.per_house.pv_kw; count],
+    })
 }
 
 /// One entry for all houses, or one for each.
@@ -79,17 +131,6 @@ fn house_pv_kw(block: &Block, houses: usize) -> Vec<f64> {
         [] => Vec::new(),
         [one] => vec![one.pv_kw; houses],
         several => several.iter().map(|home| home.pv_kw).collect(),
-    }
-}
-
-fn read_series(file: &Path, houses: Option<&Path>) -> Result<Series, AppError> {
-    with_houses(Series::from_csv(&read_text(file)?).map_err(in_file(file))?, houses)
-}
-
-fn with_houses(series: Series, houses: Option<&Path>) -> Result<Series, AppError> {
-    match houses {
-        None => Ok(series),
-        Some(file) => series.with_house_csv(&read_text(file)?).map_err(in_file(file)),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The best sizes and dispatch of a block.
 
-use super::{block_folder::BlockInput, in_file};
+use super::{block_folder::BlockInput, schedule::write_schedule};
 use crate::AppError;
-use lcs_community::{Dispatch, Layout, Objective, Plan, PlanYear, Proof, Request, YearOutcome, optimise};
+use lcs_community::{Block, Layout, Objective, Plan, PlanYear, Proof, Request, YearOutcome, optimise};
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A block to plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,23 +68,22 @@ pub struct BlockReport {
 /// When a file cannot be read or a key or series does not fit; when no plan meets all limits, with the limits that
 /// stand in the way and how far each would have to move; when the schedule cannot be written.
 pub fn optimise_block(request: &OptimiseRequest) -> Result<BlockReport, AppError> {
-    let BlockInput { block, series, .. } = BlockInput::read(&request.block)?;
+    let input = BlockInput::read(&request.block)?;
     let asked = Request { objective: request.objective, layout: request.layout, ..Request::default() };
     let plan =
-        optimise(&block, &[PlanYear { series: &series, weight: 1.0 }], &asked).map_err(in_file(&request.block))?;
+        optimise(&input.block, &[PlanYear { series: &input.series, weight: 1.0 }], &asked).map_err(input.fault())?;
     let year = plan.years.first().cloned().unwrap_or_default();
     if let Some(file) = &request.schedule {
-        write_schedule(file, &year.dispatch, block.step_minutes)
-            .map_err(|error| AppError::Write { path: file.clone(), error: std::io::Error::other(error) })?;
+        write_schedule(file, &year.dispatch, input.block.step_minutes)?;
     }
-    Ok(report(block.name, block.currency, block.preconditions, plan, &year))
+    Ok(report(input.block, plan, &year))
 }
 
-fn report(name: String, unit: String, preconditions: Vec<String>, plan: Plan, year: &YearOutcome) -> BlockReport {
+fn report(block: Block, plan: Plan, year: &YearOutcome) -> BlockReport {
     BlockReport {
-        name,
+        name: block.name,
         objective: plan.objective,
-        unit,
+        unit: block.currency,
         cost: plan.cost,
         plant_cost: plan.plant_cost,
         pv_kw: plan.sizes.pv_kw,
@@ -100,32 +99,6 @@ fn report(name: String, unit: String, preconditions: Vec<String>, plan: Plan, ye
         carbon_kg: year.carbon_kg,
         duality_gap: plan.proof.duality_gap,
         proof: plan.proof,
-        preconditions,
+        preconditions: block.preconditions,
     }
-}
-
-/// One row a step: powers in kW, stored energy at its end in kWh, the price of the bus.
-fn write_schedule(file: &Path, dispatch: &Dispatch, step_minutes: u32) -> csv::Result<()> {
-    let mut table = csv::Writer::from_path(file)?;
-    let mut header = vec!["step".to_owned(), "hour_of_year".to_owned()];
-    header.extend(["import_kw", "export_kw", "pv_kw", "bus_price_per_kwh"].map(str::to_owned));
-    for store in &dispatch.stores {
-        let name = store.name.replace(' ', "_");
-        header.extend(["charge_kw", "discharge_kw", "stored_kwh"].map(|column| format!("{name}_{column}")));
-    }
-    table.write_record(header)?;
-    for step in 0..dispatch.import_kw.len() {
-        let at = |series: &[f64]| series.get(step).map_or_else(String::new, |value| format!("{value:.4}"));
-        let hour = step as f64 * f64::from(step_minutes) / 60.0;
-        let mut row = vec![step.to_string(), hour.to_string()];
-        row.extend(
-            [&dispatch.import_kw, &dispatch.export_kw, &dispatch.pv_kw, &dispatch.bus_price_per_kwh].map(|of| at(of)),
-        );
-        for store in &dispatch.stores {
-            row.extend([&store.charge_kw, &store.discharge_kw, &store.stored_kwh].map(|of| at(of)));
-        }
-        table.write_record(row)?;
-    }
-    table.flush()?;
-    Ok(())
 }

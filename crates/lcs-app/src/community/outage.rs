@@ -1,9 +1,6 @@
 //! How long a block lives on its own.
 
-use super::{
-    block_folder::{BlockInput, step_h},
-    in_file,
-};
+use super::block_folder::{BlockInput, step_h};
 use crate::AppError;
 use lcs_community::{OutageInput, SURVIVAL_HOURS, Survival, Unserved, survival, unserved};
 use serde::Serialize;
@@ -52,7 +49,8 @@ pub struct BlockOutage {
 /// # Errors
 /// When a file cannot be read, or a figure cannot be: it is named.
 pub fn outage_of_block(request: &OutageRequest) -> Result<BlockOutage, AppError> {
-    let BlockInput { block, series, .. } = BlockInput::read(&request.block)?;
+    let read = BlockInput::read(&request.block)?;
+    let (block, series) = (&read.block, &read.series);
     let (charge_efficiency, discharge_efficiency) =
         block.battery.map_or((1.0, 1.0), |battery| (battery.charge_efficiency, battery.discharge_efficiency));
     let input = OutageInput {
@@ -64,10 +62,10 @@ pub fn outage_of_block(request: &OutageRequest) -> Result<BlockOutage, AppError>
         charge_efficiency,
         discharge_efficiency,
     };
-    let step_h = step_h(&block);
-    let outage = survival(&series, step_h, &input).map_err(in_file(&request.block))?;
-    let missed = [6.0, 24.0, 72.0].map(|hours| unserved(&series, step_h, &input, hours));
-    let unserved = missed.into_iter().collect::<Result<Vec<_>, _>>().map_err(in_file(&request.block))?;
+    let step_h = step_h(block);
+    let outage = survival(series, step_h, &input).map_err(read.fault())?;
+    let missed = [6.0, 24.0, 72.0].map(|hours| unserved(series, step_h, &input, hours));
+    let unserved = missed.into_iter().collect::<Result<Vec<_>, _>>().map_err(read.fault())?;
     let longest = series.len() as f64 * step_h;
     Ok(BlockOutage {
         mean_hours: outage.mean_hours,

@@ -4,7 +4,11 @@ use crate::{
     arguments::{self, CommunityCommand, Format},
     output,
 };
-use lcs_app::{AppError, BlockOutage, BlockReport, BlockSettlement, optimise_block, outage_of_block, settle_block};
+use lcs_app::{
+    AppError, BlockEffectReport, BlockFront, BlockJudgement, BlockLimit, BlockOperation, BlockOutage, BlockReport,
+    BlockSettlement, effect_of_block, front_of_block, judge_block, operate_block, optimise_block, outage_of_block,
+    settle_block,
+};
 use std::process::ExitCode;
 
 pub(crate) fn run(arguments: &arguments::Community, format: Format) -> Result<ExitCode, AppError> {
@@ -20,6 +24,22 @@ pub(crate) fn run(arguments: &arguments::Community, format: Format) -> Result<Ex
         CommunityCommand::Settle(of) => {
             let report = settle_block(&of.request())?;
             if format == Format::Json { output::json(&report) } else { bills(&report, format) }
+        }
+        CommunityCommand::Front(of) => {
+            let report = front_of_block(&of.request())?;
+            if format == Format::Json { output::json(&report) } else { front(&report, format) }
+        }
+        CommunityCommand::Operate(of) => {
+            let report = operate_block(&of.request())?;
+            if format == Format::Json { output::json(&report) } else { operation(&report, format) }
+        }
+        CommunityCommand::Judge(of) => {
+            let report = judge_block(&of.request())?;
+            if format == Format::Json { output::json(&report) } else { judgement(&report, format) }
+        }
+        CommunityCommand::Effect(of) => {
+            let report = effect_of_block(&of.request())?;
+            if format == Format::Json { output::json(&report) } else { effect(&report, format) }
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -71,10 +91,99 @@ fn bills(of: &BlockSettlement, format: Format) {
     let unit = &of.unit;
     let header = ["house", &format!("bill, {unit}"), &format!("alone, {unit}"), &format!("saved, {unit}")];
     print(&header, of.houses.iter().map(row).collect(), format);
+    let [least, middle, most] = of.saving_spread;
     output::note(&format!("all: {:.2} {unit}, alone {:.2} {unit}", of.total, of.alone_total));
-    if !of.worse_off.is_empty() {
+    output::note(&format!("bills less what the block pays: {:.2} {unit}", of.budget_gap.abs()));
+    output::note(&format!("a house saves {least:.2} to {most:.2} {unit}, in the middle {middle:.2} {unit}"));
+    if of.worse_off.is_empty() {
+        output::note("no house is worse off than alone");
+    } else {
         output::note(&format!("worse off than alone: {:?}", of.worse_off));
     }
+}
+
+fn front(of: &BlockFront, format: Format) {
+    let money = format!("cost, {} a year", of.unit);
+    let price = format!("price of CO2, {}/kg", of.unit);
+    let header: [&str; 5] = if of.against == "co2" {
+        [&price, &money, "CO2, kg", "sun, kWp", "battery, kWh"]
+    } else {
+        ["outage, h", &money, "survived from, %", "sun, kWp", "battery, kWh"]
+    };
+    let rows = of.points.iter().map(|at| {
+        let demand = at.carbon_price_per_kg.or(at.outage_hours.map(f64::from));
+        let share = at.carbon_kg.or(at.probability.map(|share| 100.0 * share));
+        let cost = if at.possible { number(at.cost) } else { "not possible".to_owned() };
+        vec![number(demand), cost, number(share), number(at.pv_kw), number(at.battery_kwh)]
+    });
+    print(&header, rows.collect(), format);
+    for at in of.points.iter().filter(|at| !at.possible) {
+        let what = at.outage_hours.map_or_else(String::new, |hours| format!("{hours} h: "));
+        in_the_way(&what, &at.limits);
+    }
+}
+
+fn operation(of: &BlockOperation, format: Format) {
+    let money = format!("{} a year", of.unit);
+    let rows = [
+        ("as run on forecasts", Some(of.cost)),
+        ("with the year known beforehand", Some(of.perfect_cost)),
+        ("with the battery idle", of.idle_cost),
+        ("promised saving", of.promised_saving),
+        ("reached saving", of.reached_saving),
+    ];
+    let row = |(name, value): (&str, Option<f64>)| vec![name.to_owned(), number(value), money.clone()];
+    let mut rows: Vec<Vec<String>> = rows.into_iter().map(row).collect();
+    let share = of.reached_share.map(|share| 100.0 * share);
+    rows.push(vec!["reached of the promise".into(), number(share), "%".into()]);
+    rows.push(vec!["highest import".into(), number(Some(of.import_peak_kw)), "kW".into()]);
+    print(&["energy and peaks, without the plant", "value", "unit"], rows, format);
+    if of.idle_cost.is_none() {
+        output::note("no promise is told: cars or tanks must be charged by some rule, so that nothing is idle");
+    }
+}
+
+fn judgement(of: &BlockJudgement, format: Format) {
+    let (cost, best) = (format!("cost, {}", of.unit), format!("best for that year, {}", of.unit));
+    let header = ["year", &cost, &best, "dearer by, %", "local share, %", "CO2, kg"];
+    let percent = |share: Option<f64>| number(share.map(|share| 100.0 * share));
+    let rows = of.years.iter().map(|at| {
+        let cost = if at.possible { number(at.cost) } else { "not possible".to_owned() };
+        let [regret, local] = [percent(at.regret_share), percent(at.local_share)];
+        vec![at.year.clone(), cost, number(at.best_cost), regret, local, number(at.carbon_kg)]
+    });
+    print(&header, rows.collect(), format);
+    for at in of.years.iter().filter(|at| !at.possible) {
+        in_the_way(&format!("{}: ", at.year), &at.limits);
+    }
+}
+
+/// The piece of a scenario file itself, ready to be put into one; as CSV the years.
+fn effect(of: &BlockEffectReport, format: Format) {
+    if format != Format::Csv {
+        output::text(&of.scenario_toml);
+        return;
+    }
+    let rows = of.years.iter().map(|at| {
+        let figures = [at.saved_kwh, at.exported_kwh, at.carbon_saved_kg, at.cost];
+        let texts = figures.iter().map(|value| format!("{value:.2}"));
+        [at.year.to_string(), at.carrier.to_owned()].into_iter().chain(texts).collect()
+    });
+    output::csv(
+        &["year", "carrier", "saved_kwh", "exported_kwh", "carbon_saved_kg", "cost"],
+        &rows.collect::<Vec<Vec<String>>>(),
+    );
+}
+
+fn in_the_way(what: &str, limits: &[BlockLimit]) {
+    for at in limits {
+        let BlockLimit { limit, asked, needed, unit } = at;
+        output::note(&format!("{what}`{limit}` is {asked:.2} {unit}, {needed:.2} {unit} would do"));
+    }
+}
+
+fn number(value: Option<f64>) -> String {
+    value.map_or_else(|| "-".to_owned(), |value| format!("{value:.2}"))
 }
 
 fn print(header: &[&str], rows: Vec<Vec<String>>, format: Format) {

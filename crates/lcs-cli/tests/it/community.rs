@@ -3,7 +3,7 @@
 use crate::driver::{json, lcs, number, refused, text};
 use lcs_testkit::{assert_close, reference, workspace_root};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn block() -> Option<PathBuf> {
     reference("community/params.json").and_then(|file| file.parent().map(PathBuf::from))
@@ -99,14 +99,158 @@ fn a_block_that_cannot_be_is_refused_by_key() {
     refusal("max_kw = 90.0", "max_kilowatt = 90.0").says(&["max_kilowatt"]).hints("lcs schema block");
     refusal("[series.household]", "[series.household]\nfloors = 3").says(&["floors"]);
     refused(&["community", "optimise", text(folder.path())]).says(&["params.json"]);
-    refused(&[
-        "community",
-        "settle",
-        text(&workspace_root().join("examples/community/wangsa-maju.toml")),
-        "--rule",
-        "mmr",
-    ])
-    .says(&["loads of single houses"]);
+    let without =
+        example.split("[series.variety]").next().unwrap().to_owned() + &example[example.find("[grid]").unwrap()..];
+    fs::write(&file, without).unwrap();
+    refused(&["community", "settle", text(&file), "--rule", "mmr"]).says(&["loads of single houses"]);
     let schema = json(&["schema", "block"]);
     assert!(schema["properties"]["battery"].is_object());
+}
+
+/// Fourteen days of the flats, so that many plans are made quickly.
+fn fortnight(folder: &Path) -> PathBuf {
+    let file = folder.join("fortnight.toml");
+    let example = fs::read_to_string(workspace_root().join("examples/community/wangsa-maju.toml")).unwrap();
+    let series = "[series]\nfile = \"days.csv\"\n";
+    let example = example.replace("step_minutes = 30", "step_minutes = 60");
+    let (before, rest) = example.split_once("[series]").unwrap();
+    let (_, after) = rest.split_once("[series.variety]").unwrap();
+    fs::write(&file, format!("{before}{series}\n[series.variety]{after}")).unwrap();
+    fs::write(folder.join("days.csv"), days(1.0)).unwrap();
+    file
+}
+
+/// Fourteen days of sun at noon and load in the evening, from plain arithmetic.
+fn days(load: f64) -> String {
+    let row = |step: u32| {
+        let hour = f64::from(step % 24);
+        let sun = (1.0 - ((hour - 12.0) / 6.0).powi(2)).max(0.0) * (0.8 - 0.1 * f64::from(step / 24 % 3));
+        let day = 1.0 + 0.2 * f64::from(step / 24 % 5);
+        format!("{},{sun}\n", load * day * (60.0 + 30.0 * f64::from(u32::from((18..23).contains(&(step % 24))))))
+    };
+    std::iter::once("block_load_kw,pv_pu_kw_per_kwp\n".to_owned()).chain((0..14 * 24).map(row)).collect()
+}
+
+#[test]
+fn four_rules_share_one_cost_and_nobody_pays_twice() {
+    let Some(block) = block() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let flats = fortnight(folder.path());
+    let cost = number(&json(&["community", "optimise", text(&flats)]), "/cost");
+    for rule in ["bill-sharing", "mmr", "sdr", "nodal"] {
+        let settled = json(&["community", "settle", text(&block), "--rule", rule]);
+        // The reference's sum of all bills, JPY.
+        assert_close(number(&settled, "/total"), 3_047_762.087_6, 1e-6, rule);
+        let common = json(&["community", "settle", text(&flats), "--rule", rule]);
+        assert_close(number(&common, "/total"), cost, 1e-6, rule);
+        let bills: f64 = common["houses"].as_array().unwrap().iter().map(|house| number(house, "/bill")).sum();
+        assert_close(bills, cost, 1e-6, rule);
+        let spread = common["saving_spread"].as_array().unwrap();
+        assert!(spread[0].as_f64() <= spread[1].as_f64() && spread[1].as_f64() <= spread[2].as_f64(), "{rule}");
+    }
+}
+
+#[test]
+fn less_co2_and_longer_survival_never_cost_less() {
+    let folder = tempfile::tempdir().unwrap();
+    let flats = fortnight(folder.path());
+    let carbon = json(&["community", "front", text(&flats)]);
+    let points = carbon["points"].as_array().unwrap();
+    assert_eq!((points.len(), &carbon["against"]), (6, &serde_json::json!("co2")));
+    for pair in points.windows(2) {
+        assert!(number(&pair[1], "/cost") >= number(&pair[0], "/cost") * (1.0 - 1e-6));
+        assert!(number(&pair[1], "/carbon_kg") <= number(&pair[0], "/carbon_kg") * (1.0 + 1e-6));
+    }
+    let call = ["community", "front", text(&flats), "--against", "resilience", "--hours", "0,4,12"];
+    let resilience = json(&call);
+    let costs: Vec<f64> = resilience["points"].as_array().unwrap().iter().map(|at| number(at, "/cost")).collect();
+    assert!(costs.windows(2).all(|pair| pair[1] >= pair[0] * (1.0 - 1e-6)), "{costs:?}");
+    assert!(lcs(&call).stdout.contains("outage, h"));
+}
+
+#[test]
+fn the_honest_saving_is_no_more_than_the_promised() {
+    let folder = tempfile::tempdir().unwrap();
+    let (flats, schedule) = (fortnight(folder.path()), folder.path().join("run.csv"));
+    let call = ["community", "operate", text(&flats), "--pv-kw", "200", "--battery-kwh", "200", "--battery-kw", "60"];
+    let run = json(&[call.as_slice(), &["--schedule", text(&schedule)]].concat());
+    assert!(number(&run, "/promised_saving") > 0.0, "{run}");
+    assert!(number(&run, "/reached_saving") <= number(&run, "/promised_saving") * (1.0 + 1e-3));
+    assert_eq!(fs::read_to_string(&schedule).unwrap().lines().count(), 14 * 24 + 1);
+    let known = json(&[call.as_slice(), &["--forecast", "perfect", "--horizon-days", "14"]].concat());
+    assert_close(number(&known, "/cost"), number(&known, "/perfect_cost"), 0.02, "all days known");
+}
+
+#[test]
+fn sizes_are_judged_in_years_that_they_were_not_made_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let flats = fortnight(folder.path());
+    let other = folder.path().join("hot.csv");
+    fs::write(&other, days(1.3)).unwrap();
+    let judged = json(&["community", "judge", text(&flats), "--year", text(&other)]);
+    let years = judged["years"].as_array().unwrap();
+    assert_eq!(years.len(), 2);
+    // In its own year no other size is better; in the other one the sizes may only be dearer.
+    assert!(number(&years[0], "/regret_share").abs() < 1e-6);
+    if years[1]["possible"] == true {
+        assert!(number(&years[1], "/regret_share") > -1e-6);
+    } else {
+        assert!(!years[1]["limits"].as_array().unwrap().is_empty());
+    }
+    refused(&["community", "judge", text(&flats), "--year", text(&folder.path().join("none.csv"))]).says(&["none.csv"]);
+}
+
+/// A town whose homes use 10,000,000 kWh at 0.5 kg/kWh, and nothing else.
+const TOWN: &str = r#"
+name = "Town"
+boundary = "GPC BASIC"
+base_year = 2025
+last_year = 2035
+currency = "MYR"
+
+[drivers.population]
+unit = "people"
+use = "plan"
+[drivers.population.vintages.plan]
+points = [[2025, 1000], [2035, 1000]]
+note = "Ours."
+
+[carriers.electricity]
+grid = true
+factor = { unit = "kg CO2e/kWh", value = 0.5, note = "Ours." }
+price = { unit = "MYR/kWh", value = 0.45, note = "Ours." }
+
+[lines."I.1.2"]
+driver = "population"
+base = { unit = "t CO2e", value = 5000, note = "Ours." }
+elasticity = { value = 1, note = "Ours." }
+carrier = "electricity"
+
+[scenarios.with]
+title = "With the block"
+actions = { "*" = 1 }
+
+"#;
+
+#[test]
+fn a_scenario_takes_a_block_and_counts_it_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let flats = workspace_root().join("examples/community/wangsa-maju.toml");
+    let call = ["community", "effect", text(&flats), "--first-year", "2030", "--last-year", "2035"];
+    let effect = json(&call);
+    let piece = lcs(&call).stdout;
+    assert_eq!(piece.trim_end(), effect["scenario_toml"].as_str().unwrap().trim_end());
+    let years = effect["years"].as_array().unwrap();
+    assert_eq!((years.len(), number(&years[0], "/year")), (6, 2030.0));
+    let saved_kwh = number(&years[0], "/saved_kwh");
+    assert!(saved_kwh > 50_000.0, "90 kW of sun: {saved_kwh}");
+    let town = folder.path().join("town.toml");
+    fs::write(&town, format!("{TOWN}{piece}")).unwrap();
+    let outcome = json(&["scenario", "run", text(&town)]);
+    let of = |scenario: &str, year: usize| outcome["emissions_t"][scenario][year - 2025].as_f64().unwrap();
+    assert_eq!(of("with", 2029), of("bau", 2029), "before it runs");
+    for year in 2030..=2035 {
+        // Once, at the scenario's own factor: 0.5 kg/kWh.
+        assert_close(of("bau", year) - of("with", year), saved_kwh * 0.5 / 1000.0, 1e-6, "what the block takes away");
+    }
 }

@@ -3,8 +3,10 @@
 //! Every rule keeps two promises, which are worked out and shown with each result: the bills add up to what the block
 //! pays the grid, and it is said by name who would be worse off than alone.
 
+mod of_plan;
 mod rule;
 
+pub use of_plan::{PlanSettlement, SharedPlan, settle_plan};
 pub use rule::Rule;
 
 use crate::{CommunityError, series::fault};

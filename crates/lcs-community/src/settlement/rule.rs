@@ -17,6 +17,7 @@ pub enum Rule {
     SupplyDemandRatio,
     /// The price of the bus from the duals of a plan; what it collects too much or too little is shared by energy
     /// traded.
+    #[serde(rename = "nodal")]
     BusPrice,
 }
 

@@ -44,6 +44,8 @@ pub fn small_block() -> Block {
         homes: None,
         requirements: Requirements::default(),
         preconditions: Vec::new(),
+        place: None,
+        claims: lcs_community::Claims::default(),
     }
 }
 

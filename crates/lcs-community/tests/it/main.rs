@@ -11,3 +11,4 @@ mod outage;
 mod reference;
 mod refusal;
 mod running;
+mod sharing;

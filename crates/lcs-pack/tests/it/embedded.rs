@@ -3,15 +3,34 @@
 use super::{folder, kuala_lumpur, seattle, tokyo};
 use lcs_domain::FactStatus;
 use lcs_pack::{Archetype, Pack, PackNoteKind, embedded, embedded_ids};
+use lcs_testkit::workspace_root;
 
 #[test]
 fn every_file_of_the_folders_is_embedded() {
     for id in embedded_ids() {
-        let own = |path: &String| !path.starts_with("scenarios/");
-        let files: Vec<String> = embedded(id).unwrap().files.into_keys().filter(own).collect();
+        let (ready, files): (Vec<String>, Vec<String>) = embedded(id)
+            .unwrap()
+            .files
+            .into_keys()
+            .partition(|path| path.starts_with("scenarios/") || path.starts_with("blocks/"));
         let folder: Vec<String> = folder(&format!("packs/{id}")).into_keys().collect();
         assert_eq!(files, folder, "the list in embedded.rs and packs/{id} differ");
+        for path in ready {
+            let example = path.replace("scenarios/", "examples/scenario/").replace("blocks/", "examples/community/");
+            assert!(workspace_root().join(example).is_file(), "{path} of {id} is no example");
+        }
     }
+}
+
+#[test]
+fn ready_blocks_lie_in_the_packs_of_their_cities() {
+    let ids =
+        |pack: &str| -> Vec<String> { Pack::embedded(pack).unwrap().blocks().map(|(id, _)| id.to_owned()).collect() };
+    assert_eq!(ids("jp-saitama-city"), ["urawa-misono"]);
+    assert_eq!(ids("my-kuala-lumpur"), ["wangsa-maju"]);
+    assert!(ids("jp").is_empty());
+    let saitama = Pack::embedded("jp-saitama-city").unwrap();
+    assert!(saitama.block_file("saitama-like/series_8760.csv").is_some());
 }
 
 #[test]
@@ -52,7 +71,7 @@ fn layers_run_from_the_place_to_the_world() {
 
 #[test]
 fn every_value_has_a_source_or_a_note() {
-    for pack in [kuala_lumpur(), tokyo(), seattle()] {
+    for pack in [kuala_lumpur(), tokyo(), Pack::embedded("jp-saitama-city").unwrap(), seattle()] {
         let facts = pack.facts();
         assert!(facts.len() > 500, "{} facts", facts.len());
         for fact in facts {

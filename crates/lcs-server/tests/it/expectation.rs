@@ -77,6 +77,22 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "new_invitation" => vec![with("/people/unknown/invitation", json!({}), City("manage-people"), 404)],
         "journal" => vec![get("/journal", City("read-journal"))],
         "city" => vec![get("/city", Somewhere("read"))],
+        "blocks" => vec![get("/community/blocks", City("read"))],
+        "save_block" => vec![with("/community/blocks", json!({ "title": "B", "text": "no block" }), City("run"), 400)],
+        "block" => vec![get("/community/blocks/wangsa-maju", City("read"))],
+        "withdraw_block" => {
+            vec![with("/community/blocks/wangsa-maju?version=1", json!({}), City("run"), 409)]
+        }
+        // What cannot be is refused after the rights were looked at, before anything is planned.
+        "block_answer" => {
+            vec![Expectation { status: 422, ..get("/community/blocks/wangsa-maju/answer?pv_kw=-1", City("read")) }]
+        }
+        "block_fronts" => {
+            vec![Expectation { status: 422, ..get("/community/blocks/wangsa-maju/fronts?pv_kw=-1", City("read")) }]
+        }
+        "block_draft" => {
+            vec![get("/community/draft?name=B&homes=20&roof_area_m2=400", City("read"))]
+        }
         "home" => vec![get("/home", Somewhere("read"))],
         "facilities" => vec![get("/facilities", Somewhere("read"))],
         "facilities_csv" => vec![get("/facilities.csv", Somewhere("read"))],
@@ -161,9 +177,9 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         ],
         "opened_city_scenario" => vec![unknown("/city-scenarios/unknown/opened?scenario=bau&year=2030")],
         "city_scenario_cell" => vec![unknown("/city-scenarios/unknown/cell?scenario=bau&year=2030&cell=x")],
-        "why_city_scenarios_differ" => vec![unknown(
-            "/city-scenarios/unknown/why?from_scenario=bau&from_year=2020&to_scenario=bau&to_year=2030",
-        )],
+        "why_city_scenarios_differ" => {
+            vec![unknown("/city-scenarios/unknown/why?from_scenario=bau&from_year=2020&to_scenario=bau&to_year=2030")]
+        }
         "figures_worth_asking" => vec![unknown("/city-scenarios/unknown/worth?scenario=bau&year=2030")],
         "map" => vec![get("/map", Somewhere("read"))],
         "map_ground" => vec![get("/map/ground", Somewhere("read"))],
