@@ -10,6 +10,7 @@
 //! notation keys, reporting levels).
 
 mod check;
+mod compare;
 mod disagreement;
 mod entry;
 mod error;
@@ -26,9 +27,12 @@ mod quality;
 mod reader;
 mod restate;
 mod rows;
+mod sheet;
 mod total;
+mod write;
 
 pub use check::{Comparison, InventoryCheck, PublishedTotalsT, ScopeTotals, TotalsT, check};
+pub use compare::{ChangeCause, ChangePart, LineChange, SIGNIFICANCE, TotalChange, VintageChange, compare};
 pub use entry::{ActivityTimesFactor, CityInventory, Declared, Entry, Published, YearLabel};
 pub use error::InventoryError;
 pub use finding::{Finding, FindingCode};
@@ -39,6 +43,8 @@ pub use history::{FactorTreatment, History, Recalculation, Vintage};
 pub use layout::parse;
 pub use notation::{Notation, NotationKey, UnknownKey};
 pub use quality::{Grade, QualityShares};
-pub use restate::{Restated, restate};
-pub use rows::{CityFacts, EcrfRow, InventoryRow, from_rows, from_wide_row, to_ecrf_rows, to_rows};
+pub use restate::{Restated, restate, restate_grid};
+pub use rows::{EcrfPart, EcrfRow, SectorRow, from_wide_row, line_column, to_ecrf_rows, to_sector_rows};
+pub use sheet::{CityFacts, InventoryColumn, InventoryRow, RowCell, from_rows, to_facts, to_rows};
 pub use total::{Aggregate, Total};
+pub use write::to_json;

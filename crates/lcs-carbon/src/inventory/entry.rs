@@ -47,7 +47,9 @@ pub struct Entry {
     pub notation: Option<Notation>,
     /// Whether an amount stands there that cannot be read.
     pub unreadable: bool,
-    /// The reporter's words: method, reason for NE, place of IE.
+    /// How the amount was found, in the reporter's words.
+    pub method: Option<String>,
+    /// The reporter's words: reason for NE, place of IE.
     pub explanation: Option<String>,
     /// t of each gas, where the line is reported by gas.
     pub gases: GasAmounts,

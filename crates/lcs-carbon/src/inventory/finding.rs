@@ -2,7 +2,7 @@
 
 use super::gpc_line::GpcLine;
 use lcs_domain::{Argument, Severity};
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, de};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -93,8 +93,23 @@ codes! {
     BiogenicCounted => "inventory.biogenic_counted", Error;
     /// A line's amount is not its activity times its factor. Arguments: `value_t`, `product_t`, `difference_t`.
     FactorDisagrees => "inventory.factor_disagrees", Error;
+    /// Lines by gas are made with warming potentials of different reports. Argument: `sets`.
+    GwpMixed => "inventory.gwp_mixed", Error;
+    /// Power or heat is generated for the grid inside the boundary, and grid energy is counted too: a sum of both would
+    /// count the same tonnes twice. Arguments: `generation_t`, `grid_t`.
+    GenerationBesideGrid => "inventory.generation_beside_grid", Info;
+    /// Energy industries' own use has the very amount of the generation for the grid. Argument: `value_t`.
+    GenerationRepeated => "inventory.generation_repeated", Warning;
     /// A line's factor holds for other years than the inventory's. Arguments: `from`, `to`, `year`.
     FactorOutsideValidity => "inventory.factor_outside_validity", Warning;
+}
+
+impl<'de> Deserialize<'de> for FindingCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().find(|code| code.id() == id).copied();
+        known.ok_or_else(|| de::Error::custom(format!("`{id}` is no code of an inventory's finding")))
+    }
 }
 
 impl Serialize for FindingCode {
@@ -103,8 +118,9 @@ impl Serialize for FindingCode {
     }
 }
 
-/// One finding with its evidence.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// One finding with its evidence. What was found while reading has the argument `place`: a path in the JSON document
+/// (`$.lines["I.1.1"].tco2e`) or a cell (`Inventory!H12`).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// What was found.
     pub code: FindingCode,

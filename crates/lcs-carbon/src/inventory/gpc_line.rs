@@ -1,6 +1,6 @@
 //! The lines of a GPC inventory: sector, subsector, and the part of it that lies in one scope.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::str::FromStr;
 
@@ -187,6 +187,13 @@ impl FromStr for GpcLine {
 impl Serialize for GpcLine {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for GpcLine {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|NoSuchLine| de::Error::custom(format!("`{text}` is no line of the protocol")))
     }
 }
 

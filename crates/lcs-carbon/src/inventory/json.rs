@@ -32,10 +32,15 @@ impl Json {
 
     /// The first value under any of the names, in any case; null counts as absent.
     pub(super) fn get(&self, names: &[&str]) -> Option<&Self> {
+        self.get_named(names).map(|(_, value)| value)
+    }
+
+    /// The same with the name as written.
+    pub(super) fn get_named(&self, names: &[&str]) -> Option<(&str, &Self)> {
         let Self::Object(pairs) = self else { return None };
         let named =
             |name: &&str| pairs.iter().find(|(key, value)| key.eq_ignore_ascii_case(name) && *value != Self::Null);
-        names.iter().find_map(named).map(|(_, value)| value)
+        names.iter().find_map(named).map(|(name, value)| (name.as_str(), value))
     }
 
     /// A text, or a number as text.

@@ -3,7 +3,7 @@
 use super::check::tonnes_f64;
 use super::entry::{CityInventory, Entry};
 use super::finding::{Finding, FindingCode};
-use super::gpc_line::{GpcLine, Sector};
+use super::gpc_line::{GpcLine, GpcScope, Sector};
 use super::gwp::{GwpSet, GwpTable, Methane};
 use super::notation::NotationKey;
 use super::total::Total;
@@ -23,6 +23,8 @@ pub(super) fn judge(inventory: &CityInventory) -> Vec<Finding> {
         findings.extend(gases(inventory, *line, entry));
         findings.extend(factor(inventory, *line, entry));
     }
+    findings.extend(generation(inventory));
+    findings.extend(gwp_mixed(inventory));
     findings.extend(gwp_label(inventory));
     findings
 }
@@ -102,21 +104,101 @@ fn elsewhere(inventory: &CityInventory, line: GpcLine, entry: &Entry) -> Option<
     Some(Finding::about(FindingCode::ElsewhereEmpty, [line]).text("elsewhere", named.join(", ")))
 }
 
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= ROUNDING * b.abs().max(1e-9)
+}
+
 /// The sum of gases against the amount, and biogenic CO2 in the amount.
 fn gases(inventory: &CityInventory, line: GpcLine, entry: &Entry) -> Option<Finding> {
     let value_t = tonnes_f64(entry.tonnes?);
-    let near = |a: f64, b: f64| (a - b).abs() <= ROUNDING * b.abs().max(1e-9);
     let biogenic_t = entry.biogenic_co2_t.map(tonnes_f64).filter(|tonnes| *tonnes > 0.0);
+    let evidence = |code| Finding::about(code, [line]).number("value_t", value_t);
+    let by_gas = !entry.gases.is_empty();
     let sums: Vec<f64> = tables(inventory).iter().filter_map(|table| table.co2e(&entry.gases).ok()).collect();
-    if entry.gases.is_empty() || sums.is_empty() || sums.iter().any(|sum| near(value_t, *sum)) {
+    // Without gases, what counts beside the biogenic part is the product, or nothing.
+    let product_t = entry.product.as_ref().map_or(0.0, |product| product.activity * product.factor_t_per_unit);
+    let counted: Vec<f64> = if by_gas { sums.clone() } else { vec![product_t] };
+    if by_gas && (sums.is_empty() || sums.iter().any(|sum| near(value_t, *sum))) {
         return None;
     }
-    let evidence = |code| Finding::about(code, [line]).number("value_t", value_t);
-    if let Some(biogenic_t) = biogenic_t.filter(|biogenic| sums.iter().any(|sum| near(value_t, sum + biogenic))) {
+    if let Some(biogenic_t) = biogenic_t.filter(|biogenic| counted.iter().any(|sum| near(value_t, sum + biogenic))) {
         return Some(evidence(FindingCode::BiogenicCounted).number("biogenic_t", biogenic_t));
+    }
+    if !by_gas || fits(inventory, entry).next().is_some() {
+        return None;
     }
     let finding = evidence(FindingCode::GasesDisagree).number("gases_t", sums[0]);
     Some(finding.number("difference_t", value_t - sums[0]))
+}
+
+/// The reports whose potentials give a line's amount from its gases.
+fn fits(inventory: &CityInventory, entry: &Entry) -> impl Iterator<Item = GwpSet> {
+    let value_t = entry.tonnes.filter(|_| !entry.gases.is_empty()).map(tonnes_f64);
+    let declared = inventory.gwp.as_ref().map(|declared| declared.values.clone()).unwrap_or_default();
+    let gases = entry.gases.clone();
+    GwpSet::ALL.into_iter().filter(move |set| {
+        [Methane::ByOrigin, Methane::Single].into_iter().any(|methane| {
+            let table = GwpTable::new(*set, methane);
+            let own = table.co2e(&gases).ok();
+            let with_declared =
+                declared.iter().fold(table, |table, (gas, value)| table.with(*gas, *value)).co2e(&gases).ok();
+            let sums = [own, with_declared];
+            sums.into_iter().flatten().zip(value_t).any(|(sum, value_t)| near(value_t, sum))
+        })
+    })
+}
+
+/// Lines by gas whose amounts no single report explains, though each is explained by one. The label's report, where it is
+/// named, is what the others differ from.
+fn gwp_mixed(inventory: &CityInventory) -> Option<Finding> {
+    let label = inventory.gwp.as_ref().and_then(|declared| GwpSet::from_label(&declared.label));
+    let by_line: Vec<(GpcLine, Vec<GwpSet>)> = inventory
+        .lines
+        .iter()
+        .map(|(line, entry)| (*line, fits(inventory, entry).collect::<Vec<_>>()))
+        .filter(|(_, sets)| !sets.is_empty())
+        .collect();
+    let main = label.or_else(|| {
+        let lines = |set: &GwpSet| by_line.iter().filter(|(_, sets)| sets.contains(set)).count();
+        GwpSet::ALL.into_iter().max_by_key(lines)
+    })?;
+    let odd: Vec<&(GpcLine, Vec<GwpSet>)> = by_line.iter().filter(|(_, sets)| !sets.contains(&main)).collect();
+    let mut sets = vec![main];
+    sets.extend(odd.iter().filter_map(|(_, sets)| sets.first().copied()));
+    sets.sort_unstable();
+    sets.dedup();
+    let sets: Vec<&str> = sets.into_iter().map(GwpSet::id).collect();
+    about(FindingCode::GwpMixed, odd.iter().map(|(line, _)| *line)).map(|finding| finding.text("sets", sets.join(", ")))
+}
+
+/// Generation for the grid inside the boundary beside grid energy: the tonnes of the one are in the factor of the other.
+fn generation(inventory: &CityInventory) -> Vec<Finding> {
+    let tonnes = |line: GpcLine| inventory.lines.get(&line).and_then(|entry| entry.tonnes).filter(|t| !t.is_zero());
+    let for_the_grid = GpcLine::new(Sector::Stationary, 4, 4);
+    let Some((generation, generation_t)) = for_the_grid.and_then(|line| Some((line, tonnes(line)?))) else {
+        return Vec::new();
+    };
+    let grid: Vec<(GpcLine, Decimal)> = inventory
+        .lines
+        .keys()
+        .filter(|line| line.scope() == GpcScope::Two)
+        .filter_map(|line| Some((*line, tonnes(*line)?)))
+        .collect();
+    let mut findings = Vec::new();
+    if !grid.is_empty() {
+        let lines = [generation].into_iter().chain(grid.iter().map(|(line, _)| *line));
+        findings.push(
+            Finding::about(FindingCode::GenerationBesideGrid, lines)
+                .number("generation_t", tonnes_f64(generation_t))
+                .number("grid_t", tonnes_f64(grid.iter().map(|(_, tonnes)| *tonnes).sum())),
+        );
+    }
+    let own_use = GpcLine::new(Sector::Stationary, 4, 1).filter(|line| tonnes(*line) == Some(generation_t));
+    findings.extend(own_use.map(|own_use| {
+        let finding = Finding::about(FindingCode::GenerationRepeated, [own_use, generation]);
+        finding.number("value_t", tonnes_f64(generation_t))
+    }));
+    findings
 }
 
 /// The tables that an inventory may have used: its label's, or else all; with the values that it declares.

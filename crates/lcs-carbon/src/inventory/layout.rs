@@ -1,7 +1,7 @@
 //! The JSON layout of an inventory: `units`, `year`, `level`, `lines` by reference, `published_totals` (or `published`).
 //!
-//! A line is an object with `tco2e` or `notation_key`, or the bare amount or key. It may also carry `explanation`,
-//! `gases_t` by gas, `biogenic_co2_t`, `activity_quality` and `factor_quality`, and `activity`, `activity_unit`,
+//! A line is an object with `tco2e` or `notation_key`, or the bare amount or key; `lines` may also be a list of such
+//! objects with their `ref`. A line may also carry `method`, `explanation`, `gases_t` by gas, `biogenic_co2_t`, `activity_quality` and `factor_quality`, and `activity`, `activity_unit`,
 //! `factor_t_per_unit`, `factor_basis`, `factor_publisher`, `factor_valid`. Amounts are in the file's unit; a factor
 //! is in tonnes. `gwp` names a report, or is an object of `set` and values by gas.
 
@@ -11,7 +11,7 @@ use super::error::InventoryError;
 use super::finding::{Finding, FindingCode};
 use super::gwp::Gas;
 use super::json::Json;
-use super::reader::{RawLine, Reader, number, tonnes_per_unit};
+use super::reader::{Placed, RawLine, Reader, number, tonnes_per_unit};
 use rust_decimal::Decimal;
 
 /// Reads an inventory from JSON.
@@ -29,11 +29,7 @@ pub fn parse(bytes: &[u8]) -> Result<CityInventory, InventoryError> {
     if !matches!(document, Json::Object(_)) {
         return Err(InventoryError::NotAnObject { found: document.kind() });
     }
-    let lines = match document.get(&["lines"]) {
-        Some(Json::Object(lines)) => lines,
-        Some(other) => return Err(InventoryError::NoLines { found: other.kind() }),
-        None => return Err(InventoryError::NoLines { found: "nothing" }),
-    };
+    let lines = lines(&document)?;
     let unit = document.get(&["units", "unit"]);
     let scale = match unit.map(|unit| unit.text().and_then(tonnes_per_unit).ok_or(unit)) {
         None => Decimal::ONE,
@@ -56,15 +52,45 @@ pub fn parse(bytes: &[u8]) -> Result<CityInventory, InventoryError> {
     let gdp_usd = reader.fact("gdp_usd", &gdp);
     let inventory = reader.inventory_mut();
     (inventory.population, inventory.area_km2, inventory.gdp_usd) = (population, area_km2, gdp_usd);
-    for (reference, value) in lines {
-        reader.line(&raw_line(reference, value));
+    for line in &lines {
+        reader.line(&raw_line(line));
     }
-    for name in ["published_totals", "published"] {
-        for (name, value) in document.get(&[name]).map(Json::pairs).unwrap_or_default() {
-            reader.published(name, &value.cell());
+    for key in ["published_totals", "published"] {
+        for (name, value) in document.get(&[key]).map(Json::pairs).unwrap_or_default() {
+            reader.published(name, &Placed { cell: value.cell(), at: format!("$.{key}[{}]", quoted(name)) });
         }
     }
     Ok(reader.finish())
+}
+
+/// A line with its place in the document.
+struct LineAt<'a> {
+    reference: &'a str,
+    value: &'a Json,
+    at: String,
+}
+
+/// The lines, by reference or as a list of objects that name theirs.
+fn lines(document: &Json) -> Result<Vec<LineAt<'_>>, InventoryError> {
+    let items = match document.get(&["lines"]) {
+        Some(Json::Object(lines)) => {
+            let line = |(reference, value)| LineAt { reference, value, at: format!("$.lines[{}]", quoted(reference)) };
+            return Ok(lines.iter().map(|(reference, value)| line((reference, value))).collect());
+        }
+        Some(Json::List(items)) if !items.is_empty() => items,
+        Some(other) => return Err(InventoryError::NoLines { found: other.kind() }),
+        None => return Err(InventoryError::NoLines { found: "nothing" }),
+    };
+    let line = |(index, value)| {
+        let reference = Json::get(value, &["ref", "reference", "gpc_ref", "line"])?.text()?;
+        Some(LineAt { reference, value, at: format!("$.lines[{index}]") })
+    };
+    let named: Option<Vec<_>> = items.iter().enumerate().map(line).collect();
+    named.ok_or(InventoryError::NoLines { found: "a list" })
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// What the JSON reader says, without the place that it appends.
@@ -93,36 +119,40 @@ fn about(document: &Json) -> CityInventory {
     }
 }
 
-fn raw_line(reference: &str, value: &Json) -> RawLine {
-    let reference = reference.to_owned();
+fn raw_line(line: &LineAt<'_>) -> RawLine {
+    let LineAt { reference, value, at } = line;
+    let (reference, at) = ((*reference).to_owned(), at.clone());
     if !matches!(value, Json::Object(_)) {
-        return RawLine { reference, amount: value.cell(), ..RawLine::default() };
+        return RawLine { reference, amount: Placed { cell: value.cell(), at: at.clone() }, at, ..RawLine::default() };
     }
     let text = |names: &[&str]| value.get(names).and_then(Json::text).map(str::to_owned);
-    let cell = |names: &[&str]| value.get(names).map(Json::cell).unwrap_or_default();
-    let gases = value.get(&["gases_t", "gases"]).map(Json::pairs).unwrap_or_default();
-    let key = value.get(&["notation_key", "notation", "key"]);
+    let placed = |names: &[&str]| {
+        let (name, found) = value.get_named(names)?;
+        Some(Placed { cell: found.cell(), at: format!("{at}.{name}") })
+    };
+    let gases = value.get_named(&["gases_t", "gases"]);
+    let gas = |(name, amount): &(String, Json), of: &str| {
+        (name.clone(), Placed { cell: amount.cell(), at: format!("{at}.{of}[{}]", quoted(name)) })
+    };
     RawLine {
-        reference,
-        amount: cell(&["tco2e", "value", "emissions_t"]),
-        key: key.map(|key| key.text().unwrap_or(key.kind()).to_owned()).unwrap_or_default(),
+        amount: placed(&["tco2e", "value", "emissions_t"]).unwrap_or_default(),
+        key: placed(&["notation_key", "notation", "key"]).unwrap_or_default(),
+        method: text(&["method", "methodology"]),
         explanation: text(&["explanation", "comment", "justification"]),
-        gases: gases.iter().map(|(name, amount)| (name.clone(), amount.cell())).collect(),
-        biogenic_co2: cell(&["biogenic_co2_t", "co2_biogenic_t", "biogenic_co2"]),
+        gases: gases.map(|(of, gases)| gases.pairs().iter().map(|pair| gas(pair, of)).collect()).unwrap_or_default(),
+        biogenic_co2: placed(&["biogenic_co2_t", "co2_biogenic_t", "biogenic_co2"]).unwrap_or_default(),
         activity_quality: text(&["activity_quality", "data_quality"]),
         factor_quality: text(&["factor_quality"]),
         product: product(value),
+        reference,
+        at,
     }
 }
 
 fn product(value: &Json) -> Option<ActivityTimesFactor> {
     let read = |name: &str| value.get(&[name]).and_then(Json::text).and_then(number).map(tonnes_f64);
     let text = |name: &str| value.get(&[name]).and_then(Json::text).map(str::to_owned);
-    // A factor may hold for a decade, which is more than an inventory's year can span.
-    let valid = text("factor_valid").and_then(|valid| {
-        let (from, to) = valid.split_once('/').unwrap_or((&valid, &valid));
-        Some((YearLabel::parse(from)?.first, YearLabel::parse(to)?.last))
-    });
+    let valid = text("factor_valid").and_then(|valid| years_of_factor(&valid));
     Some(ActivityTimesFactor {
         activity: read("activity")?,
         unit: text("activity_unit"),
@@ -131,4 +161,10 @@ fn product(value: &Json) -> Option<ActivityTimesFactor> {
         publisher: text("factor_publisher"),
         valid,
     })
+}
+
+/// First and last year of a factor, `2023` or `2018/2027`: it may hold for longer than an inventory's year can span.
+pub(super) fn years_of_factor(text: &str) -> Option<(i16, i16)> {
+    let (from, to) = text.split_once('/').unwrap_or((text, text));
+    Some((YearLabel::parse(from)?.first, YearLabel::parse(to)?.last))
 }

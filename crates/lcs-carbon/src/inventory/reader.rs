@@ -40,15 +40,25 @@ impl Cell {
     }
 }
 
+/// A cell with its place: a path in a JSON document, or sheet, column and row.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Placed {
+    pub(super) cell: Cell,
+    pub(super) at: String,
+}
+
 /// One line as a file has it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RawLine {
     pub(super) reference: String,
-    pub(super) amount: Cell,
-    pub(super) key: String,
+    /// Place of the line.
+    pub(super) at: String,
+    pub(super) amount: Placed,
+    pub(super) key: Placed,
+    pub(super) method: Option<String>,
     pub(super) explanation: Option<String>,
-    pub(super) gases: Vec<(String, Cell)>,
-    pub(super) biogenic_co2: Cell,
+    pub(super) gases: Vec<(String, Placed)>,
+    pub(super) biogenic_co2: Placed,
     pub(super) activity_quality: Option<String>,
     pub(super) factor_quality: Option<String>,
     pub(super) product: Option<ActivityTimesFactor>,
@@ -76,18 +86,22 @@ impl Reader {
         self.inventory.findings.push(finding);
     }
 
+    fn found_at(&mut self, finding: Finding, at: &str) {
+        self.found(if at.is_empty() { finding } else { finding.text("place", at) });
+    }
+
     pub(super) fn line(&mut self, raw: &RawLine) {
         let Ok(line) = raw.reference.parse::<GpcLine>() else {
-            let bears = matches!(raw.amount, Cell::Number(_)) || number(raw.amount.written()).is_some();
+            let amount = raw.amount.cell.written();
+            let bears = matches!(raw.amount.cell, Cell::Number(_)) || number(amount).is_some();
             let finding = Finding::new(FindingCode::LineUnknown).text("reference", raw.reference.clone());
             let severity = if bears { lcs_domain::Severity::Error } else { lcs_domain::Severity::Warning };
-            return self.found(finding.text("value", raw.amount.written()).only(severity));
+            return self.found_at(finding.text("value", amount).only(severity), &raw.at);
         };
         if self.inventory.lines.contains_key(&line) {
             let finding = Finding::about(FindingCode::LineDuplicate, [line]);
-            return self.found(
-                finding.text("reference", raw.reference.clone()).text("value", raw.amount.written().to_owned()),
-            );
+            let finding = finding.text("reference", raw.reference.clone()).text("value", raw.amount.cell.written());
+            return self.found_at(finding, &raw.at);
         }
         let entry = self.entry(line, raw);
         self.inventory.lines.insert(line, entry);
@@ -95,20 +109,21 @@ impl Reader {
 
     fn entry(&mut self, line: GpcLine, raw: &RawLine) -> Entry {
         let mut entry = Entry {
+            method: raw.method.clone().filter(|text| !text.trim().is_empty()),
             explanation: raw.explanation.clone().filter(|text| !text.trim().is_empty()),
             activity_quality: raw.activity_quality.as_deref().and_then(Grade::parse),
             factor_quality: raw.factor_quality.as_deref().and_then(Grade::parse),
             product: raw.product.clone(),
             ..Entry::default()
         };
-        let mut key = raw.key.as_str();
+        let mut key = (raw.key.cell.written(), raw.key.at.as_str());
         // A key in the cell of the amount is a key.
-        let in_amount = match &raw.amount {
+        let in_amount = match &raw.amount.cell {
             Cell::Text(text) => Notation::parse(text).ok().flatten().map(|_| text.as_str()),
             _ => None,
         };
         match in_amount {
-            Some(text) if key.trim().is_empty() => key = text,
+            Some(text) if key.0.trim().is_empty() => key = (text, &raw.amount.at),
             Some(_) => {}
             None => match self.amount(line, &raw.amount) {
                 Ok(tonnes) => entry.tonnes = tonnes,
@@ -117,14 +132,15 @@ impl Reader {
         }
         entry.notation = self.notation(line, key);
         entry.biogenic_co2_t = self.amount(line, &raw.biogenic_co2).unwrap_or(None);
-        for (name, cell) in &raw.gases {
-            match (Gas::from_name(name), self.amount(line, cell)) {
+        for (name, placed) in &raw.gases {
+            match (Gas::from_name(name), self.amount(line, placed)) {
                 (Some(gas), Ok(Some(tonnes))) => {
                     entry.gases.insert(gas, super::check::tonnes_f64(tonnes));
                 }
                 (None, Ok(Some(_))) => {
-                    let written = format!("{name}: {}", cell.written());
-                    self.found(Finding::about(FindingCode::ValueUnreadable, [line]).text("value", written));
+                    let written = format!("{name}: {}", placed.cell.written());
+                    let finding = Finding::about(FindingCode::ValueUnreadable, [line]).text("value", written);
+                    self.found_at(finding, &placed.at);
                 }
                 _ => {}
             }
@@ -132,61 +148,73 @@ impl Reader {
         entry
     }
 
-    fn notation(&mut self, line: GpcLine, key: &str) -> Option<Notation> {
+    fn notation(&mut self, line: GpcLine, (key, at): (&str, &str)) -> Option<Notation> {
         match Notation::parse(key) {
             Ok(Some(notation)) => {
                 if notation.compound {
-                    self.found(Finding::about(FindingCode::KeyCompound, [line]).text("key", key.trim()));
+                    self.found_at(Finding::about(FindingCode::KeyCompound, [line]).text("key", key.trim()), at);
                 }
                 Some(notation)
             }
             Ok(None) => None,
             Err(_) => {
-                self.found(Finding::about(FindingCode::KeyUnknown, [line]).text("key", key.trim()));
+                self.found_at(Finding::about(FindingCode::KeyUnknown, [line]).text("key", key.trim()), at);
                 None
             }
         }
     }
 
     /// An amount in tonnes; `Err` where something stands there that is no number.
-    fn amount(&mut self, line: GpcLine, cell: &Cell) -> Result<Option<Decimal>, ()> {
-        let read = match cell {
-            Cell::Empty => return Ok(None),
-            Cell::Number(text) => number(text),
-            Cell::Text(text) => {
-                let read = number(text);
-                if read.is_some() && !self.text_is_normal {
-                    self.found(Finding::about(FindingCode::ValueAsText, [line]).text("value", text.clone()));
+    fn amount(&mut self, line: GpcLine, placed: &Placed) -> Result<Option<Decimal>, ()> {
+        let cell = &placed.cell;
+        if *cell == Cell::Empty {
+            return Ok(None);
+        }
+        match self.tonnes(cell) {
+            Some(tonnes) if tonnes.abs() < Decimal::from(ABSURD_T) => {
+                if let Cell::Text(text) = cell
+                    && !self.text_is_normal
+                {
+                    let finding = Finding::about(FindingCode::ValueAsText, [line]).text("value", text.clone());
+                    self.found_at(finding, &placed.at);
                 }
-                read
+                Ok(Some(tonnes))
             }
-            Cell::Other(_) => None,
-        };
-        match read.and_then(|value| value.checked_mul(self.scale)) {
-            Some(tonnes) if tonnes.abs() < Decimal::from(ABSURD_T) => Ok(Some(tonnes)),
             _ => {
                 let finding = Finding::about(FindingCode::ValueUnreadable, [line]);
-                self.found(finding.text("value", cell.written().to_owned()));
+                self.found_at(finding.text("value", cell.written()), &placed.at);
                 Err(())
             }
         }
     }
 
-    pub(super) fn published(&mut self, name: &str, cell: &Cell) {
+    /// A number in the file's unit, or with a unit of its own behind it.
+    fn tonnes(&self, cell: &Cell) -> Option<Decimal> {
+        match cell {
+            Cell::Number(text) => number(text)?.checked_mul(self.scale),
+            Cell::Text(text) => match number(text) {
+                Some(value) => value.checked_mul(self.scale),
+                None => with_unit(text),
+            },
+            Cell::Empty | Cell::Other(_) => None,
+        }
+    }
+
+    pub(super) fn published(&mut self, name: &str, placed: &Placed) {
+        let cell = &placed.cell;
         let Some(aggregate) = Aggregate::from_name(name) else {
-            return self.found(Finding::new(FindingCode::TotalUnknown).text("name", name));
+            return self.found_at(Finding::new(FindingCode::TotalUnknown).text("name", name), &placed.at);
         };
         if *cell == Cell::Empty {
             return;
         }
-        let read = number(cell.written()).and_then(|value| value.checked_mul(self.scale));
-        match read.filter(|tonnes| tonnes.abs() < Decimal::from(ABSURD_T)) {
+        match self.tonnes(cell).filter(|tonnes| tonnes.abs() < Decimal::from(ABSURD_T)) {
             None => {
                 let finding = Finding::new(FindingCode::TotalUnreadable).text("name", name);
-                self.found(finding.text("value", cell.written().to_owned()));
+                self.found_at(finding.text("value", cell.written()), &placed.at);
             }
             Some(_) if self.inventory.published.iter().any(|kept| kept.aggregate == aggregate) => {
-                self.found(Finding::new(FindingCode::TotalDuplicate).text("name", name));
+                self.found_at(Finding::new(FindingCode::TotalDuplicate).text("name", name), &placed.at);
             }
             Some(tonnes) => self.inventory.published.push(Published { aggregate, tonnes }),
         }
@@ -270,6 +298,15 @@ pub(super) fn number(text: &str) -> Option<Decimal> {
     decimal.filter(|_| ungrouped.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.')))
 }
 
+/// A number with a mass of CO2 equivalent behind it, `1,234.5 tCO2e`, as tonnes.
+fn with_unit(text: &str) -> Option<Decimal> {
+    let digit = text.rfind(|c: char| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c));
+    // The digit of `CO2` belongs to the unit.
+    let unit_from = text.find(|c: char| c.is_alphabetic() && !matches!(c, 'e' | 'E')).filter(|at| *at > 0);
+    let (value, unit) = text.split_at(unit_from.filter(|_| digit.is_some())?);
+    number(value)?.checked_mul(tonnes_per_unit(unit)?)
+}
+
 fn without_groups(text: &str, separator: char) -> Option<String> {
     let (sign, unsigned) = match text.strip_prefix('-') {
         Some(rest) => ("-", rest),
@@ -316,6 +353,17 @@ mod tests {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
         for no in ["", "1,5", "1.234,5", "12 t", "abc", "1,,000", "NaN", "inf", "--1", "1e400", "0x10", "1,234.5.6"] {
+            assert_eq!(read(no), None, "{no}");
+        }
+    }
+
+    #[test]
+    fn a_unit_may_stand_behind_the_number() {
+        let read = |text: &str| with_unit(text).map(|value| value.normalize().to_string());
+        assert_eq!(read("1,234.5 tCO2e").as_deref(), Some("1234.5"));
+        assert_eq!(read("2 kt CO2e").as_deref(), Some("2000"));
+        assert_eq!(read("1.5e2 t").as_deref(), Some("150"));
+        for no in ["12 kWh", "t", "12", "t 12", "1,5 t"] {
             assert_eq!(read(no), None, "{no}");
         }
     }

@@ -74,6 +74,22 @@ impl Aggregate {
         self.total.counts(line) && self.sector.is_none_or(|sector| sector == line.sector())
     }
 
+    /// The name that files carry: `BASIC`, `BASIC+ Transport`. [`Aggregate::from_name`] reads it back.
+    #[must_use]
+    pub fn name(self) -> String {
+        let total = self.total.name();
+        let sector = match self.sector {
+            None => return total.to_owned(),
+            Some(Sector::Stationary) => "Stationary",
+            Some(Sector::Transport) => "Transport",
+            Some(Sector::Waste) => "Waste",
+            Some(Sector::Ippu) => "IPPU",
+            Some(Sector::Afolu) => "AFOLU",
+            Some(Sector::OtherScope3) => "Other",
+        };
+        format!("{total} {sector}")
+    }
+
     /// From the key of a file: `BASIC+ Transport`, `basic_plus_t`, `Territorial`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
@@ -97,6 +113,7 @@ impl Aggregate {
             ["WASTE"] => Sector::Waste,
             ["IPPU"] => Sector::Ippu,
             ["AFOLU"] => Sector::Afolu,
+            ["OTHER"] | ["OTHER", "SCOPE", "3"] => Sector::OtherScope3,
             _ => return None,
         };
         Some(Self { total, sector: Some(sector) })
@@ -134,6 +151,12 @@ mod tests {
         assert_eq!(read("BASIC+S3"), Some((Total::BasicPlusScope3, None)));
         assert_eq!(read("basic_plus_s3_t"), Some((Total::BasicPlusScope3, None)));
         assert_eq!(read("BASIC+ AFOLU"), Some((Total::BasicPlus, Some(Sector::Afolu))));
+        for total in Total::ALL {
+            for sector in Sector::ALL.into_iter().map(Some).chain([None]) {
+                let aggregate = Aggregate { total, sector };
+                assert_eq!(Aggregate::from_name(&aggregate.name()), Some(aggregate));
+            }
+        }
         assert_eq!(read("territorial_t"), Some((Total::Territorial, None)));
         assert_eq!(read("Scope 1"), None);
         assert_eq!(read(""), None);

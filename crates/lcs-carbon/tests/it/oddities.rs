@@ -184,6 +184,76 @@ fn a_factor_is_held_against_amount_and_year() {
     find(&checked(&line(2_000_000.0), ""), FindingCode::FactorDisagrees);
 }
 
+/// A path in the document for everything that was found while reading it.
+#[test]
+fn findings_name_their_place() {
+    let document = r#"{"units":"t","lines":{"I.1.1":{"TCO2e":"12 t"},"I.1.2":{"value":"much"},"I.1.3":{"key":"X"},"a\"b":3,
+        "I.2.1":{"tco2e":1,"gases_t":{"CO2":"?"}}},"published_totals":{"BASIC":"all"}}"#;
+    let read = parse(document.as_bytes()).unwrap();
+    let found: Vec<(FindingCode, &str)> = read
+        .findings
+        .iter()
+        .filter(|finding| finding.arguments.contains_key("place"))
+        .map(|finding| (finding.code, text(finding, "place")))
+        .collect();
+    let expected = [
+        (FindingCode::ValueAsText, r#"$.lines["I.1.1"].TCO2e"#),
+        (FindingCode::ValueUnreadable, r#"$.lines["I.1.2"].value"#),
+        (FindingCode::KeyUnknown, r#"$.lines["I.1.3"].key"#),
+        (FindingCode::LineUnknown, r#"$.lines["a\"b"]"#),
+        (FindingCode::ValueUnreadable, r#"$.lines["I.2.1"].gases_t["CO2"]"#),
+        (FindingCode::TotalUnreadable, r#"$.published_totals["BASIC"]"#),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn lines_may_be_a_list() {
+    let read = |lines: &str| parse(format!(r#"{{"units":"t","extra":[1],"lines":{lines}}}"#).as_bytes());
+    let list = read(r#"[{"ref":"I.1.1","tco2e":3},{"gpc_ref":"I.1.2","notation_key":"NE"}]"#).unwrap();
+    assert_eq!((list.lines.len(), check(&list).totals.basic_t), (2, 3.0));
+    assert_eq!(read(r#"[{"tco2e":3}]"#), Err(InventoryError::NoLines { found: "a list" }));
+    assert_eq!(read("[]"), Err(InventoryError::NoLines { found: "a list" }));
+    assert_eq!(read("null"), Err(InventoryError::NoLines { found: "nothing" }));
+}
+
+/// I.4.4 and scope 2 are both the grid's: BASIC has the one, the territorial total the other, no sum has both.
+#[test]
+fn generation_for_the_grid_is_told_from_grid_energy() {
+    let both = checked(r#""I.4.4":{"tco2e":800},"I.1.2":{"tco2e":250},"I.4.1":{"tco2e":800}"#, "");
+    assert_eq!(lines(find(&both, FindingCode::GenerationBesideGrid)), ["I.4.4", "I.1.2"]);
+    assert_eq!(lines(find(&both, FindingCode::GenerationRepeated)), ["I.4.1", "I.4.4"]);
+    let one = checked(r#""I.4.4":{"tco2e":800},"I.1.2":{"notation_key":"NO"}"#, "");
+    assert!(one.findings.iter().all(|finding| finding.code != FindingCode::GenerationBesideGrid));
+}
+
+/// N2O weighs 265 by the fifth report and 273 by the sixth (reference sheet, section 5.1).
+#[test]
+fn potentials_of_two_reports_in_one_inventory_are_seen() {
+    let line = |reference: &str, t: f64, n2o: f64| {
+        format!(r#""{reference}":{{"tco2e":{t},"gases_t":{{"CO2":0.1,"N2O":{n2o}}}}}"#)
+    };
+    // 0.1 + 1 × 265 and 0.1 + 1 × 273.
+    let mixed = [line("I.1.1", 265.1, 1.0), line("I.2.1", 265.1, 1.0), line("I.3.1", 273.1, 1.0)].join(",");
+    let result = checked(&mixed, "");
+    let finding = find(&result, FindingCode::GwpMixed);
+    assert_eq!((lines(finding), text(finding, "sets")), (vec!["I.3.1".to_owned()], "AR5, AR6"));
+    assert!(result.findings.iter().all(|finding| finding.code != FindingCode::GasesDisagree));
+    let one = checked(&[line("I.1.1", 273.1, 1.0), line("I.3.1", 273.1, 1.0)].join(","), "");
+    assert!(one.findings.iter().all(|finding| finding.code != FindingCode::GwpMixed));
+    let labelled = format!(r#"{{"units":"t","gwp":"AR5","lines":{{{mixed}}}}}"#);
+    let labelled = check(&parse(labelled.as_bytes()).unwrap());
+    assert_eq!(lines(find(&labelled, FindingCode::GwpMixed)), ["I.3.1"]);
+}
+
+#[test]
+fn biogenic_carbon_is_seen_without_gases_too() {
+    let wood = checked(r#""I.1.1":{"tco2e":119.056,"biogenic_co2_t":119.056}"#, "");
+    assert_eq!(lines(find(&wood, FindingCode::BiogenicCounted)), ["I.1.1"]);
+    let right = checked(r#""I.1.1":{"tco2e":6.2,"biogenic_co2_t":119.056}"#, "");
+    assert!(right.findings.iter().all(|finding| finding.code != FindingCode::BiogenicCounted));
+}
+
 proptest! {
     /// Whatever the bytes, there is an inventory or an error, and the check of it ends.
     #[test]
