@@ -3,11 +3,7 @@
 
 use crate::driver::{json, lcs, number, refused, text};
 use lcs_testkit::assert_close;
-use std::{
-    fmt::Write,
-    fs,
-    path::PathBuf,
-};
+use std::{fmt::Write, fs, path::PathBuf};
 use tempfile::TempDir;
 
 /// Days from 1 January 2024, and the number of days that are told.
@@ -61,6 +57,9 @@ fn written((year, month, day): (i32, i32, i32)) -> String {
     format!("{year}-{month:02}-{day:02}")
 }
 
+/// A tenant of the third building from February to May 2025, kWh a day.
+const TENANT_KWH_DAY: f64 = 120.0;
+
 struct City {
     root: TempDir,
 }
@@ -97,7 +96,7 @@ impl City {
     fn keep(&self, name: &str, facility: usize, expected_kwh_year: f64) -> String {
         let study = format!(
             "title = \"{name}\"\n[works]\nfacility = \"F-{facility}\"\ncarrier = \"electricity\"\n\
-             works_from = \"2025-01-01\"\nworks_to = \"2025-01-01\"\nsupply_meter_cost = 900\n\
+             works_from = \"2024-12-31\"\nworks_to = \"2024-12-31\"\nsupply_meter_cost = 900\n\
              [[works.measures]]\nname = \"LED\"\nend_use = \"lighting\"\nexpected_kwh_year = {}\nspot_cost = 300\n\
              [[works.measures]]\nname = \"Chiller\"\nend_use = \"cooling\"\nexpected_kwh_year = {}\nvaries = true\n",
             0.25 * expected_kwh_year,
@@ -143,6 +142,8 @@ fn bills() -> String {
             let noise = if (turn * (at + 1)) % 3 == 1 { 1.01 } else { 0.995 };
             let days = (0..DAYS).filter(|day| (date(*day).0, date(*day).1) == (year, month));
             let kwh: f64 = days.map(|day| size * use_kwh(day)).sum::<f64>() * left * noise;
+            let tenant = if at == 2 && year == 2025 && (2..=5).contains(&month) { TENANT_KWH_DAY } else { 0.0 };
+            let kwh = kwh + tenant * f64::from(last);
             let (first, last) = (written((year, month, 1)), written((year, month, last)));
             writeln!(csv, "A{at},electricity,{first},{last},{kwh:.1}").unwrap();
         }
@@ -204,9 +205,34 @@ fn a_planted_cut_is_planned_proved_compared_and_summed() {
     assert_close(normal("savings_kwh") / normal("before_kwh"), 1.0 - WORKS, 0.15, "share in a normal year");
     assert_close(normal("before_kwh") - normal("after_kwh"), normal("savings_kwh"), 1e-9, "normal year");
 
+    // A tenant who came and went: proposed with its days and size, adjusted when a person says so, kept with the reason.
+    let let_out = city.keep("Let out", 2, 1_000.0);
+    let before = city.ask(&["events", &let_out])["result"].clone();
+    let event = &before["events"][0];
+    assert_eq!((event["first"].as_str(), event["last"].as_str()), (Some("2025-02-01"), Some("2025-05-31")), "{before}");
+    assert_close(number(event, "/change_kwh_day"), TENANT_KWH_DAY, 0.2, "size of the event");
+    assert!(event["decision"].is_null() && before["savings_kwh"] == before["filled"]["savings_kwh"]);
+    let decide = |verdict: &str, more: &[&str]| {
+        let call = ["events", &let_out, "--decide", "2025-02-01", "--verdict", verdict, "--why", "lease of the hall"];
+        city.ask(&[call.as_slice(), more].concat())["result"].clone()
+    };
+    let rejected = decide("reject", &[]);
+    assert_eq!(rejected["savings_kwh"], before["savings_kwh"]);
+    let metered = decide("accept", &["--change-kwh-day", "120"]);
+    // 120 days of the four months at 120 kWh.
+    let added = number(&metered, "/savings_kwh") - number(&before, "/savings_kwh");
+    assert_close(added, 120.0 * TENANT_KWH_DAY, 1e-9, "adjustment");
+    assert_eq!(metered["events"][0]["decision"]["why"], "lease of the hall");
+    assert_close(
+        number(&metered, "/savings_kwh"),
+        (1.0 - ALL) * counterfactual_kwh() * 1.1,
+        0.3,
+        "what is left is 5 %",
+    );
+
     // Beside the others, which fell by 5 % without works, 19 % remain.
     let compared = city.ask(&["compare", &large]);
-    assert_eq!(compared["members"].as_array().unwrap().len(), 4, "the other study is no candidate: {compared}");
+    assert_eq!(compared["members"].as_array().unwrap().len(), 3, "other studies are no candidates: {compared}");
     assert!((number(&compared, "/comparison_share") - (1.0 - ALL)).abs() < 0.015, "{compared}");
     let net = number(&compared, "/net_kwh");
     let net_truth = (ALL - WORKS) * counterfactual_kwh();
@@ -225,10 +251,11 @@ fn a_planted_cut_is_planned_proved_compared_and_summed() {
     let by_measure = all["by_measure"].as_array().unwrap();
     assert_eq!(by_measure.iter().map(|group| group["name"].as_str().unwrap()).collect::<Vec<_>>(), ["Chiller", "LED"]);
     assert_close(number(&by_measure[0], "/savings_kwh"), 0.75 * saved, 1e-9, "shared out as expected");
+    assert_eq!(all["by_district"][0]["name"], "Utara");
     let book = city.root.path().join("all.xlsx");
     let call = ["mv", "portfolio", "--dir", text(&dir), "--workbook", text(&book), "--format", "csv"];
     let table = lcs(&call);
-    assert!(table.stdout.lines().count() == 3 && fs::metadata(&book).unwrap().len() > 5_000, "{}", table.stdout);
+    assert!(table.stdout.lines().count() == 4 && fs::metadata(&book).unwrap().len() > 5_000, "{}", table.stdout);
 }
 
 #[test]
