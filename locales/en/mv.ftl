@@ -7,7 +7,7 @@ mv-portfolio-title = Savings of all works
 mv-portfolio-answer = { $studies ->
     [one] One study shows
    *[other] { $studies } studies show
-  } { $savings } saved, ± { $band } at { $confidence } confidence with a correlation of { $correlation } between their errors; ± { $independent } if errors were independent, ± { $common } if they were one.
+  } { $savings } saved, ±{ $band } at { $confidence } confidence with a correlation of { $correlation } between their errors; ±{ $independent } if errors were independent, ±{ $common } if they were one.
 mv-portfolio-total = Together
 mv-portfolio-all = All studies
 mv-portfolio-studies = Studies
@@ -44,7 +44,7 @@ mv-plan-answer-too-small = The expected saving of { $expected } ({ $share }) in 
    *[other] { $months } months
   } is too small for the supply meter: the smallest that it can prove is { $smallest } ({ $smallest_share }).
 mv-plan-answer-unknown = Whether the expected saving of { $expected } ({ $share }) can be proved cannot be told from these bills.
-mv-plan-band = A saving measured so will have a band of ± { $band } at { $confidence } confidence; one of the smallest size is proved in { $power } of the cases.
+mv-plan-band = A saving measured so will have a band of ±{ $band } at { $confidence } confidence; one of the smallest size is proved in { $power } of the cases.
 mv-plan-works = Works from { $from } to { $to }; cost { $cost }.
 mv-plan-cost = Measuring costs { $cost }.
 mv-plan-cost-share = That is { $share } of what the expected saving is worth.

@@ -4,7 +4,7 @@
 ## すべての調査
 
 mv-portfolio-title = すべての工事の省エネ量
-mv-portfolio-answer = { $studies } 件の調査で { $savings } の省エネ(信頼水準 { $confidence }、誤差の相関 { $correlation } のとき ± { $band })。誤差が独立なら ± { $independent }、完全に共通なら ± { $common }。
+mv-portfolio-answer = { $studies } 件の調査で { $savings } の省エネ(信頼水準 { $confidence }、誤差の相関 { $correlation } のとき ±{ $band })。誤差が独立なら ±{ $independent }、完全に共通なら ±{ $common }。
 mv-portfolio-total = 合計
 mv-portfolio-all = 全調査
 mv-portfolio-studies = 調査
@@ -35,7 +35,7 @@ mv-plan-answer = この計量器で証明できること
 mv-plan-answer-provable = { $months } か月で期待される省エネ量 { $expected }({ $share })は受電・供給の計量器で証明できます。証明可能な最小値は { $smallest }({ $smallest_share })です。
 mv-plan-answer-too-small = { $months } か月で期待される省エネ量 { $expected }({ $share })は、供給の計量器で証明するには小さすぎます。証明可能な最小値は { $smallest }({ $smallest_share })です。
 mv-plan-answer-unknown = 期待される省エネ量 { $expected }({ $share })を証明できるかどうかは、この請求データからは分かりません。
-mv-plan-band = こうして計測した省エネ量の誤差範囲は信頼水準 { $confidence } で ± { $band }。最小値ちょうどの省エネは { $power } の確率で証明されます。
+mv-plan-band = こうして計測した省エネ量の誤差範囲は信頼水準 { $confidence } で ±{ $band }。最小値ちょうどの省エネは { $power } の確率で証明されます。
 mv-plan-works = 工期 { $from } から { $to }、工事費 { $cost }。
 mv-plan-cost = 計測の費用は { $cost }。
 mv-plan-cost-share = これは期待される省エネの価値の { $share } です。

@@ -4,7 +4,7 @@
 ## Semua kajian
 
 mv-portfolio-title = Penjimatan semua kerja
-mv-portfolio-answer = { $studies } kajian menunjukkan penjimatan { $savings }, ± { $band } pada keyakinan { $confidence } dengan korelasi { $correlation } antara ralatnya; ± { $independent } jika ralat bebas, ± { $common } jika ralat sama.
+mv-portfolio-answer = { $studies } kajian menunjukkan penjimatan { $savings }, ±{ $band } pada keyakinan { $confidence } dengan korelasi { $correlation } antara ralatnya; ±{ $independent } jika ralat bebas, ±{ $common } jika ralat sama.
 mv-portfolio-total = Jumlah
 mv-portfolio-all = Semua kajian
 mv-portfolio-studies = Kajian
@@ -35,7 +35,7 @@ mv-plan-answer = Apa yang meter ini boleh buktikan
 mv-plan-answer-provable = Penjimatan yang dijangka { $expected } ({ $share }) dalam { $months } bulan boleh dibuktikan oleh meter bekalan: yang terkecil yang boleh dibuktikan ialah { $smallest } ({ $smallest_share }).
 mv-plan-answer-too-small = Penjimatan yang dijangka { $expected } ({ $share }) dalam { $months } bulan terlalu kecil untuk meter bekalan: yang terkecil yang boleh dibuktikan ialah { $smallest } ({ $smallest_share }).
 mv-plan-answer-unknown = Sama ada penjimatan yang dijangka { $expected } ({ $share }) boleh dibuktikan tidak dapat diketahui daripada bil ini.
-mv-plan-band = Penjimatan yang diukur begini akan mempunyai julat ± { $band } pada keyakinan { $confidence }; penjimatan bersaiz terkecil terbukti dalam { $power } kes.
+mv-plan-band = Penjimatan yang diukur begini akan mempunyai julat ±{ $band } pada keyakinan { $confidence }; penjimatan bersaiz terkecil terbukti dalam { $power } kes.
 mv-plan-works = Kerja dari { $from } hingga { $to }; kos { $cost }.
 mv-plan-cost = Kos pengukuran { $cost }.
 mv-plan-cost-share = Itu { $share } daripada nilai penjimatan yang dijangka.

@@ -26,6 +26,7 @@ mod make_demo;
 mod measured_savings;
 mod merge;
 mod observed_weather;
+mod pack_calendar;
 mod people;
 mod plan_settings;
 mod potential_inputs;

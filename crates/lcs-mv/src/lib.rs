@@ -47,7 +47,8 @@ pub use error::MvError;
 pub use fitted::{FittedModel, MeteredTotal};
 pub use missing::{FilledSavings, MissingMethod, fill_missing};
 pub use non_routine::{
-    Adjustment, DecidedSavings, Decision, EventKind, EventSearch, ProposedEvent, Verdict, decide, propose_events,
+    Adjustment, DecidedSavings, Decision, EventKind, EventNoise, EventSearch, ProposedEvent, Verdict, decide,
+    propose_events,
 };
 pub use normal_year::{NormalYearSavings, normal_year_savings};
 pub use notice::{EvidenceNames, Notice, NoticeName};

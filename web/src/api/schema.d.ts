@@ -483,6 +483,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/savings-studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All studies that the reader sees, with their savings together, by measure and by district */
+        get: operations["savings_studies"];
+        put?: never;
+        /** A new study */
+        post: operations["new_savings_study"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/savings-studies.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table to download */
+        get: operations["savings_studies_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/savings-studies.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook to download */
+        get: operations["savings_studies_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/savings-studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A study: works, plan, result, versions */
+        get: operations["savings_study"];
+        /** A new version of a study */
+        put: operations["change_savings_study"];
+        post?: never;
+        /** Take a study away; its versions stay in the database */
+        delete: operations["withdraw_savings_study"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/savings-studies/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A study beside facilities without works in the same months */
+        get: operations["savings_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/savings-studies/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a person decides about a proposed event; a new version of the study */
+        post: operations["decide_savings_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/savings-studies/{id}/plan/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of measurement as a file */
+        get: operations["measurement_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scenario": {
         parameters: {
             query?: never;
@@ -804,6 +926,23 @@ export interface components {
              */
             yearly_budget: number | null;
         };
+        /** @description A facility of the group. */
+        ComparisonMember: {
+            /**
+             * Format: double
+             * @description Energy of the year before the works, kWh.
+             */
+            baseline_kwh: number;
+            /** @description Facility. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: double
+             * @description Share of its own counterfactual that it saved without works; null where its model cannot be made.
+             */
+            saved_share: number | null;
+        };
         /** @description A step of the curve: steps along the facilities' packages that cost about the same per tonne, together. */
         CurveStep: {
             /**
@@ -870,6 +1009,64 @@ export interface components {
             heat_kwh: number;
             /** @description Name. */
             name: string;
+        };
+        /** @description What a person said of a proposed event. */
+        EventDecision: {
+            /** @description When, RFC 3339. */
+            at: string;
+            /** @description Who decided, in the journal's form: `local:officer`, `person:<id>`. */
+            by: string;
+            /**
+             * Format: date
+             * @description First day of the event as it was proposed.
+             */
+            first: string;
+            /**
+             * Format: date
+             * @description Last day of it.
+             */
+            last: string;
+            /** @description What is decided. */
+            verdict: components["schemas"]["EventVerdict"];
+            /** @description Why. */
+            why: string;
+        };
+        /** @description What a person says of a proposed event. */
+        EventRuling: {
+            /** @description First day of the event as it is proposed. */
+            first: string;
+            /** @description Last day of it. */
+            last: string;
+            /**
+             * Format: int64
+             * @description The version that the person saw.
+             */
+            replaces: number;
+            /** @description What is decided. */
+            verdict: components["schemas"]["EventVerdict"];
+            /** @description Why; it may not be empty. */
+            why: string;
+        };
+        /** @description What is decided about an event. */
+        EventVerdict: {
+            /** @enum {string} */
+            kind: "accept";
+        } | {
+            /** @enum {string} */
+            kind: "reject";
+        } | {
+            /**
+             * Format: double
+             * @description By how much more was used, kWh a day; below zero for less.
+             */
+            change_kwh_day: number;
+            /** @enum {string} */
+            kind: "adjust";
+            /**
+             * Format: double
+             * @description Standard error of that figure, kWh a day; zero where it was metered.
+             */
+            standard_error_kwh_day: number;
         };
         /**
          * @description What a simulation tells apart.
@@ -1417,9 +1614,9 @@ export interface components {
             actor_name: string | null;
             /** @description When, RFC 3339. */
             at: string;
-            /** @description Names of the files, or which run, in words. */
+            /** @description Names of the files, which run or which document, in words. */
             detail: string;
-            /** @description `import` or `run`. */
+            /** @description `import`, `run` or `document`. */
             kind: string;
             /** @description The same in words. */
             kind_name: string;
@@ -1519,6 +1716,16 @@ export interface components {
             /** @description Money saved a year. */
             yearly_saving: components["schemas"]["Quantiles"];
         };
+        /**
+         * @description The option of the protocol.
+         * @enum {string}
+         */
+        MeasurementOption: "A" | "B" | "C";
+        /**
+         * @description How days without a reading or without weather are counted.
+         * @enum {string}
+         */
+        MissingDays: "leave-out" | "month-mean" | "saving-share";
         /** @description One carrier in one month. */
         MonthRow: {
             /** @description Carrier. */
@@ -1538,6 +1745,20 @@ export interface components {
              * @description Calendar year.
              */
             year: number;
+        };
+        /** @description A study as somebody hands it in. */
+        NewStudy: {
+            /** @description Why it is written or changed. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description The version that the author saw; null for a new study.
+             */
+            replaces?: number | null;
+            /** @description How people call it. */
+            title: string;
+            /** @description What it says. */
+            works: components["schemas"]["StudyWorks"];
         };
         /** @description How a node is written down. */
         Node: {
@@ -1931,6 +2152,34 @@ export interface components {
             /** @description What to try. */
             hint: string;
         };
+        /** @description A saving that can be proved in some months. */
+        ProvableSaving: {
+            /**
+             * Format: double
+             * @description Half-width of the band that a saving will have, kWh.
+             */
+            half_band_kwh: number;
+            /**
+             * Format: double
+             * @description The same as a share.
+             */
+            half_band_share: number;
+            /**
+             * Format: int32
+             * @description Months of reporting.
+             */
+            months: number;
+            /**
+             * Format: double
+             * @description The smallest saving that is proved at the stated rate, kWh.
+             */
+            smallest_kwh: number;
+            /**
+             * Format: double
+             * @description The same as a share of what would be used.
+             */
+            smallest_share: number;
+        };
         /** @description A range: one in ten outcomes lies below `p10`, one in ten above `p90`. */
         Quantiles: {
             /**
@@ -2112,6 +2361,42 @@ export interface components {
             /** @description Its kind in short. */
             title: string;
         };
+        /** @description Savings of several studies together. */
+        SavingsGroup: {
+            /**
+             * Format: double
+             * @description Half-width if all errors were one: the upper end.
+             */
+            band_common_kwh: number;
+            /**
+             * Format: double
+             * @description Half-width if errors were independent: the lower end.
+             */
+            band_independent_kwh: number;
+            /**
+             * Format: double
+             * @description Half-width of the band at the assumed correlation, kWh.
+             */
+            band_kwh: number;
+            /**
+             * Format: double
+             * @description Expected saving of a year of all of them, kWh.
+             */
+            expected_kwh_year: number;
+            /** @description Measure or district; empty for all. */
+            name: string;
+            /**
+             * Format: double
+             * @description Saved, kWh.
+             */
+            savings_kwh: number;
+            /** @description Studies with a result. */
+            studies: number;
+            /** @description Studies of it that have no result yet. */
+            studies_without_result: number;
+            /** @description Studies whose saving is in the sum and whose uncertainty nobody knows. */
+            without_band: string[];
+        };
         /** @description How a meter's baseline was found. */
         SavingsMeter: {
             /**
@@ -2208,6 +2493,31 @@ export interface components {
             side: components["schemas"]["SavingsSide"];
             /** @description First day. */
             start: string;
+        };
+        /** @description All studies that the reader sees. */
+        SavingsPortfolio: {
+            /** @description By district; an empty name for facilities without one. */
+            by_district: components["schemas"]["SavingsGroup"][];
+            /** @description By measure; the saving of works with several is shared out by what was expected of each. */
+            by_measure: components["schemas"]["SavingsGroup"][];
+            /**
+             * Format: double
+             * @description Two-sided confidence of all bands.
+             */
+            confidence: number;
+            /**
+             * Format: double
+             * @description Correlation between the errors of any two studies that is assumed.
+             */
+            correlation: number;
+            /** @description Currency of all amounts of money, ISO 4217. */
+            currency: string;
+            /** @description Whether the reader may write a study somewhere. */
+            may_write: boolean;
+            /** @description Studies with what came of them. */
+            studies: components["schemas"]["StudyRow"][];
+            /** @description All that have a result, together. */
+            total: components["schemas"]["SavingsGroup"];
         };
         /** @description Why there is no answer. */
         SavingsProblem: {
@@ -2405,6 +2715,501 @@ export interface components {
              * @description Money for the plan in a year; without it what the pack assumes
              */
             yearly_budget?: number | null;
+        };
+        /** @description Something that would help to prove the saving. */
+        StudyAdvice: {
+            /** @enum {string} */
+            kind: "longer-reporting";
+            /**
+             * Format: int32
+             * @description Months.
+             */
+            months: number;
+        } | {
+            /** @enum {string} */
+            kind: "submeter";
+        } | {
+            /** @enum {string} */
+            kind: "finer-readings";
+        } | {
+            /**
+             * Format: int32
+             * @description Days that are missing.
+             */
+            days: number;
+            /** @enum {string} */
+            kind: "longer-baseline";
+        };
+        /** @description A study beside facilities without works. */
+        StudyComparison: {
+            /**
+             * Format: double
+             * @description Half-width of its band.
+             */
+            band_kwh: number | null;
+            /** @description Whether the study names these facilities itself; otherwise they are a proposal. */
+            chosen: boolean;
+            /**
+             * Format: double
+             * @description Half-width of the band of that share.
+             */
+            comparison_band: number | null;
+            /**
+             * Format: double
+             * @description Share that the group saved without works; below zero where it used more.
+             */
+            comparison_share: number | null;
+            /** @description Facilities without works, of the same use and like size and with enough bills, that were looked at. */
+            looked_at: number;
+            /** @description Facilities like it, the nearest first; those of the study's own choice where it has made one. */
+            members: components["schemas"]["ComparisonMember"][];
+            /**
+             * Format: double
+             * @description Half-width of its band.
+             */
+            net_band_kwh: number | null;
+            /**
+             * Format: double
+             * @description The saving less what happened to the group: the difference of the differences, kWh.
+             */
+            net_kwh: number | null;
+            net_verdict: components["schemas"]["SavingsVerdict"] | null;
+            problem: components["schemas"]["SavingsProblem"] | null;
+            /**
+             * Format: double
+             * @description The saving of the study as metered, kWh.
+             */
+            savings_kwh: number | null;
+            /** @description The study. */
+            study: string;
+        };
+        /**
+         * @description What a measure acts on.
+         * @enum {string}
+         */
+        StudyEndUse: "lighting" | "cooling" | "heating" | "ventilation" | "pumping" | "hot-water" | "envelope" | "equipment" | "operation" | "solar";
+        /** @description A proposed event with what was decided about it. */
+        StudyEvent: {
+            /**
+             * Format: double
+             * @description What the decision adds to the saving, kWh; null where nothing is adjusted.
+             */
+            adjustment_kwh: number | null;
+            /**
+             * Format: double
+             * @description By how much more was used, kWh a day; below zero for less.
+             */
+            change_kwh_day: number;
+            /**
+             * Format: double
+             * @description Days of it with a reading and weather.
+             */
+            days: number;
+            decision: components["schemas"]["EventDecision"] | null;
+            /**
+             * Format: double
+             * @description How strongly the readings speak for it.
+             */
+            evidence: number;
+            /** @description First day. */
+            first: string;
+            /** @description How it ends. */
+            kind: components["schemas"]["StudyEventKind"];
+            /** @description Last day; that of the data for a step. */
+            last: string;
+            /**
+             * Format: double
+             * @description Standard error of the change, kWh a day.
+             */
+            standard_error_kwh_day: number;
+            /**
+             * Format: double
+             * @description What the evidence had to exceed.
+             */
+            threshold: number;
+        };
+        /**
+         * @description How an event ends.
+         * @enum {string}
+         */
+        StudyEventKind: "step" | "temporary";
+        /** @description Days without a reading or weather. */
+        StudyFilled: {
+            /**
+             * Format: double
+             * @description What they add, kWh.
+             */
+            added_kwh: number;
+            /**
+             * Format: double
+             * @description Half-width of its band.
+             */
+            band_kwh: number | null;
+            /**
+             * Format: double
+             * @description Days without either.
+             */
+            days_without_both: number;
+            /**
+             * Format: double
+             * @description Days without a reading.
+             */
+            days_without_reading: number;
+            /**
+             * Format: double
+             * @description Days without weather.
+             */
+            days_without_weather: number;
+            /** @description How they are counted. */
+            method: components["schemas"]["MissingDays"];
+            /**
+             * Format: double
+             * @description The saving with them, before events, kWh.
+             */
+            savings_kwh: number;
+        };
+        /** @description A measure with what is expected of it and what measuring it by itself would cost. */
+        StudyMeasure: {
+            /** @description What it acts on. */
+            end_use: components["schemas"]["StudyEndUse"];
+            /**
+             * Format: double
+             * @description Expected saving of a year, kWh.
+             */
+            expected_kwh_year: number;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: double
+             * @description What measuring its key parameter once before and once after costs (option A); null where that is not offered.
+             */
+            spot_cost?: number | null;
+            /**
+             * Format: double
+             * @description What a meter of its own costs over the reporting time (option B); null where that is not offered.
+             */
+            submeter_cost?: number | null;
+            /** @description Whether its load or hours vary with weather or use, so that one measurement does not stand for the year. */
+            varies?: boolean;
+        };
+        /** @description The option of one measure. */
+        StudyMeasureOption: {
+            /**
+             * Format: double
+             * @description What that costs.
+             */
+            cost: number;
+            /** @description The measure. */
+            name: string;
+            option: components["schemas"]["MeasurementOption"] | null;
+            /** @description What is measured for it beside the supply meter, ids. */
+            quantities: string[];
+            /** @description Why, as an id. */
+            reason: string;
+        };
+        /**
+         * @description Models of bills.
+         * @enum {string}
+         */
+        StudyModel: "caltrack-billing" | "opendsm-billing";
+        /** @description Savings under the weather of a normal year. */
+        StudyNormalYear: {
+            /**
+             * Format: double
+             * @description What the building of after would use, kWh.
+             */
+            after_kwh: number;
+            /**
+             * Format: double
+             * @description Half-width of its band.
+             */
+            band_kwh: number | null;
+            /**
+             * Format: double
+             * @description What the building of before would use, kWh.
+             */
+            before_kwh: number;
+            /**
+             * Format: double
+             * @description Saved, kWh a year.
+             */
+            savings_kwh: number;
+        };
+        /** @description A study with all that follows from it. */
+        StudyPage: {
+            /** @description Currency of all amounts of money, ISO 4217. */
+            currency: string;
+            /** @description District of the facility. */
+            district: string | null;
+            /** @description Name of the facility. */
+            facility_name: string;
+            /** @description What is noteworthy about data and model. */
+            findings: components["schemas"]["SavingsFinding"][];
+            /** @description Meters of generation, added back. */
+            generation_meters: string[];
+            /** @description Its id. */
+            id: string;
+            /** @description Whether the reader may change it. */
+            may_amend: boolean;
+            plan: components["schemas"]["StudyPlan"] | null;
+            plan_problem: components["schemas"]["SavingsProblem"] | null;
+            result: components["schemas"]["StudyResult"] | null;
+            result_problem: components["schemas"]["SavingsProblem"] | null;
+            /** @description Meters of the supply. */
+            supply_meters: string[];
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number of this version; whoever changes the study sends it back.
+             */
+            version: number;
+            /** @description Every version, the latest first. */
+            versions: components["schemas"]["StudyVersion"][];
+            /** @description The works as written. */
+            works: components["schemas"]["StudyWorks"];
+        };
+        /** @description The plan of a study. */
+        StudyPlan: {
+            /** @description What would help where it cannot. */
+            advice: components["schemas"]["StudyAdvice"][];
+            /**
+             * Format: double
+             * @description Days that the baseline still lacks.
+             */
+            baseline_days_missing: number;
+            /** @description First day of the baseline. */
+            baseline_first: string | null;
+            /** @description Last day of the baseline. */
+            baseline_last: string | null;
+            /** @description Whether the expected saving can be proved in the planned months; null where nobody can tell. */
+            can_prove: boolean | null;
+            /**
+             * Format: double
+             * @description Two-sided confidence of the bands.
+             */
+            confidence: number;
+            /**
+             * Format: double
+             * @description That cost over the value of the expected saving; null where the pack has no price.
+             */
+            cost_share: number | null;
+            /**
+             * Format: double
+             * @description CV(RMSE) of the baseline, share.
+             */
+            cvrmse: number | null;
+            /**
+             * Format: double
+             * @description Expected saving over the reporting months, kWh.
+             */
+            expected_kwh: number;
+            /**
+             * Format: double
+             * @description The same as a share of what would be used.
+             */
+            expected_share: number;
+            /**
+             * Format: double
+             * @description Cost of all measurement, in the city's currency.
+             */
+            measurement_cost: number;
+            /** @description The option of each measure, in their order. */
+            measures: components["schemas"]["StudyMeasureOption"][];
+            /**
+             * Format: int32
+             * @description Whole months after which the expected saving is proved; null where three years do not suffice.
+             */
+            months_to_prove: number | null;
+            /**
+             * Format: double
+             * @description Share of the cases in which a saving of the smallest size is proved.
+             */
+            power: number;
+            provable: components["schemas"]["ProvableSaving"] | null;
+            /** @description The same for other lengths of reporting. */
+            provable_by_months: components["schemas"]["ProvableSaving"][];
+            /** @description What is measured, ids. */
+            quantities: string[];
+            /** @description Why, as an id: `supply_meter_proves`, `too_small_for_supply_meter`, `isolation_cheaper`, `no_baseline_fitted`. */
+            reason: string;
+            /** @description What has to be written down before the works begin, ids. */
+            static_factors: string[];
+            whole_facility: components["schemas"]["MeasurementOption"] | null;
+            /**
+             * Format: double
+             * @description Energy of a year before the works, kWh.
+             */
+            yearly_kwh: number;
+        };
+        /** @description The savings of a study. */
+        StudyResult: {
+            /**
+             * Format: double
+             * @description Half-width of its band; null where it is undefined.
+             */
+            band_kwh: number | null;
+            /**
+             * Format: double
+             * @description What would have been used without the works, in the bills counted, kWh.
+             */
+            counterfactual_kwh: number;
+            /** @description Events that the readings show. */
+            events: components["schemas"]["StudyEvent"][];
+            /** @description Days without a reading or weather, and how they were counted. */
+            filled: components["schemas"]["StudyFilled"];
+            /** @description Decisions about events that the readings do not show any more. */
+            former_decisions: components["schemas"]["EventDecision"][];
+            /**
+             * Format: double
+             * @description Half-width of its band.
+             */
+            metered_band_kwh: number | null;
+            /**
+             * Format: double
+             * @description As metered: the bills that have weather, nothing filled, no event adjusted, kWh.
+             */
+            metered_kwh: number;
+            normal_year: components["schemas"]["StudyNormalYear"] | null;
+            /**
+             * Format: double
+             * @description What was used, kWh.
+             */
+            observed_kwh: number;
+            /** @description Bills beside their prediction, oldest first. */
+            periods: components["schemas"]["SavingsPeriod"][];
+            /**
+             * Format: double
+             * @description Days that are counted.
+             */
+            reporting_days: number;
+            /**
+             * Format: double
+             * @description Saved after filling and after the decisions about events, kWh.
+             */
+            savings_kwh: number;
+            /** @description What the band says. */
+            verdict: components["schemas"]["SavingsVerdict"];
+        };
+        /** @description A study in a table. */
+        StudyRow: {
+            /**
+             * Format: double
+             * @description Half-width of its band.
+             */
+            band_kwh: number | null;
+            /** @description Whether the expected saving can be proved. */
+            can_prove: boolean | null;
+            /** @description Carrier. */
+            carrier: string;
+            /** @description Its district. */
+            district: string | null;
+            /**
+             * Format: double
+             * @description Expected saving of a year, kWh.
+             */
+            expected_kwh_year: number;
+            /** @description Facility. */
+            facility: string;
+            /** @description Its name. */
+            facility_name: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Names of the measures. */
+            measures: string[];
+            /**
+             * Format: double
+             * @description Savings in a normal year, kWh.
+             */
+            normal_year_kwh: number | null;
+            /** @description Why there is no result. */
+            problem: string | null;
+            /**
+             * Format: double
+             * @description Saved, after decisions about events, kWh; null before there is a result.
+             */
+            savings_kwh: number | null;
+            /**
+             * Format: double
+             * @description The smallest saving that can be proved in the planned months, kWh.
+             */
+            smallest_provable_kwh: number | null;
+            /** @description How people call it. */
+            title: string;
+            /** @description Events that nobody has decided about. */
+            undecided_events: number;
+            /** @description Its use in words. */
+            use_name: string;
+            verdict: components["schemas"]["SavingsVerdict"] | null;
+            /**
+             * Format: double
+             * @description Cost of the works.
+             */
+            works_cost: number | null;
+            /** @description First day of the works. */
+            works_from: string;
+            /** @description Last day of the works. */
+            works_to: string;
+        };
+        /** @description A version of a study. */
+        StudyVersion: {
+            /** @description Who, in the journal's form. */
+            actor: string;
+            /** @description Who, in words, while they have a name. */
+            actor_name: string | null;
+            /** @description When, RFC 3339. */
+            at: string;
+            /** @description Why. */
+            note: string;
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            version: number;
+        };
+        /** @description Works on a facility, with what is expected of them and how that shall be measured. */
+        StudyWorks: {
+            /** @description Meters behind the supply meter whose use is no part of the study: charging of cars, a tenant's plant. */
+            apart_meters?: string[];
+            /** @description Carrier whose saving is measured. */
+            carrier: string;
+            /** @description Facilities without works that it is compared with; empty for no comparison. */
+            comparison?: string[];
+            /** @description Facility. */
+            facility: string;
+            /** @description What is done. */
+            measures: components["schemas"]["StudyMeasure"][];
+            /** @description How days without a reading or weather are counted. */
+            missing_days?: components["schemas"]["MissingDays"];
+            /** @description Model of the baseline. */
+            model?: components["schemas"]["StudyModel"];
+            /**
+             * Format: int32
+             * @description Months over which savings shall be counted, 1 to 36.
+             */
+            reporting_months?: number;
+            /**
+             * Format: double
+             * @description What judging by the supply meter costs over that time: readings, weather, analysis.
+             */
+            supply_meter_cost?: number;
+            /**
+             * Format: double
+             * @description What the works cost, in the city's currency.
+             */
+            works_cost?: number | null;
+            /**
+             * Format: date
+             * @description First day of the works.
+             * @example 2025-01-06
+             */
+            works_from: string;
+            /**
+             * Format: date
+             * @description Last day of the works.
+             * @example 2025-01-24
+             */
+            works_to: string;
         };
         /**
          * @description What a finding is about.
@@ -5687,6 +6492,1052 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings_studies: {
+        parameters: {
+            query?: {
+                /** @description Correlation between the errors of any two studies; 0.5 where left out */
+                correlation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All studies that the reader sees, with their savings together, by measure and by district */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavingsPortfolio"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    new_savings_study: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudy"];
+            };
+        };
+        responses: {
+            /** @description A new study */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings_studies_csv: {
+        parameters: {
+            query?: {
+                /** @description Correlation between the errors of any two studies; 0.5 where left out */
+                correlation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a table to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings_studies_workbook: {
+        parameters: {
+            query?: {
+                /** @description Correlation between the errors of any two studies; 0.5 where left out */
+                correlation?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as a workbook to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings_study: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A study: works, plan, result, versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_savings_study: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStudy"];
+            };
+        };
+        responses: {
+            /** @description A new version of a study */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_savings_study: {
+        parameters: {
+            query: {
+                /** @description Its number */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a study away; its versions stay in the database */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    savings_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A study beside facilities without works in the same months */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyComparison"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_savings_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRuling"];
+            };
+        };
+        responses: {
+            /** @description What a person decides about a proposed event; a new version of the study */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measurement_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                format: components["schemas"]["ReportFormat"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan of measurement as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": components["schemas"]["Bytes"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

@@ -89,7 +89,6 @@ pub struct StudyNormalYear {
 /// A result with what is noteworthy.
 pub(super) struct Counted {
     pub result: StudyResult,
-    pub total: MeteredTotal,
     pub notices: Vec<Notice>,
 }
 
@@ -136,7 +135,7 @@ pub(super) fn count(
         reporting_days: filled.counted_days,
         periods: periods(question, &baseline, &reporting),
     };
-    Ok(Counted { result, total, notices })
+    Ok(Counted { result, notices })
 }
 
 /// What a band says of a saving.
@@ -154,6 +153,14 @@ fn within(course: &Course, from: &Stamp) -> Course {
 }
 
 fn filled_row(filled: &FilledSavings, method: MissingDays) -> StudyFilled {
+    // The sum of no days is -0, which no reader should see.
+    let filled = &FilledSavings {
+        filled: filled.filled + 0.0,
+        days_without_reading: filled.days_without_reading + 0.0,
+        days_without_weather: filled.days_without_weather + 0.0,
+        days_without_both: filled.days_without_both + 0.0,
+        ..*filled
+    };
     StudyFilled {
         method,
         added_kwh: filled.filled,

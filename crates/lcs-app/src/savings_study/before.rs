@@ -137,6 +137,12 @@ pub enum StudyAdvice {
     },
 }
 
+/// A plan with what is noteworthy about the data of its baseline.
+pub(super) struct Planned {
+    pub plan: StudyPlan,
+    pub notices: Vec<lcs_mv::Notice>,
+}
+
 /// Makes the plan.
 ///
 /// # Errors
@@ -147,7 +153,7 @@ pub(super) fn study_plan(
     load: &FacilityLoad,
     works: &StudyWorks,
     days: (Date, Date),
-) -> Result<StudyPlan, AppError> {
+) -> Result<Planned, AppError> {
     let unusable = |error: lcs_mv::MvError| AppError::unusable(error.to_string(), error.hint());
     // Works to come have bills up to today for a baseline.
     let end = question.midnight(days.0.min(load.days.1));
@@ -162,7 +168,7 @@ pub(super) fn study_plan(
     looked_at.dedup();
     let can_prove = made.smallest_provable.map(|smallest: Amount| made.expected.share >= smallest.share);
     let dates = baseline_days(&fitted.course, question.utc_offset_h);
-    Ok(StudyPlan {
+    let plan = StudyPlan {
         whole_facility: made.whole_facility.option.map(MeasurementOption::from),
         reason: id_of(&made.whole_facility.reason),
         measures: made.measures.iter().map(StudyMeasureOption::from).collect(),
@@ -187,7 +193,8 @@ pub(super) fn study_plan(
         static_factors: made.static_factors.iter().map(id_of).collect(),
         measurement_cost: made.cost,
         cost_share: made.cost_share,
-    })
+    };
+    Ok(Planned { plan, notices: fitted.notices })
 }
 
 fn inputs(

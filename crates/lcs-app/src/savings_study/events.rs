@@ -10,9 +10,6 @@ use lcs_mv::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// Shortest stretch of bills that is looked at as an event.
-const FEWEST_BILLS: usize = 2;
-
 /// How an event ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -67,8 +64,7 @@ pub(super) fn judge(
     decisions: &[EventDecision],
     utc_offset_h: f64,
 ) -> Result<Judged, AppError> {
-    let search = EventSearch { fewest_periods: FEWEST_BILLS, ..EventSearch::default() };
-    let proposed = propose_events(baseline, reporting, search);
+    let proposed = propose_events(baseline, reporting, EventSearch::of_bills());
     let days: Vec<(Date, Date)> = proposed.iter().map(|event| days(event, utc_offset_h)).collect();
     let speaks_of = |decision: &EventDecision, (first, last): &(Date, Date)| {
         decision.first == first.to_string() && decision.last == last.to_string()

@@ -22,6 +22,7 @@ pub(super) struct Question<'a> {
     pub carrier: Carrier,
     pub model: StudyModel,
     pub utc_offset_h: f64,
+    pub calendar: &'a Calendar,
 }
 
 /// A baseline with what is noteworthy about its data.
@@ -54,7 +55,7 @@ impl Question<'_> {
             fuel: self.fuel(),
             model: self.model.model(),
             compat: Compat::Correct,
-            calendar: Calendar::default(),
+            calendar: self.calendar.clone(),
             confidence: CONFIDENCE,
         }
     }

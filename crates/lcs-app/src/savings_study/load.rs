@@ -21,8 +21,6 @@ pub(super) struct FacilityLoad {
     pub supply: Vec<String>,
     /// Meters of generation on the place, added back.
     pub generation: Vec<String>,
-    /// Meters of loads that are no part of the study, taken off.
-    pub apart: Vec<String>,
     /// First day and the day after the last that bills cover.
     pub days: (Date, Date),
     /// What is noteworthy about the sum.
@@ -77,7 +75,6 @@ pub(super) fn facility_load(
         series: load,
         supply: ids(&supply),
         generation: ids(&generation),
-        apart: ids(&apart),
         days: (first, after_last),
         notice: balance.notice(),
     })

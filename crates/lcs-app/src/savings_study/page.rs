@@ -11,6 +11,7 @@ use super::{
 use crate::{
     Actor, AppError, Capability, Place,
     live_city::CityState,
+    pack_calendar::pack_calendar,
     views::{SavingsFinding, SavingsProblem, Sight},
     words::finding_message,
 };
@@ -182,7 +183,9 @@ impl WorkedOut {
             Ok(None) => return none(no_weather(language)),
             Err(error) => return none(problem(&error)),
         };
+        let calendar = pack_calendar(&state.city.pack);
         let question = Question {
+            calendar: &calendar,
             load: &load.series,
             weather,
             carrier: understood.carrier,
@@ -191,12 +194,16 @@ impl WorkedOut {
         };
         let plan = study_plan(state, &question, &load, &study.works, understood.works);
         let counted = count(state, &question, study, understood.works);
-        let notices: Vec<Notice> =
-            load.notice.clone().into_iter().chain(counted.iter().flat_map(|of| of.notices.clone())).collect();
+        // Before there is a result the baseline's own data are what is noteworthy; a result speaks of both sides.
+        let of_data = match (&counted, &plan) {
+            (Ok(counted), _) => counted.notices.as_slice(),
+            (Err(_), Ok(planned)) => planned.notices.as_slice(),
+            (Err(_), Err(_)) => &[],
+        };
         let row = |notice: &Notice| finding(notice, facility, language);
         Self {
-            findings: notices.iter().map(row).collect(),
-            plan: plan.map_err(|error| problem(&error)),
+            findings: load.notice.iter().chain(of_data).map(row).collect(),
+            plan: plan.map(|planned| planned.plan).map_err(|error| problem(&error)),
             counted: counted.map_err(|error| problem(&error)),
             supply: load.supply,
             generation: load.generation,
@@ -216,7 +223,9 @@ pub(super) fn metered_total(
         AppError::unusable(said.message, said.hint)
     })?;
     let unusable = |error: lcs_mv::MvError| AppError::unusable(error.to_string(), error.hint());
+    let calendar = pack_calendar(&state.city.pack);
     let question = Question {
+        calendar: &calendar,
         load: &load.series,
         weather,
         carrier: understood.carrier,

@@ -10,6 +10,7 @@ use crate::{
     live_city::CityState,
     measured_savings::MvModel,
     observed_weather::{CityWeather, midnight},
+    pack_calendar::pack_calendar,
     views::Sight,
     words::finding_message,
 };
@@ -350,6 +351,7 @@ struct Question<'a> {
 impl Question<'_> {
     fn answer(&self, meters: &[MeterBilled<'_>]) -> Result<SavingsResult, AppError> {
         let offset_h = self.state.utc_offset_h();
+        let calendar = pack_calendar(&self.state.city.pack);
         let after = self.works.1.tomorrow().unwrap_or(self.works.1);
         let mut studied = Vec::new();
         let mut first_problem = None;
@@ -359,6 +361,7 @@ impl Question<'_> {
                 weather: self.weather,
                 model: self.model,
                 carrier: self.carrier,
+                calendar: &calendar,
                 baseline_end: midnight(self.works.0, offset_h),
                 reporting_start: midnight(after, offset_h),
                 utc_offset_h: offset_h,

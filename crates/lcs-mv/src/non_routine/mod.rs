@@ -9,4 +9,4 @@ mod level;
 mod proposal;
 
 pub use decision::{Adjustment, DecidedSavings, Decision, Verdict, decide};
-pub use proposal::{EventKind, EventSearch, ProposedEvent, propose_events};
+pub use proposal::{EventKind, EventNoise, EventSearch, ProposedEvent, propose_events};

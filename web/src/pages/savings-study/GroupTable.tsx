@@ -9,14 +9,14 @@ export function GroupTable({ groups, name, title }: { groups: readonly SavingsGr
   const { t, fmt } = useWords();
   const columns = useMemo<Column<SavingsGroup>[]>(
     () => [
-      { key: "name", label: name, width: 180, cell: (group) => group.name || "–", value: (group) => group.name },
-      { key: "studies", label: t("mv-portfolio-count"), align: "end", width: 110, cell: (group) => fmt.number(group.studies), value: (group) => group.studies },
-      { key: "expected", label: t("mv-portfolio-expected"), unit: "kWh/a", align: "end", width: 120, cell: (group) => fmt.number(group.expected_kwh_year, 0), value: (group) => group.expected_kwh_year },
+      { key: "name", label: name, width: 130, cell: (group) => group.name || "–", value: (group) => group.name },
+      { key: "studies", label: t("mv-portfolio-count"), align: "end", width: 100, cell: (group) => fmt.number(group.studies), value: (group) => group.studies },
+      { key: "expected", label: t("mv-portfolio-expected"), unit: "kWh/a", align: "end", width: 100, cell: (group) => fmt.number(group.expected_kwh_year, 0), value: (group) => group.expected_kwh_year },
       {
         key: "saved",
         label: t("study-saved"),
         align: "end",
-        width: 170,
+        width: 180,
         cell: ({ studies, savings_kwh, band_kwh }) => {
           if (studies === 0) return t("study-no-result");
           const { amount, band } = withBand(savings_kwh, band_kwh, fmt);

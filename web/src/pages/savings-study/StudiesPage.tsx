@@ -11,6 +11,7 @@ import { ProblemNote } from "../../parts/ProblemNote";
 import { Section } from "../../parts/Section";
 import { SelectField } from "../../parts/SelectField";
 import { useWords } from "../../words";
+import { withBand } from "../savings/savings-answer";
 import { GroupTable } from "./GroupTable";
 import { StudiesTable } from "./StudiesTable";
 import { studiesFileHref } from "./study-address";
@@ -94,9 +95,10 @@ interface TotalProps {
 
 function Total({ portfolio: { total, confidence }, correlation, onCorrelation }: TotalProps) {
   const { t, fmt } = useWords();
+  const { amount, band } = withBand(total.savings_kwh, total.band_kwh, fmt);
   return (
     <div className={styles.figures}>
-      <FigureValue label={t("study-saved")} value={fmt.energy(total.savings_kwh)} note={t("savings-figure-band", { band: `±${fmt.energy(total.band_kwh)}`, confidence: fmt.percent(confidence, 0) })} />
+      <FigureValue label={t("study-saved")} value={amount} note={t("savings-figure-band", { band: `±${band}`, confidence: fmt.percent(confidence, 0) })} />
       <FigureValue label={t("study-expected-year")} value={fmt.energy(total.expected_kwh_year)} />
       <FigureValue
         label={t("study-band-ends")}

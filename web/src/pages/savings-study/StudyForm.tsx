@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from "react";
-import type { ApiProblem } from "../../api/problem";
 import { Button } from "../../parts/Button";
 import { NumberField } from "../../parts/NumberField";
 import { ProblemNote } from "../../parts/ProblemNote";
@@ -15,7 +14,7 @@ interface Props {
   initial: StudyDraft;
   carriers: readonly string[];
   busy: boolean;
-  problem: ApiProblem | null;
+  problem: unknown;
   /** A study that is there already: why it is changed is asked. */
   changing?: boolean;
   onKeep: (draft: StudyDraft) => void;
@@ -109,7 +108,7 @@ export function StudyForm({ initial, carriers, busy, problem, changing = false, 
           {t(`study-problem-${missing}`)}
         </p>
       )}
-      {problem && <ProblemNote problem={problem} />}
+      {problem ? <ProblemNote problem={problem} /> : null}
       <div>
         <Button busy={busy} kind="primary" type="submit">
           {t("study-keep")}

@@ -26,6 +26,8 @@ pub(super) struct MeterInput<'a> {
     pub weather: &'a CityWeather,
     pub model: MvModel,
     pub carrier: Carrier,
+    /// Holidays and seasons of the place.
+    pub calendar: &'a Calendar,
     pub baseline_end: Stamp,
     pub reporting_start: Stamp,
     pub utc_offset_h: f64,
@@ -64,7 +66,7 @@ pub(super) fn study(input: &MeterInput<'_>) -> Result<Studied, MvError> {
         fuel,
         model: input.model,
         compat: Compat::Correct,
-        calendar: Calendar::default(),
+        calendar: input.calendar.clone(),
         confidence: input.confidence,
     };
     let answer = study.answer()?;
