@@ -37,6 +37,7 @@ const PAGES: Record<string, () => string> = {
   savings,
   'savings-none': () => '/savings',
   scenario: () => '/scenario',
+  'city-scenarios': () => '/scenario/city',
   reports: () => '/reports',
   administration: () => '/administration',
   journal: () => '/administration?tab=journal',

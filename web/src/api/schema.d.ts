@@ -21,6 +21,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/city-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's scenarios, and those that come with its pack */
+        get: operations["city_scenarios"];
+        put?: never;
+        /** Make a scenario: from a ready one, a file, another one, or from little */
+        post: operations["new_city_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The path of edited tables, or their fault; nothing is kept */
+        post: operations["city_scenario_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a scenario */
+        get: operations["city_scenario"];
+        /** Write a new version */
+        put: operations["save_city_scenario"];
+        post?: never;
+        /** Take a scenario away; its versions are kept */
+        delete: operations["withdraw_city_scenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Do we meet the target? */
+        get: operations["city_scenario_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cell of a total with its factors and what is said of them */
+        get: operations["city_scenario_cell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenario as a file to download */
+        get: operations["city_scenario_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A total of a year, opened down to single buildings */
+        get: operations["opened_city_scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why two years or two scenarios differ */
+        get: operations["why_city_scenarios_differ"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unverified figure is worth asking for, first what moves the result most */
+        get: operations["figures_worth_asking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain": {
         parameters: {
             query?: never;
@@ -750,6 +906,214 @@ export interface components {
             /** @description The password from now on: at least 12 characters. */
             new: string;
         };
+        /** @description An action as a scenario takes it. */
+        CityAction: {
+            /** @description Who is responsible. */
+            body: string | null;
+            /** @description Id. */
+            id: string;
+            /** @description How far it is in place by year, as far as instruments trigger it. */
+            in_place: number[];
+            /**
+             * Format: double
+             * @description Level, 0 to 1.
+             */
+            level: number;
+            /** @description In words. */
+            title: string;
+        };
+        /** @description The plan against what came true. */
+        CityActual: {
+            /**
+             * Format: double
+             * @description As reported, t CO2e.
+             */
+            actual_t: number;
+            /** @description Parts of the difference. */
+            parts: components["schemas"]["CityActualPart"][];
+            /**
+             * Format: double
+             * @description As planned, t CO2e.
+             */
+            planned_t: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One part of the difference. */
+        CityActualPart: {
+            /**
+             * Format: double
+             * @description What it adds to the plan, t CO2e.
+             */
+            emissions_t: number;
+            /** @description `driver`, `factor`, `delay` or `unexplained`. */
+            kind: string;
+            /** @description Driver, carrier or action. */
+            name: string;
+        };
+        /** @description A figure that a result rests on. */
+        CityAssumption: {
+            /** @description Whether years between or after the given ones are used. */
+            filled: boolean;
+            /** @description Key in the file. */
+            key: string;
+            /** @description Page, table, row. */
+            locator: string | null;
+            /** @description What a reader must know. */
+            note: string | null;
+            /** @description Or by year. */
+            points: components["schemas"]["CityPoint"][];
+            /** @description Scenario that states it; null for what all share. */
+            scenario: string | null;
+            /** @description Source. */
+            source: string | null;
+            /** @description How far to trust it. */
+            status: components["schemas"]["FactStatus"];
+            /** @description Unit as written. */
+            unit: string;
+            /**
+             * Format: double
+             * @description One value for all years.
+             */
+            value: number | null;
+        };
+        /** @description The cheapest mix found for a target. */
+        CityClosing: {
+            /** @description The mix. */
+            actions: components["schemas"]["CityClosingAction"][];
+            /** @description Emissions with the mix, t CO2e. */
+            emissions_t: number[];
+            /** @description Whether the mix meets it. */
+            met: boolean;
+            /**
+             * Format: double
+             * @description Cost of the mix, discounted; null without a currency.
+             */
+            net_present_cost: number | null;
+            /**
+             * Format: double
+             * @description What is missing with every open action wholly in place, t CO2e.
+             */
+            still_missing_t: number;
+            /** @description Target. */
+            target: string;
+            /** @description Actions of the mix without a stated cost. */
+            without_cost: string[];
+        };
+        /** @description How far one action goes in a mix. */
+        CityClosingAction: {
+            /** @description Action. */
+            id: string;
+            /**
+             * Format: double
+             * @description Level, 0 to 1.
+             */
+            level: number;
+            /**
+             * Format: double
+             * @description Cost of the action itself, discounted.
+             */
+            net_present_cost: number;
+            /**
+             * Format: int32
+             * @description First year of works.
+             */
+            start_year: number;
+            /** @description In words. */
+            title: string;
+        };
+        /** @description What actions cost and what energy they save is worth. */
+        CityCost: {
+            /** @description Action by action. */
+            actions: components["schemas"]["CityCostAction"][];
+            /**
+             * Format: double
+             * @description Per tonne; null where nothing is saved.
+             */
+            cost_per_t: number | null;
+            /** @description Cost of energy less that without actions by year; negative is saved. */
+            energy: number[];
+            /** @description Investment by year. */
+            investment: number[];
+            /**
+             * Format: double
+             * @description All of it, discounted to the base year.
+             */
+            net_present_cost: number;
+            /** @description Running cost of the actions by year. */
+            running: number[];
+            /**
+             * Format: double
+             * @description Tonnes saved over all years, t CO2e.
+             */
+            saved_t: number;
+            /** @description Actions of which no cost is stated: they count as free. */
+            without_cost: string[];
+        };
+        /** @description One action's own cost. */
+        CityCostAction: {
+            /** @description Action. */
+            id: string;
+            /**
+             * Format: double
+             * @description Investment and running cost, discounted.
+             */
+            net_present_cost: number;
+            /**
+             * Format: double
+             * @description Its tonnes over all years, t CO2e.
+             */
+            saved_t: number;
+        };
+        /** @description A driver in use, and its forecasts beside what came true. */
+        CityDriver: {
+            /** @description Driver. */
+            id: string;
+            /** @description Forecasts for observed years. */
+            observations: components["schemas"]["CityObservation"][];
+            /** @description Its path. */
+            path: number[];
+            /** @description Unit with the price basis of money. */
+            unit: string;
+            /** @description Vintage in use. */
+            vintage: string;
+        };
+        /** @description Quantiles of a year, t CO2e. */
+        CityFanYear: {
+            /**
+             * Format: double
+             * @description Tenth.
+             */
+            p10: number;
+            /**
+             * Format: double
+             * @description 2.5th percentile.
+             */
+            p2_5: number;
+            /**
+             * Format: double
+             * @description Median.
+             */
+            p50: number;
+            /**
+             * Format: double
+             * @description Ninetieth.
+             */
+            p90: number;
+            /**
+             * Format: double
+             * @description 97.5th.
+             */
+            p97_5: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /** @description The city in short. */
         CityInfo: {
             /** @description Whether the city has a base map of its own. */
@@ -792,6 +1156,260 @@ export interface components {
             year: number;
             /** @description Years that bills speak of, oldest first. */
             years: number[];
+        };
+        /** @description A forecast beside what came true. */
+        CityObservation: {
+            /**
+             * Format: double
+             * @description As forecast.
+             */
+            forecast: number;
+            /**
+             * Format: double
+             * @description As observed.
+             */
+            observed: number;
+            /** @description Vintage. */
+            vintage: string;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description Emissions of a sector in a place. */
+        CityPart: {
+            /** @description By year, t CO2e. */
+            emissions_t: number[];
+            /** @description Place; empty for the rest of the city. */
+            place: string;
+            /** @description Sector. */
+            sector: string;
+        };
+        /** @description One scenario beside business as usual. */
+        CityPlan: {
+            /** @description Its actions. */
+            actions: components["schemas"]["CityAction"][];
+            /** @description Whether it takes any action; otherwise it is another version of business as usual. */
+            acts: boolean;
+            /** @description The plan against what came true. */
+            actual: components["schemas"]["CityActual"][];
+            /** @description What it changes in the tables. */
+            changes: components["schemas"]["DifferenceRow"][];
+            /** @description What closes the targets that ask for it. */
+            closing: components["schemas"]["CityClosing"][];
+            cost: components["schemas"]["CityCost"] | null;
+            /** @description Draws behind the fan; 0 where nothing is unknown. */
+            draws: number;
+            /** @description Emissions, t CO2e, with the grid factor of each year. */
+            emissions_t: number[];
+            /** @description Quantiles by year; empty where nothing is unknown. */
+            fan: components["schemas"]["CityFanYear"][];
+            /** @description The same with the grid factor of the base year. */
+            fixed_factor_t: number[];
+            /** @description Id in the file. */
+            id: string;
+            /** @description Which instrument sets which tonne going. */
+            instruments: components["schemas"]["CityWedge"][];
+            /** @description The same by sector and place. */
+            parts: components["schemas"]["CityPart"][];
+            /** @description Saved where all act, t CO2e. */
+            potential_t: number[];
+            /** @description Every reading of every target. */
+            readings: components["schemas"]["CityReading"][];
+            /** @description Saved as far as owners are brought to act, t CO2e. */
+            saved_t: number[];
+            /** @description In words. */
+            title: string;
+            /** @description What is not known, one at a time. */
+            tornado: components["schemas"]["CityTornado"][];
+            /** @description Who brings which tonne. */
+            wedges: components["schemas"]["CityWedge"][];
+        };
+        /** @description A year's value. */
+        CityPoint: {
+            /**
+             * Format: double
+             * @description Value.
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One reading of one target, with its type spelt out. */
+        CityReading: {
+            /** @description `vs-base-year`, `vs-bau`, `level`, `trajectory` or `budget`. */
+            against: string;
+            /** @description The base year, or the version of business as usual. */
+            against_what: string | null;
+            /**
+             * Format: double
+             * @description Allowed share of the reference.
+             */
+            allowed_share: number;
+            /** @description Whether the grid's factor is held at the base year. */
+            fixed_factor: boolean;
+            /**
+             * Format: double
+             * @description Emissions above that, t CO2e; negative is room to spare.
+             */
+            gap_t: number | null;
+            /**
+             * Format: double
+             * @description The same for what is allowed.
+             */
+            limit: number | null;
+            /**
+             * Format: double
+             * @description Emissions that would just meet it, t CO2e.
+             */
+            limit_t: number | null;
+            /** @description Whether it is met; null where it cannot be told. */
+            met: boolean | null;
+            /** @description `absolute`, `per-gdp`, `per-capita` or `per-floor-area`. */
+            metric: string;
+            /** @description Whether removals and offsets count. */
+            net: boolean;
+            /** @description What a reader must know. */
+            note: string | null;
+            /**
+             * Format: double
+             * @description Share of the draws that meet it; null without draws.
+             */
+            probability: number | null;
+            /** @description The promise that it is a wording of. */
+            promise: string | null;
+            /** @description An earlier target that is the same reading. */
+            same_as: string | null;
+            /** @description Where the wording stands. */
+            source: string | null;
+            /** @description How far the wording may be trusted. */
+            status: components["schemas"]["FactStatus"];
+            /** @description Target, or promise and wording (`minus-70/absolute-vs-bau-fixed`). */
+            target: string;
+            /** @description Unit of both. */
+            unit: string;
+            /** @description Why it cannot be read: `no-emissions`, `no-divisor`, `no-business-as-usual`, … */
+            unread: string | null;
+            /**
+             * Format: int32
+             * @description The year for which something is missing.
+             */
+            unread_year: number | null;
+            /**
+             * Format: double
+             * @description Change against the reference in %, or the value itself.
+             */
+            value: number | null;
+            /**
+             * Format: int32
+             * @description Year in which it is due.
+             */
+            year: number;
+        };
+        /** @description The page. */
+        CityScenarioAnswer: {
+            /** @description Every figure that the file states. */
+            assumptions: components["schemas"]["CityAssumption"][];
+            /** @description Business as usual by sector and place. */
+            bau_parts: components["schemas"]["CityPart"][];
+            /** @description Business as usual, t CO2e. */
+            bau_t: number[];
+            /** @description What is counted. */
+            boundary: string;
+            /** @description Currency of all money. */
+            currency: string | null;
+            /** @description Drivers beside what was observed. */
+            drivers: components["schemas"]["CityDriver"][];
+            fault: components["schemas"]["ScenarioFault"] | null;
+            /** @description Id of the document. */
+            id: string;
+            /** @description Whether the city's own buildings stand in it. */
+            own_buildings: boolean;
+            /** @description The scenarios beside business as usual. */
+            scenarios: components["schemas"]["CityPlan"][];
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: double
+             * @description Share of them that nobody has verified.
+             */
+            unverified_share: number;
+            /**
+             * Format: int64
+             * @description Version of the document.
+             */
+            version: number;
+            /** @description Years of all paths. */
+            years: number[];
+        };
+        /** @description A scenario in the list. */
+        CityScenarioEntry: {
+            /** @description The scenario that it starts from. */
+            inherits: string | null;
+            /** @description Who wrote its last version, when and why. */
+            stamp: components["schemas"]["DocumentStamp"];
+        };
+        /** @description The city's scenarios. */
+        CityScenarioList: {
+            /** @description Those that people wrote, by id. */
+            documents: components["schemas"]["CityScenarioEntry"][];
+            /** @description Ready ones to start from. */
+            ready: components["schemas"]["ReadyScenario"][];
+        };
+        /** @description One version of a scenario. */
+        CityScenarioSheet: {
+            /** @description What it says otherwise than that one. */
+            differences: components["schemas"]["DifferenceRow"][];
+            /** @description Whether the text has comments, which are lost where the tables are edited. */
+            has_comments: boolean;
+            /** @description Every version, the latest first. */
+            history: components["schemas"]["DocumentStamp"][];
+            /** @description The scenario that it starts from. */
+            inherits: string | null;
+            /** @description Who wrote it, when and why. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description All its tables with what it inherits, as `lcs schema scenario` describes them. */
+            tables: Record<string, never>;
+            /** @description The scenario file. */
+            text: string;
+        };
+        /** @description What is not known, one at a time, in a year. */
+        CityTornado: {
+            /** @description The widest bar first. */
+            bars: components["schemas"]["CityTornadoBar"][];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One bar. */
+        CityTornadoBar: {
+            /**
+             * Format: double
+             * @description Emissions with it at its tenth percentile, t CO2e.
+             */
+            at_p10_t: number;
+            /**
+             * Format: double
+             * @description At its ninetieth.
+             */
+            at_p90_t: number;
+            /** @description Unknown. */
+            unknown: string;
+        };
+        /** @description Tonnes of one action or instrument. */
+        CityWedge: {
+            /** @description Action or instrument; `changes` for what the scenario changes in the tables. */
+            id: string;
+            /** @description In words; empty where the file has none. */
+            title: string;
+            /** @description Saved by year, t CO2e; negative adds. */
+            values_t: number[];
         };
         /** @description The smallest yearly budget that meets a reading. */
         ClosingBudget: {
@@ -847,11 +1465,95 @@ export interface components {
             /** @description Steps along the facilities' packages that are in it. */
             projects: number;
         };
+        /** @description A value that differs. */
+        DifferenceRow: {
+            /** @description After; null where there is none any more. */
+            after: string | null;
+            /** @description Before, as the file writes it; null where there was none. */
+            before: string | null;
+            /** @description Key in the file. */
+            key: string;
+        };
         /** @description A district with its facilities in sight. */
         DistrictCount: {
             /** @description Facilities. */
             facilities: number;
             /** @description Its name. */
+            name: string;
+        };
+        /** @description When a version of a document was written, by whom and why. */
+        DocumentStamp: {
+            /** @description Who wrote it, in the journal's form: `local:officer`, `person:<id>`. */
+            actor: string;
+            /** @description When it was written, RFC 3339. */
+            at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Why. */
+            note: string;
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number from which it did not hold any more.
+             */
+            until: number | null;
+            /**
+             * Format: int64
+             * @description The number of this version on the belief clock; whoever changes the document says which one they saw.
+             */
+            version: number;
+        };
+        /** @description The draft's path, or its fault: one of the two. */
+        DraftAnswer: {
+            fault: components["schemas"]["ScenarioFault"] | null;
+            path: components["schemas"]["DraftPath"] | null;
+        };
+        /** @description A path without draws and costs. */
+        DraftPath: {
+            /** @description Business as usual, t CO2e. */
+            bau_t: number[];
+            /** @description The scenario, t CO2e. */
+            emissions_t: number[];
+            /** @description Every reading of every target. */
+            readings: components["schemas"]["CityReading"][];
+            /** @description Scenario. */
+            scenario: string;
+            /** @description All scenarios, business as usual first. */
+            scenarios: string[];
+            /** @description Who brings which tonne. */
+            wedges: components["schemas"]["CityWedge"][];
+            /** @description Years. */
+            years: number[];
+        };
+        /** @description A part of the emissions. */
+        EmissionBranch: {
+            /**
+             * Format: double
+             * @description Emissions, t CO2e.
+             */
+            emissions_t: number;
+            /** @description The facility that a building is. */
+            facility: string | null;
+            /** @description The facility's name. */
+            facility_name: string | null;
+            /** @description `city`, `sector`, `place`, `building`, `piece` or `cell`. */
+            level: string;
+            /** @description Its name in the file; empty for the rest of the city and of no sector. */
+            name: string;
+            /** @description Parts, the largest first; none for a cell. */
+            parts: components["schemas"]["EmissionBranch"][];
+        };
+        /** @description One cell with its factors. */
+        EmissionCell: {
+            /**
+             * Format: double
+             * @description Emissions, t CO2e: the product of the factors.
+             */
+            emissions_t: number;
+            /** @description The factors. */
+            factors: components["schemas"]["OpenedFactor"][];
+            /** @description The cell. */
             name: string;
         };
         /** @description Energy of one end use in a year. */
@@ -1030,6 +1732,17 @@ export interface components {
             features: components["schemas"]["GroundFeature"][];
             /** @description `FeatureCollection`. */
             type: string;
+        };
+        /** @description A figure that nobody has verified, and what hangs on it. */
+        FigureWorthRow: {
+            /**
+             * Format: double
+             * @description By how much the emissions of the year change where the figure is a tenth higher, t CO2e; null where the file does not
+             *     hold together then.
+             */
+            emissions_t: number | null;
+            /** @description Key in the file. */
+            key: string;
         };
         /** @description One file of an import. */
         FileReport: {
@@ -1417,9 +2130,9 @@ export interface components {
             actor_name: string | null;
             /** @description When, RFC 3339. */
             at: string;
-            /** @description Names of the files, or which run, in words. */
+            /** @description Names of the files, which run or which document, in words. */
             detail: string;
-            /** @description `import` or `run`. */
+            /** @description `import`, `run` or `document`. */
             kind: string;
             /** @description The same in words. */
             kind_name: string;
@@ -1539,6 +2252,15 @@ export interface components {
              */
             year: number;
         };
+        /** @description A new scenario. */
+        NewCityScenario: {
+            /** @description What it starts from. */
+            from: components["schemas"]["ScenarioOrigin"];
+            /** @description Why. */
+            note?: string;
+            /** @description What to call it. */
+            title: string;
+        };
         /** @description How a node is written down. */
         Node: {
             /** @description Name of the district or id of the facility; null for the city. */
@@ -1550,6 +2272,38 @@ export interface components {
          * @enum {string}
          */
         NodeKind: "city" | "district" | "facility";
+        /** @description One factor of a cell. */
+        OpenedFactor: {
+            /** @description `driver`, `service`, `share`, `intensity` or `factor`. */
+            factor: string;
+            /** @description Key of the file that states it; empty where it is 1 by its nature. */
+            key: string;
+            stated: components["schemas"]["CityAssumption"] | null;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description With the scenario's actions.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description Without them.
+             */
+            without_actions: number;
+        };
+        /** @description A total, opened. */
+        OpenedTotal: {
+            /** @description Scenario of the file. */
+            scenario: string;
+            /** @description The city. */
+            total: components["schemas"]["EmissionBranch"];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /** @description Measures together. */
         PackageOption: {
             /** @description Ids of those that the package before does not have. */
@@ -2012,6 +2766,13 @@ export interface components {
              */
             year: number;
         };
+        /** @description A scenario that comes with the pack. */
+        ReadyScenario: {
+            /** @description Name of its file. */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+        };
         /** @description One file. */
         ReportFile: {
             /**
@@ -2090,6 +2851,20 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "screening" | "synthetic" | "demonstration";
+        /** @description A new version of a scenario. */
+        SavedCityScenario: {
+            /** @description What it says now. */
+            content: components["schemas"]["ScenarioContent"];
+            /** @description Why. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description The version that was edited.
+             */
+            replaces: number;
+            /** @description What to call it. */
+            title: string;
+        };
         /** @description Candidates by what became of them. */
         SavingsCandidates: {
             /** @description A coefficient negative. */
@@ -2275,6 +3050,56 @@ export interface components {
             /** @description Last day. */
             last: string;
         };
+        /** @description What a scenario says. */
+        ScenarioContent: {
+            /** @enum {string} */
+            kind: "text";
+            /** @description Its text. */
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "tables";
+            /** @description As `lcs schema scenario` describes them. */
+            tables: Record<string, never>;
+        };
+        /** @description Edited tables; nothing is kept of them. */
+        ScenarioDraft: {
+            /** @description The scenario whose path is wanted; the first beside business as usual where left out. */
+            scenario?: string | null;
+            /** @description All tables, with what is inherited. */
+            tables: Record<string, never>;
+        };
+        /** @description What is wrong with a scenario, and where. */
+        ScenarioFault: {
+            /** @description A stable word: `unknown-unit`, `missing-year`, `shares`, … */
+            code: string;
+            /** @description What to try. */
+            hint: string;
+            /** @description Key in the file, such as `lines.I.1.2.base`; empty for the file as a whole. */
+            key: string;
+            /** @description What is wrong. */
+            message: string;
+        };
+        /** @description What a new scenario starts from. */
+        ScenarioOrigin: {
+            /** @description Name of its file. */
+            id: string;
+            /** @enum {string} */
+            kind: "ready";
+        } | {
+            /** @enum {string} */
+            kind: "text";
+            /** @description Its text. */
+            text: string;
+        } | {
+            /** @description That one's id. */
+            id: string;
+            /** @enum {string} */
+            kind: "another";
+        } | (components["schemas"]["StartWithLittle"] & {
+            /** @enum {string} */
+            kind: "little";
+        });
         /** @description Paths and readings of a scope under a budget. */
         ScenarioPage: {
             /** @description Everything that is not a published figure. */
@@ -2388,6 +3213,35 @@ export interface components {
             /** @description Id of an upload */
             upload: string;
         };
+        /** @description A part of the emissions. */
+        StartPart: {
+            /** @description Whether it comes from the grid's electricity. */
+            electricity: boolean;
+            /**
+             * Format: double
+             * @description Emissions of the base year, t CO2e.
+             */
+            emissions_t: number;
+            /** @description Its name, such as `I.2.2`. */
+            line: string;
+            /** @description Sector, such as `buildings`. */
+            sector: string;
+            /** @description Whether it grows with the product; otherwise with inhabitants. */
+            with_gdp: boolean;
+        };
+        /** @description A bare cut. */
+        StartPromise: {
+            /**
+             * Format: double
+             * @description Share that is cut, 0.5 for −50 %.
+             */
+            cut: number;
+            /**
+             * Format: int32
+             * @description Year in which it is due.
+             */
+            year: number;
+        };
         /** @description A run to start */
         StartRun: {
             /**
@@ -2405,6 +3259,44 @@ export interface components {
              * @description Money for the plan in a year; without it what the pack assumes
              */
             yearly_budget?: number | null;
+        };
+        /** @description What is known at the beginning; the rest is asked for in the order of what it is worth. */
+        StartWithLittle: {
+            /**
+             * Format: int32
+             * @description Year of the emissions.
+             */
+            base_year: number;
+            /** @description What is counted, such as `GPC BASIC`. */
+            boundary: string;
+            /**
+             * Format: double
+             * @description Yearly growth of the product, 0.04 for 4 %.
+             */
+            gdp_growth: number;
+            /**
+             * Format: double
+             * @description Emission factor of the grid, kg CO2e/kWh; needed where a part is of electricity.
+             */
+            grid_kg_kwh?: number | null;
+            /**
+             * Format: int32
+             * @description Last year of the paths.
+             */
+            last_year: number;
+            /** @description What is emitted: lines of the inventory, or one total. */
+            parts: components["schemas"]["StartPart"][];
+            /**
+             * Format: double
+             * @description Inhabitants in the base year.
+             */
+            population: number;
+            /**
+             * Format: double
+             * @description Yearly growth of inhabitants, 0.01 for 1 %.
+             */
+            population_growth: number;
+            promise?: components["schemas"]["StartPromise"] | null;
         };
         /**
          * @description What a finding is about.
@@ -2485,6 +3377,45 @@ export interface components {
             /** @description Emissions that it takes away in each year of the path, t CO2e. */
             values_t: number[];
         };
+        /** @description What a factor adds. */
+        WhyEffect: {
+            /**
+             * Format: double
+             * @description Tonnes added, t CO2e; negative saves.
+             */
+            emissions_t: number;
+            /** @description `driver`, `service`, `share`, `intensity`, `factor`; `sinks` where a cell is below zero. */
+            factor: string;
+        };
+        /** @description Effects within one cell. */
+        WhyGroup: {
+            /** @description The cell. */
+            cell: string;
+            /** @description Effects. */
+            effects: components["schemas"]["WhyEffect"][];
+            /**
+             * Format: double
+             * @description All effects together, t CO2e.
+             */
+            emissions_t: number;
+        };
+        /** @description Why two totals differ, by the logarithmic mean of every cell's factors. */
+        WhyPage: {
+            /** @description Effects, which sum to the change. */
+            effects: components["schemas"]["WhyEffect"][];
+            /**
+             * Format: double
+             * @description Emissions of the first end, t CO2e.
+             */
+            from_t: number;
+            /** @description Effects by cell, the largest change first. */
+            groups: components["schemas"]["WhyGroup"][];
+            /**
+             * Format: double
+             * @description Of the second.
+             */
+            to_t: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2510,6 +3441,1296 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CityInfo"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The city's scenarios, and those that come with its pack */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityScenarioList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    new_city_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCityScenario"];
+            };
+        };
+        responses: {
+            /** @description Make a scenario: from a ready one, a file, another one, or from little */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentStamp"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioDraft"];
+            };
+        };
+        responses: {
+            /** @description The path of edited tables, or their fault; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest where left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of a scenario */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityScenarioSheet"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_city_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedCityScenario"];
+            };
+        };
+        responses: {
+            /** @description Write a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentStamp"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_city_scenario: {
+        parameters: {
+            query: {
+                /** @description Its number */
+                replaces: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a scenario away; its versions are kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_answer: {
+        parameters: {
+            query?: {
+                /** @description Version of the document; the latest where left out */
+                version?: number;
+                /** @description Whether the city's own buildings stand in it one by one, with the plan of the last run */
+                own_buildings?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Do we meet the target? */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityScenarioAnswer"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_cell: {
+        parameters: {
+            query: {
+                /** @description Scenario of the file, `bau` among them */
+                scenario: string;
+                /** @description Year */
+                year: number;
+                /** @description Version; the latest where left out */
+                version?: number;
+                /** @description Whether the city's own buildings stand in it one by one */
+                own_buildings?: boolean;
+                /** @description The cell whose factors are wanted */
+                cell?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One cell of a total with its factors and what is said of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmissionCell"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_file: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest where left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario as a file to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": components["schemas"]["Bytes"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opened_city_scenario: {
+        parameters: {
+            query: {
+                /** @description Scenario of the file, `bau` among them */
+                scenario: string;
+                /** @description Year */
+                year: number;
+                /** @description Version; the latest where left out */
+                version?: number;
+                /** @description Whether the city's own buildings stand in it one by one */
+                own_buildings?: boolean;
+                /** @description The cell whose factors are wanted */
+                cell?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A total of a year, opened down to single buildings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTotal"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    why_city_scenarios_differ: {
+        parameters: {
+            query: {
+                /** @description Scenario of the first end, `bau` among them */
+                from_scenario: string;
+                /** @description Its year */
+                from_year: number;
+                /** @description Scenario of the second end */
+                to_scenario: string;
+                /** @description Its year */
+                to_year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why two years or two scenarios differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figures_worth_asking: {
+        parameters: {
+            query: {
+                /** @description Scenario of the file */
+                scenario: string;
+                /** @description Year */
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which unverified figure is worth asking for, first what moves the result most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureWorthRow"][];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

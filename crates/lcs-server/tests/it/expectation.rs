@@ -130,9 +130,9 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         ],
         "opened_city_scenario" => vec![unknown("/city-scenarios/unknown/opened?scenario=bau&year=2030")],
         "city_scenario_cell" => vec![unknown("/city-scenarios/unknown/cell?scenario=bau&year=2030&cell=x")],
-        "why_city_scenarios_differ" => vec![unknown(
-            "/city-scenarios/unknown/why?from_scenario=bau&from_year=2020&to_scenario=bau&to_year=2030",
-        )],
+        "why_city_scenarios_differ" => {
+            vec![unknown("/city-scenarios/unknown/why?from_scenario=bau&from_year=2020&to_scenario=bau&to_year=2030")]
+        }
         "figures_worth_asking" => vec![unknown("/city-scenarios/unknown/worth?scenario=bau&year=2030")],
         "map" => vec![get("/map", Somewhere("read"))],
         "map_ground" => vec![get("/map/ground", Somewhere("read"))],
