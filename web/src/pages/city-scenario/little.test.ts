@@ -3,7 +3,7 @@ import type { EmissionBranch } from "../../api/types";
 import { emptyLittle, inventoryParts, littleStart } from "./little";
 import { lineOf } from "./open-line";
 
-const known = { ...emptyLittle, base_year: 2020, population: 1000, parts: [{ ...emptyLittle.parts[0]!, emissions_t: 5 }] };
+const known = { ...emptyLittle, base_year: 2020, population: 1000, parts: emptyLittle.parts.map((part) => ({ ...part, emissions_t: 5 })) };
 
 describe("a scenario from little", () => {
   it("is sent when what it needs is there, growth as a share", () => {
