@@ -30,7 +30,7 @@ test('a planner makes a scenario without a file, edits it and opens its total', 
 
   await test.step('a fault stands at its field, and is not saved', async () => {
     await main.getByRole('tab', { name: 'Edit' }).click();
-    await expect(main.getByText(/^Not saved: in 2050/)).toBeVisible();
+    await expect(main.getByText(/^As it stands here, in 2050/)).toBeVisible();
     await main.getByLabel('Last year').fill('1990');
     await main.getByLabel('Last year').press('Enter');
     await expect(main.getByRole('alert').first()).toContainText('The years do not run forward');
@@ -40,9 +40,9 @@ test('a planner makes a scenario without a file, edits it and opens its total', 
   });
 
   await test.step('a slider moves the path at once, and Save keeps a version', async () => {
-    const before = await main.getByText(/^Not saved:/).innerText();
+    const before = await main.getByText(/^As it stands here/).innerText();
     await main.getByRole('slider').first().fill('0');
-    await expect(main.getByText(/^Not saved:/)).not.toHaveText(before);
+    await expect(main.getByText(/^As it stands here/)).not.toHaveText(before);
     await main.getByLabel('Why (kept with the version)').fill('less of the first action');
     await main.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('A new version is kept.')).toBeVisible();

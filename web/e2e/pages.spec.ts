@@ -39,6 +39,7 @@ const PAGES: Record<string, () => string> = {
   studies: () => '/savings/studies',
   'study-new': () => `/savings/new?facility=${encodeURIComponent(facility())}`,
   scenario: () => '/scenario',
+  'city-scenarios': () => '/scenario/city',
   reports: () => '/reports',
   administration: () => '/administration',
   journal: () => '/administration?tab=journal',

@@ -1,8 +1,8 @@
 //! A scenario file, run: paths, readings, wedges, costs, unknowns.
 
 use crate::{
-    Actor, AppError, DocumentStamp, NewCityScenario, SavedCityScenario, ScenarioContent, ScenarioOrigin, error::read_text,
-    new_city_scenario, save_city_scenario,
+    Actor, AppError, DocumentStamp, NewCityScenario, SavedCityScenario, ScenarioContent, ScenarioOrigin,
+    error::read_text, new_city_scenario, save_city_scenario,
 };
 use lcs_scenario::{ScenarioOutcome, read_scenario, tables_of};
 use std::path::Path;
@@ -47,7 +47,9 @@ pub async fn keep_scenario_file(
     let stem = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (title, note) = (title.map(str::to_owned).or(name).unwrap_or_else(stem), note.to_owned());
     match replaced {
-        None => new_city_scenario(actor, dir, &NewCityScenario { title, note, from: ScenarioOrigin::Text { text } }).await,
+        None => {
+            new_city_scenario(actor, dir, &NewCityScenario { title, note, from: ScenarioOrigin::Text { text } }).await
+        }
         Some((id, replaces)) => {
             let content = ScenarioContent::Text { text };
             save_city_scenario(actor, dir, id, &SavedCityScenario { title, note, replaces, content }).await

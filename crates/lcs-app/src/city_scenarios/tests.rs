@@ -29,8 +29,8 @@ async fn a_ready_scenario_is_the_file() {
     let sheet = city_scenario(&actor, dir.path(), &stamp.id, None).await.unwrap();
     assert_eq!(sheet.text, lcs_testkit::text(lcs_testkit::workspace_root().join("examples/scenario").join(READY)));
     assert!(sheet.has_comments && sheet.inherits.is_none() && sheet.differences.is_empty());
-    let missing = new_city_scenario(&actor, dir.path(), &new("X", ScenarioOrigin::Ready { id: "x.toml".to_owned() }));
-    assert!(missing.await.unwrap_err().hint().contains(READY));
+    let missing = new("X", ScenarioOrigin::Ready { id: "x.toml".to_owned() });
+    assert!(new_city_scenario(&actor, dir.path(), &missing).await.unwrap_err().hint().contains(READY));
 }
 
 /// What starts from another keeps only what it says itself, and nothing that it cannot say.
@@ -114,8 +114,10 @@ async fn little_is_enough_to_begin() {
     let sheet = city_scenario(&Actor::local(), dir.path(), &stamp.id, None).await.unwrap();
     assert_eq!(sheet.tables["lines"]["all"]["base"]["value"], 1.0e6);
     let dark = StartWithLittle { parts: vec![StartPart { electricity: true, ..part }], ..start };
-    let refused = new_city_scenario(&Actor::local(), dir.path(), &new("X", ScenarioOrigin::Little(dark)));
-    assert!(refused.await.unwrap_err().to_string().contains("grid_kg_kwh"));
+    let dark = new("X", ScenarioOrigin::Little(dark));
+    assert!(
+        new_city_scenario(&Actor::local(), dir.path(), &dark).await.unwrap_err().to_string().contains("grid_kg_kwh")
+    );
 }
 
 #[test]

@@ -51,11 +51,27 @@ pub fn differences(before: &Table, after: &Table) -> Vec<Difference> {
 /// # Errors
 /// Keys of what `whole` lacks: what is inherited can be said otherwise, but not taken away.
 pub fn own_tables(inherited: &Table, whole: &Table) -> Result<Table, Vec<String>> {
+    let (inherited, whole) = (&plain_numbers(inherited), &plain_numbers(whole));
     let own = said_otherwise(inherited, whole);
     let mut again = inherited.clone();
     merge(&mut again, &own);
     let left: Vec<String> = difference(whole, &again).into_iter().map(|left| left.key).collect();
     if left.is_empty() { Ok(own) } else { Err(left) }
+}
+
+/// The same with whole numbers as integers: editors that know one kind of number write 2.0 as 2, which is no difference.
+fn plain_numbers(table: &Table) -> Table {
+    table.iter().map(|(key, value)| (key.clone(), plain_number(value))).collect()
+}
+
+fn plain_number(value: &Value) -> Value {
+    match value {
+        // Integers up to 2^53 are exact as floats.
+        Value::Float(number) if number.fract() == 0.0 && number.abs() < 9.0e15 => Value::Integer(*number as i64),
+        Value::Array(items) => Value::Array(items.iter().map(plain_number).collect()),
+        Value::Table(table) => Value::Table(plain_numbers(table)),
+        _ => value.clone(),
+    }
 }
 
 fn said_otherwise(inherited: &Table, whole: &Table) -> Table {
@@ -153,6 +169,8 @@ mod tests {
         let whole = table("name = 'b'\n[drivers.p]\nunit = 'people'\n[drivers.p.vintages.x]\npoints = [[2020, 2]]");
         let own = own_tables(&inherited, &whole).unwrap();
         assert_eq!(own, table("name = 'b'\n[drivers.p.vintages.x]\npoints = [[2020, 2]]"));
+        let rounded = table("name = 'a'\n[drivers.p]\nunit = 'people'\n[drivers.p.vintages.x]\nvalue = 1.0");
+        assert!(own_tables(&inherited, &rounded).unwrap().is_empty());
         let less = table("name = 'a'\n[drivers.p]\nunit = 'people'");
         assert_eq!(own_tables(&inherited, &less).unwrap_err(), ["drivers.p.vintages"]);
     }

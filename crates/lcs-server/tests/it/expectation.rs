@@ -39,7 +39,7 @@ const fn get(path: &'static str, rule: Rule) -> Expectation {
 }
 
 /// Of something that does not exist: whoever may read hears so.
-const fn unknown(path: &'static str) -> Expectation {
+fn unknown(path: &'static str) -> Expectation {
     Expectation { status: 404, ..get(path, Rule::Somewhere("read")) }
 }
 

@@ -21,11 +21,11 @@ import { WhyTab } from "./WhyTab";
 import { planName } from "./words";
 import styles from "./CityScenario.module.css";
 
-const route = getRouteApi("/shell/scenario/city/$id");
+const route = getRouteApi("/shell/scenario/city/$document");
 
 /** A scenario of the city: its answer first, then what it is made of. */
 export default function CityScenarioPage() {
-  const { id } = route.useParams();
+  const { document: id } = route.useParams();
   const { t } = useWords();
   const [own, setOwn] = useParam("own");
   const withOwn = own === "yes";
@@ -76,7 +76,7 @@ function TheScenario({ answer }: { answer: CityScenarioAnswer }) {
   return (
     <>
       {answer.fault && <FaultNote fault={answer.fault} />}
-      {answer.scenarios.length > 1 && plan && (
+      {answer.scenarios.length > 1 && plan && (known === "answer" || known === "rests") && (
         <div className={styles.field}>
           <SelectField
             label={t("cs-scenario")}

@@ -10,6 +10,7 @@ import { Section } from "../../parts/Section";
 import { SelectField } from "../../parts/SelectField";
 import { StatusMark } from "../../parts/StatusMark";
 import { useWords } from "../../words";
+import { keyOf, lineOf } from "./open-line";
 import { firstDue, planName } from "./words";
 import styles from "./CityScenario.module.css";
 
@@ -92,19 +93,6 @@ function Tree({ id, point, total }: { id: string; point: ScenarioPoint; total: E
       )}
     </Section>
   );
-}
-
-const keyOf = (branch: EmissionBranch) => `${branch.level} ${branch.name}`;
-
-/** The branches from the city down along a path, as far as they exist. */
-export function lineOf(total: EmissionBranch, path: readonly string[]): EmissionBranch[] {
-  const line = [total];
-  for (const key of path) {
-    const next = line.at(-1)?.parts.find((part) => keyOf(part) === key);
-    if (!next) break;
-    line.push(next);
-  }
-  return line;
 }
 
 function branchName(branch: EmissionBranch, t: (key: string) => string): string {

@@ -26,16 +26,19 @@ export function SaveBar({ sheet, tables, changed, fault, onUndo }: Props) {
   const [note, setNote] = useState("");
   const renamed = title.trim() !== sheet.stamp.title;
   const submit = () =>
-    save.mutate(
-      {
+    // The form is made anew with the new version, and with it this bar: only a promise outlives that.
+    save
+      .mutateAsync({
         title,
         note,
         replaces: sheet.stamp.version,
         // What was only renamed keeps its text with its comments.
         content: changed ? { kind: "tables", tables: tables as never } : { kind: "text", text: sheet.text },
-      },
-      { onSuccess: () => toast({ text: t("cs-saved-now") }) },
-    );
+      })
+      .then(
+        () => toast({ text: t("cs-saved-now") }),
+        () => {},
+      );
   return (
     <div className={styles.live}>
       <div className={styles.bar}>

@@ -31,8 +31,9 @@ export function TableForm({ path, value, title, fault, onChange, disabled, remov
   const { t } = useWords();
   const here = concerns(fault?.key, path);
   if (isFigure(value)) return <FigureForm path={path} figure={value} fault={fault} onChange={onChange} disabled={disabled} />;
-  const plain = Object.entries(value).filter(([, one]) => !isBelow(one));
-  const below = Object.entries(value).filter(([, one]) => isBelow(one));
+  const entries: [string, Value][] = Object.entries(value as Table);
+  const plain = entries.filter(([, one]) => !isBelow(one));
+  const below = entries.filter(([, one]) => isBelow(one));
   return (
     <details className={styles.group} open={here || undefined}>
       <summary>{title ?? keyName(path, t)}</summary>

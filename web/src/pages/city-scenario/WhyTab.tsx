@@ -1,7 +1,11 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useWhyDifferent, type WhyQuestion } from "../../api/queries";
 import type { CityPlan, CityScenarioAnswer } from "../../api/types";
+import { effectsOption } from "../../charts/effects-option";
+import { tonneScale } from "../../charts/tonnes";
+import { useChartColours } from "../../charts/use-chart-colours";
 import { ChartFrame } from "../../parts/ChartFrame";
+import { EChart } from "../../parts/EChart";
 import { Loading } from "../../parts/Loading";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { Section } from "../../parts/Section";
@@ -13,6 +17,7 @@ import styles from "./CityScenario.module.css";
 /** Why two years, or two scenarios, differ: by driver, service, share, intensity and factor. */
 export function WhyTab({ answer, plan }: { answer: CityScenarioAnswer; plan: CityPlan }) {
   const { t, fmt } = useWords();
+  const colours = useChartColours();
   const due = firstDue(answer, plan);
   const [question, setQuestion] = useState<WhyQuestion>({
     from_scenario: "bau",
@@ -37,7 +42,21 @@ export function WhyTab({ answer, plan }: { answer: CityScenarioAnswer; plan: Cit
       ...Object.fromEntries(group.effects.map(({ factor, emissions_t }) => [factor, Math.round(emissions_t)])),
     })),
   };
-  const largest = Math.max(...(why.data?.effects ?? []).map((one) => Math.abs(one.emissions_t)), 1e-9);
+  const effects = useMemo(
+    () => (why.data?.effects ?? []).map(({ factor, emissions_t }) => ({ name: t(`cs-factor-${factor}`), emissions_t })),
+    [why.data, t],
+  );
+  const scale = useMemo(() => tonneScale(effects.map(({ emissions_t }) => emissions_t)), [effects]);
+  const option = useMemo(
+    () =>
+      effectsOption(
+        effects,
+        { unit: t(scale.word), divide: scale.tonnes, number: (value) => fmt.number(value), amount: fmt.emissions },
+        colours,
+      ),
+    [effects, scale, colours, t, fmt],
+  );
+  const sentence = t("cs-why-sentence", { from: fmt.emissions(why.data?.from_t), to: fmt.emissions(why.data?.to_t) });
   return (
     <div className={styles.stack}>
       <div className={styles.bar}>
@@ -62,22 +81,12 @@ export function WhyTab({ answer, plan }: { answer: CityScenarioAnswer; plan: Cit
         <Section title={t("cs-why")} aside={t("cs-why-note")}>
           <ChartFrame
             title={t("cs-why-effects")}
-            sentence={t("cs-why-sentence", { from: fmt.emissions(why.data.from_t), to: fmt.emissions(why.data.to_t) })}
+            sentence={sentence}
             showSentence
             table={table}
             filename={`why-${answer.id}`}
           >
-            <ul className={styles.list}>
-              {why.data.effects.map((one) => (
-                <li key={one.factor} className={styles.row}>
-                  <span>{name(one.factor)}</span>
-                  <span aria-hidden className={styles.share}>
-                    <span className={styles.shareFill} style={{ width: `${(100 * Math.abs(one.emissions_t)) / largest}%` }} />
-                  </span>
-                  <span>{fmt.emissions(one.emissions_t)}</span>
-                </li>
-              ))}
-            </ul>
+            <EChart option={option} height={64 + 40 * effects.length} sentence={sentence} />
           </ChartFrame>
         </Section>
       )}
