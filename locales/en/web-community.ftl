@@ -38,12 +38,12 @@ community-new-note = From little, like { $like }
 
 ## The answer
 
-community-answer = The block costs { $cost } a year and emits { $emissions } of CO2; { $share } of its power is its own, and when the grid fails it lives on for { $hours } in the mean.
-community-answer-no-battery = The block costs { $cost } a year and emits { $emissions } of CO2; { $share } of its power is its own.
+community-answer = The block costs { $cost } and emits { $emissions } a year; { $share } of its power is its own, and when the grid fails it lives on for { $hours } in the mean.
+community-answer-no-battery = The block costs { $cost } and emits { $emissions } a year; { $share } of its power is its own.
 community-answer-against-grid = That is { $amount } { $direction ->
     [more] more
    *[less] less
-  } than the same homes on the grid alone, and { $emissions } less CO2.
+  } than the same homes on the grid alone, and { $emissions } less is emitted.
 community-answer-unpriced = The block’s file has no price for some of the plant: this is the cost of energy alone.
 community-claim-local-share = { $reached ->
     [yes] The claimed local share of { $claimed } is reached.
@@ -183,6 +183,7 @@ community-rule-nodal = Nodal price
 
 community-fronts = What less CO2 and longer survival cost
 community-fronts-ask = Work it out
+community-fronts-working = A dozen plans of the whole year are being worked out; that may take a minute.
 community-fronts-explained = A dozen plans of the whole year; the sizes are freed up to the roof.
 community-front-carbon = Cost against CO2
 community-front-carbon-sentence = Each point is the cheapest plan at a price of CO2.

@@ -36,12 +36,12 @@ community-new-note = 少ない情報から作成（{ $like }を参考）
 
 ## The answer
 
-community-answer = この街区の費用は年間{ $cost }、CO2排出量は{ $emissions }です。使う電力の{ $share }を自ら賄い、停電時には平均{ $hours }持続します。
-community-answer-no-battery = この街区の費用は年間{ $cost }、CO2排出量は{ $emissions }です。使う電力の{ $share }を自ら賄います。
+community-answer = この街区の費用は年間{ $cost }、排出量は年間{ $emissions }です。使う電力の{ $share }を自ら賄い、停電時には平均{ $hours }持続します。
+community-answer-no-battery = この街区の費用は年間{ $cost }、排出量は年間{ $emissions }です。使う電力の{ $share }を自ら賄います。
 community-answer-against-grid = 系統電力だけを使う場合と比べ、費用は{ $amount }{ $direction ->
     [more] 多く
    *[less] 少なく
-  }、CO2は{ $emissions }少なくなります。
+  }、排出量は{ $emissions }少なくなります。
 community-answer-unpriced = 設備の一部の価格がファイルにないため、これはエネルギーだけの費用です。
 community-claim-local-share = { $reached ->
     [yes] 公表されている地産率{ $claimed }を達成しています。
@@ -180,6 +180,7 @@ community-rule-nodal = ノード価格
 
 community-fronts = CO2削減と停電対策の費用
 community-fronts-ask = 計算する
+community-fronts-working = 1年間の計画を十数通り計算しています。1分ほどかかることがあります。
 community-fronts-explained = 1年間の計画を十数通り求めます。規模は屋根の上限まで自由とします。
 community-front-carbon = 費用とCO2
 community-front-carbon-sentence = 各点は、あるCO2価格のもとで最も安い計画です。

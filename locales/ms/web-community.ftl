@@ -36,12 +36,12 @@ community-new-note = Daripada maklumat ringkas, seperti { $like }
 
 ## The answer
 
-community-answer = Blok ini menelan kos { $cost } setahun dan melepaskan { $emissions } CO2; { $share } tenaganya dijana sendiri, dan apabila grid terputus ia bertahan selama { $hours } secara purata.
-community-answer-no-battery = Blok ini menelan kos { $cost } setahun dan melepaskan { $emissions } CO2; { $share } tenaganya dijana sendiri.
+community-answer = Blok ini menelan kos { $cost } dan melepaskan { $emissions } setahun; { $share } tenaganya dijana sendiri, dan apabila grid terputus ia bertahan selama { $hours } secara purata.
+community-answer-no-battery = Blok ini menelan kos { $cost } dan melepaskan { $emissions } setahun; { $share } tenaganya dijana sendiri.
 community-answer-against-grid = Ini { $amount } { $direction ->
     [more] lebih mahal
    *[less] lebih murah
-  } daripada rumah yang sama dengan grid sahaja, dan CO2 berkurang { $emissions }.
+  } daripada rumah yang sama dengan grid sahaja, dan pelepasan berkurang { $emissions }.
 community-answer-unpriced = Fail blok tiada harga bagi sebahagian loji: ini kos tenaga sahaja.
 community-claim-local-share = { $reached ->
     [yes] Bahagian tempatan yang didakwa, { $claimed }, tercapai.
@@ -180,6 +180,7 @@ community-rule-nodal = Harga nod
 
 community-fronts = Kos mengurangkan CO2 dan bertahan lebih lama
 community-fronts-ask = Kira
+community-fronts-working = Sedozen pelan bagi setahun penuh sedang dikira; ini mungkin mengambil masa seminit.
 community-fronts-explained = Sedozen pelan bagi setahun penuh; saiz dibebaskan sehingga had bumbung.
 community-front-carbon = Kos berbanding CO2
 community-front-carbon-sentence = Setiap titik ialah pelan termurah pada suatu harga CO2.

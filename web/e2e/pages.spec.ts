@@ -37,6 +37,8 @@ const PAGES: Record<string, () => string> = {
   savings,
   'savings-none': () => '/savings',
   scenario: () => '/scenario',
+  community: () => '/community',
+  block: () => '/community/wangsa-maju',
   reports: () => '/reports',
   administration: () => '/administration',
   journal: () => '/administration?tab=journal',

@@ -21,6 +21,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/community/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks of the city: ready ones of its pack, and its own */
+        get: operations["blocks"];
+        put?: never;
+        /** Write a block: a new one, or a new version of one */
+        post: operations["save_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block with its file and its versions */
+        get: operations["block"];
+        put?: never;
+        post?: never;
+        /** Take a block of the city's own out of the list; its versions stay */
+        delete: operations["withdraw_block"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block planned for its whole year, with changes; a request that is dropped ends the search */
+        get: operations["block_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}/fronts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What less CO2 and what longer survival of outages cost a block */
+        get: operations["block_fronts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a new block from little: homes, roof, place */
+        get: operations["block_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain": {
         parameters: {
             query?: never;
@@ -673,6 +760,257 @@ export interface components {
          */
         BillRowStatus: "measured" | "estimated" | "derived";
         /**
+         * @description How the cost is shared.
+         * @enum {string}
+         */
+        BillRule: "bill-sharing" | "mmr" | "sdr" | "nodal";
+        /** @description A block, planned. */
+        BlockAnswer: {
+            /** @description Published claims beside what is computed. */
+            claims: components["schemas"]["ClaimRow"][];
+            /** @description Where the sliders stand. */
+            controls: components["schemas"]["BlockControls"];
+            /** @description ISO 4217 code of all money; costs are per year. */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Number of homes, where the block says it.
+             */
+            homes: number | null;
+            /** @description What stands in the way where there is none: each with the least value that would do, all others kept. */
+            limits: components["schemas"]["BlockLimit"][];
+            /** @description What the block is called. */
+            name: string;
+            plan: components["schemas"]["PlannedBlock"] | null;
+            /** @description Whether the plant has a price in the block's file; otherwise costs are those of energy alone. */
+            plant_is_priced: boolean;
+            /** @description What must be true before it may be built: licences, rights, roofs. */
+            preconditions: string[];
+        };
+        /** @description Changes to a block; what is left out stays as its file says. */
+        BlockChanges: {
+            /**
+             * Format: double
+             * @description Shared battery, kWh, likewise
+             */
+            battery_kwh?: number | null;
+            /**
+             * Format: double
+             * @description Price of CO2 in what is made least, currency/kg
+             */
+            carbon_price_per_kg?: number | null;
+            /**
+             * Format: double
+             * @description Share of the load that is served in an outage, 0 to 1
+             */
+            critical_share?: number | null;
+            /**
+             * Format: double
+             * @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing
+             */
+            export_kw?: number | null;
+            /**
+             * Format: double
+             * @description Least share of the consumption that does not come from the grid, 0 to 1
+             */
+            local_share?: number | null;
+            /**
+             * Format: int32
+             * @description Outage that must be survived, h; 0 for none
+             */
+            outage_hours?: number | null;
+            /**
+             * Format: double
+             * @description Price of energy from the grid as a multiple of the block's
+             */
+            price_factor?: number | null;
+            /**
+             * Format: double
+             * @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits
+             */
+            pv_kw?: number | null;
+            /**
+             * Format: int32
+             * @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back
+             */
+            vehicles?: number | null;
+        };
+        /** @description Where the sliders stand and how far they may go. */
+        BlockControls: {
+            battery_kwh: components["schemas"]["Control"] | null;
+            /** @description Price of CO2, currency/kg. */
+            carbon_price_per_kg: components["schemas"]["Control"];
+            /** @description Share of the load that is served in an outage. */
+            critical_share: components["schemas"]["Control"];
+            /** @description Greatest power into the grid, kW. */
+            export_kw: components["schemas"]["Control"];
+            /** @description Least local share. */
+            local_share: components["schemas"]["Control"];
+            /** @description Outage that must be survived, h. */
+            outage_hours: components["schemas"]["Control"];
+            /** @description Multiple of the price of energy. */
+            price_factor: components["schemas"]["Control"];
+            pv_kw: components["schemas"]["Control"] | null;
+            /** @description Cars of the first group. */
+            vehicles: components["schemas"]["Control"];
+        };
+        /** @description A block's file to begin with. */
+        BlockDraft: {
+            /** @description The ready block whose figures are taken over. */
+            like: string;
+            /**
+             * Format: double
+             * @description Photovoltaic plant that is taken to fit on the roof, kWp.
+             */
+            pv_most_kw: number;
+            /** @description TOML; its head says what is assumed. */
+            text: string;
+        };
+        /** @description What less CO2 and what longer survival cost. */
+        BlockFrontPage: {
+            /** @description Cost against CO2; empty where the grid has none. */
+            carbon: components["schemas"]["BlockFrontPoint"][];
+            /**
+             * Format: double
+             * @description Share of the load that is served.
+             */
+            critical_share: number;
+            /** @description ISO 4217 code of all money; costs are per year. */
+            currency: string;
+            /**
+             * Format: double
+             * @description How full the battery is when the grid fails.
+             */
+            initial_soc: number;
+            /**
+             * Format: double
+             * @description What the outages ask for: share of the start hours, share of the load, how full the battery is.
+             */
+            probability: number;
+            /** @description Cost against outages survived; empty for a block without battery. */
+            resilience: components["schemas"]["BlockFrontPoint"][];
+        };
+        /** @description One plan of a front. */
+        BlockFrontPoint: {
+            /**
+             * Format: double
+             * @description Battery, kWh.
+             */
+            battery_kwh: number | null;
+            /**
+             * Format: double
+             * @description CO2 of what is bought, kg.
+             */
+            carbon_kg: number | null;
+            /**
+             * Format: double
+             * @description Price of CO2 that makes it best, currency/kg; none against resilience.
+             */
+            carbon_price_per_kg: number | null;
+            /**
+             * Format: double
+             * @description Yearly cost without the price of CO2.
+             */
+            cost: number | null;
+            /** @description What stands in the way where it is not possible. */
+            limits: components["schemas"]["BlockLimit"][];
+            /**
+             * Format: int32
+             * @description Outage that must be survived, h; none against CO2.
+             */
+            outage_hours: number | null;
+            /** @description Whether a plan meets all limits. */
+            possible: boolean;
+            /**
+             * Format: double
+             * @description Share of the starts from which it is survived; none against CO2.
+             */
+            probability: number | null;
+            /**
+             * Format: double
+             * @description Photovoltaic plant, kWp.
+             */
+            pv_kw: number | null;
+        };
+        /** @description A limit with which no plan exists, and the least value of it that would do, all others kept. */
+        BlockLimit: {
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            asked: number;
+            /** @description Key of the block's file. */
+            limit: string;
+            /**
+             * Format: double
+             * @description The least value that would do.
+             */
+            needed: number;
+            /** @description Unit of both. */
+            unit: string;
+        };
+        /** @description A block in the list. */
+        BlockLine: {
+            /** @description When it was written, RFC 3339; none for a ready one. */
+            at: string | null;
+            /** @description Why its file cannot be read any more; none where it can. */
+            fault: string | null;
+            /**
+             * Format: int32
+             * @description Number of homes, where it says it.
+             */
+            homes: number | null;
+            /** @description Its id. */
+            id: string;
+            /** @description Why it was written. */
+            note: string;
+            /** @description The pack that it comes from; none for the city's own. */
+            pack: string | null;
+            place: components["schemas"]["BlockPoint"] | null;
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The version that holds; none for a ready one.
+             */
+            version: number | null;
+        };
+        /** @description The blocks of a city. */
+        BlockList: {
+            /** @description Ready ones first, then the city's own by id. */
+            blocks: components["schemas"]["BlockLine"][];
+            /** @description Whether the reader may write blocks. */
+            may_write: boolean;
+        };
+        /** @description A block with its file. */
+        BlockPage: {
+            /** @description As in the list. */
+            block: components["schemas"]["BlockLine"];
+            /** @description Where the sliders stood when it was written. */
+            changes: components["schemas"]["BlockChanges"];
+            /** @description Every version, the latest first; empty for a ready one. */
+            history: components["schemas"]["DocumentStamp"][];
+            /** @description Whether the reader may write blocks. */
+            may_write: boolean;
+            /** @description Its file, TOML; facts, sources and assumptions stand in it. */
+            text: string;
+        };
+        /** @description Where a block lies. */
+        BlockPoint: {
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            longitude: number;
+            /** @description District and city. */
+            name: string;
+        };
+        /**
          * Format: binary
          * @description The bytes of a file
          */
@@ -793,6 +1131,28 @@ export interface components {
             /** @description Years that bills speak of, oldest first. */
             years: number[];
         };
+        /**
+         * @description What is claimed.
+         * @enum {string}
+         */
+        ClaimKind: "local-share" | "outage-hours";
+        /** @description A claim beside what is computed. */
+        ClaimRow: {
+            /**
+             * Format: double
+             * @description The claim: a share, or h.
+             */
+            claimed: number;
+            /**
+             * Format: double
+             * @description The same as computed (hours: mean over all start hours); none without a plan.
+             */
+            computed: number | null;
+            /** @description What is claimed. */
+            kind: components["schemas"]["ClaimKind"];
+            /** @description Who says so. */
+            source: string;
+        };
         /** @description The smallest yearly budget that meets a reading. */
         ClosingBudget: {
             /** @description [`Reading::id`]. */
@@ -803,6 +1163,26 @@ export interface components {
              *     be told whether it is met.
              */
             yearly_budget: number | null;
+        };
+        /** @description A slider. */
+        Control: {
+            /** @description Whether it is the size itself, and not the most that a plan may take. */
+            given: boolean;
+            /**
+             * Format: double
+             * @description The most that it offers.
+             */
+            most: number;
+            /**
+             * Format: double
+             * @description What the block's file says.
+             */
+            stated: number;
+            /**
+             * Format: double
+             * @description Where it stands.
+             */
+            value: number;
         };
         /** @description A step of the curve: steps along the facilities' packages that cost about the same per tonne, together. */
         CurveStep: {
@@ -853,6 +1233,29 @@ export interface components {
             facilities: number;
             /** @description Its name. */
             name: string;
+        };
+        /** @description When a version of a document was written, by whom and why. */
+        DocumentStamp: {
+            /** @description Who wrote it, in the journal's form: `local:officer`, `person:<id>`. */
+            actor: string;
+            /** @description When it was written, RFC 3339. */
+            at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Why. */
+            note: string;
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number from which it did not hold any more.
+             */
+            until: number | null;
+            /**
+             * Format: int64
+             * @description The number of this version on the belief clock; whoever changes the document says which one they saw.
+             */
+            version: number;
         };
         /** @description Energy of one end use in a year. */
         EndUseRow: {
@@ -1417,9 +1820,9 @@ export interface components {
             actor_name: string | null;
             /** @description When, RFC 3339. */
             at: string;
-            /** @description Names of the files, or which run, in words. */
+            /** @description Names of the files, which run or which document, in words. */
             detail: string;
-            /** @description `import` or `run`. */
+            /** @description `import`, `run` or `document`. */
             kind: string;
             /** @description The same in words. */
             kind_name: string;
@@ -1550,6 +1953,56 @@ export interface components {
          * @enum {string}
          */
         NodeKind: "city" | "district" | "facility";
+        /** @description How long a block lives on its own, from every hour of the year. */
+        OutagePicture: {
+            /**
+             * Format: double
+             * @description Power of both, kW.
+             */
+            battery_kw: number;
+            /**
+             * Format: double
+             * @description Battery with the cars that give power back, all at the charger, kWh.
+             */
+            battery_kwh: number;
+            /**
+             * Format: double
+             * @description Share of the load that is served.
+             */
+            critical_share: number;
+            /** @description Probability of surviving so many hours. */
+            curve: components["schemas"]["SurvivalPoint"][];
+            /**
+             * Format: double
+             * @description How full the battery is when the grid fails.
+             */
+            initial_soc: number;
+            /**
+             * Format: double
+             * @description Longest, h.
+             */
+            max_hours: number;
+            /**
+             * Format: double
+             * @description Mean over all start hours, h.
+             */
+            mean_hours: number;
+            /**
+             * Format: double
+             * @description Median, h.
+             */
+            median_hours: number;
+            /**
+             * Format: double
+             * @description Shortest, h.
+             */
+            min_hours: number;
+            /**
+             * Format: double
+             * @description Of it in cars, kWh.
+             */
+            vehicles_kwh: number;
+        };
         /** @description Measures together. */
         PackageOption: {
             /** @description Ids of those that the package before does not have. */
@@ -1817,6 +2270,105 @@ export interface components {
              */
             year: number;
         };
+        /** @description What a plan comes to in a year. */
+        PlannedBlock: {
+            /** @description Bills by rule; empty where the block does not say how its homes differ. */
+            bills: components["schemas"]["RuleBills"][];
+            /**
+             * Format: double
+             * @description CO2 of what is bought, kg.
+             */
+            carbon_kg: number;
+            /**
+             * Format: double
+             * @description Used in the block, kWh.
+             */
+            consumption_kwh: number;
+            /**
+             * Format: double
+             * @description Yearly cost, plant included.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Of it the greatest power.
+             */
+            demand_cost: number;
+            /**
+             * Format: double
+             * @description Of it energy from the grid.
+             */
+            energy_cost: number;
+            /**
+             * Format: double
+             * @description Earned by export.
+             */
+            export_income: number;
+            /**
+             * Format: double
+             * @description Sold, kWh.
+             */
+            export_kwh: number;
+            /**
+             * Format: double
+             * @description A cheaper plan could save at most this share, proven.
+             */
+            gap: number;
+            /** @description What each home would pay for its load at the price of the grid, in the order of the bills. */
+            grid_only_bills: number[];
+            /**
+             * Format: double
+             * @description CO2 of the same homes on the grid alone, kg.
+             */
+            grid_only_carbon_kg: number | null;
+            /**
+             * Format: double
+             * @description Cost of the same homes on the grid alone; none where the connection would not carry them.
+             */
+            grid_only_cost: number | null;
+            /**
+             * Format: double
+             * @description Bought, kWh.
+             */
+            import_kwh: number;
+            /**
+             * Format: double
+             * @description Greatest import, kW.
+             */
+            import_peak_kw: number;
+            /**
+             * Format: double
+             * @description Share of the use that does not come from the grid.
+             */
+            local_share: number;
+            outage: components["schemas"]["OutagePicture"] | null;
+            /**
+             * Format: double
+             * @description Of it the plant.
+             */
+            plant_cost: number;
+            /**
+             * Format: double
+             * @description Photovoltaic energy used, stored or sold, kWh.
+             */
+            pv_kwh: number;
+            /**
+             * Format: double
+             * @description Photovoltaic energy that could not be used, kWh.
+             */
+            pv_unused_kwh: number;
+            /** @description The effect on the city, as a piece of a scenario file; none where the homes cannot be on the grid alone. */
+            scenario_toml: string | null;
+            /**
+             * Format: double
+             * @description Share of the photovoltaic energy used that stays in the block.
+             */
+            self_consumption: number;
+            /** @description Sizes with what limits them. */
+            sizes: components["schemas"]["SizeFigure"][];
+            /** @description A week of each season, hour by hour. */
+            weeks: components["schemas"]["WeekPicture"][];
+        };
         /** @description A project of the run's plan. */
         PlannedProject: {
             /** @description Names of its measures. */
@@ -1837,6 +2389,11 @@ export interface components {
              */
             year: number;
         };
+        /**
+         * @description A part of the shared plant.
+         * @enum {string}
+         */
+        Plant: "pv" | "battery" | "charger" | "discharger";
         /** @description The facilities of a year. */
         Portfolio: {
             /** @description One row per facility in sight, by id. */
@@ -2041,6 +2598,35 @@ export interface components {
          * @enum {string}
          */
         Role: "viewer" | "facility-manager" | "analyst" | "verifier" | "registrar" | "administrator";
+        /** @description The bills under one rule. */
+        RuleBills: {
+            /** @description What each home pays, from the one that uses least to the one that uses most. */
+            bills: number[];
+            /**
+             * Format: double
+             * @description Bills less what the block costs: 0 but for rounding.
+             */
+            budget_gap: number;
+            /** @description The rule. */
+            rule: components["schemas"]["BillRule"];
+            /** @description Least, middle and greatest saving of a home by sharing. */
+            saving_spread: number[];
+            /**
+             * Format: double
+             * @description How unequal the savings by sharing are (Gini); none where somebody loses or nobody saves.
+             */
+            savings_gini: number | null;
+            /**
+             * Format: double
+             * @description Sum of the bills: what the block costs.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Homes that would pay less if each kept its share of the plant to itself.
+             */
+            worse_off: number;
+        };
         /** @description A run in short. */
         RunInfo: {
             /** @description When it was published, RFC 3339. */
@@ -2363,6 +2949,35 @@ export interface components {
             /** @description Password. */
             password: string;
         };
+        /**
+         * @description What keeps a size where it is.
+         * @enum {string}
+         */
+        SizeBound: "given" | "most" | "least" | "outage" | "free";
+        /** @description A size that a plan chose. */
+        SizeFigure: {
+            /** @description What keeps it there. */
+            bound: components["schemas"]["SizeBound"];
+            /**
+             * Format: double
+             * @description Least that the block allows.
+             */
+            least: number;
+            /**
+             * Format: double
+             * @description Most that the block allows.
+             */
+            most: number | null;
+            /** @description Of what. */
+            plant: components["schemas"]["Plant"];
+            /**
+             * Format: double
+             * @description Its size.
+             */
+            size: number;
+            /** @description `kWp`, `kWh` or `kW`. */
+            unit: string;
+        };
         /** @description A cell or row of a file that was handed in. */
         SourcePlace: {
             /** @description Header of the column, where one cell is meant. */
@@ -2411,6 +3026,21 @@ export interface components {
          * @enum {string}
          */
         SubjectKind: "facility" | "meter" | "file" | "city";
+        /** @description Probability over the start hours of surviving an outage. */
+        SurvivalPoint: {
+            /**
+             * Format: double
+             * @description From all starts.
+             */
+            all: number;
+            /** @description From starts in December to February, March to May, June to August, September to November. */
+            by_season: number[];
+            /**
+             * Format: double
+             * @description Length, h.
+             */
+            hours: number;
+        };
         /** @description What a person is to be from now on. */
         UpdatePerson: {
             /** @description Whether they may not sign in; ends their sessions. */
@@ -2485,6 +3115,44 @@ export interface components {
             /** @description Emissions that it takes away in each year of the path, t CO2e. */
             values_t: number[];
         };
+        /** @description A week, hour by hour; means of the hours, kW. */
+        WeekPicture: {
+            /** @description Into the grid. */
+            export_kw: number[];
+            /** @description From the grid. */
+            import_kw: number[];
+            /** @description Load of the homes. */
+            load_kw: number[];
+            /**
+             * Format: int32
+             * @description Month in which it lies, 1 to 12.
+             */
+            month: number;
+            /** @description From the sun. */
+            pv_kw: number[];
+            /** @description In battery and cars at the end of the hour, kWh. */
+            stored_kwh: number[];
+            /** @description Out of battery and cars, into them below 0. */
+            stores_kw: number[];
+        };
+        /** @description A block to be written. */
+        WriteBlock: {
+            /** @description Where the sliders stand. */
+            changes?: components["schemas"]["BlockChanges"];
+            /** @description The block of the city that gets a new version; without it a new block is made. */
+            id?: string | null;
+            /** @description Why it is written. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description The version that the author saw; with `id` alone.
+             */
+            replaces?: number | null;
+            /** @description The block's file, TOML. */
+            text: string;
+            /** @description How people call it. */
+            title: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2510,6 +3178,780 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CityInfo"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blocks of the city: ready ones of its pack, and its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBlock"];
+            };
+        };
+        responses: {
+            /** @description Write a block: a new one, or a new version of one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; without it the one that holds */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A block with its file and its versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_block: {
+        parameters: {
+            query: {
+                /** @description Number of the version that the reader saw */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a block of the city's own out of the list; its versions stay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_answer: {
+        parameters: {
+            query?: {
+                /** @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits */
+                pv_kw?: number;
+                /** @description Shared battery, kWh, likewise */
+                battery_kwh?: number;
+                /** @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back */
+                vehicles?: number;
+                /** @description Price of energy from the grid as a multiple of the block's */
+                price_factor?: number;
+                /** @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing */
+                export_kw?: number;
+                /** @description Price of CO2 in what is made least, currency/kg */
+                carbon_price_per_kg?: number;
+                /** @description Least share of the consumption that does not come from the grid, 0 to 1 */
+                local_share?: number;
+                /** @description Outage that must be survived, h; 0 for none */
+                outage_hours?: number;
+                /** @description Share of the load that is served in an outage, 0 to 1 */
+                critical_share?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A block planned for its whole year, with changes; a request that is dropped ends the search */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockAnswer"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_fronts: {
+        parameters: {
+            query?: {
+                /** @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits */
+                pv_kw?: number;
+                /** @description Shared battery, kWh, likewise */
+                battery_kwh?: number;
+                /** @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back */
+                vehicles?: number;
+                /** @description Price of energy from the grid as a multiple of the block's */
+                price_factor?: number;
+                /** @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing */
+                export_kw?: number;
+                /** @description Price of CO2 in what is made least, currency/kg */
+                carbon_price_per_kg?: number;
+                /** @description Least share of the consumption that does not come from the grid, 0 to 1 */
+                local_share?: number;
+                /** @description Outage that must be survived, h; 0 for none */
+                outage_hours?: number;
+                /** @description Share of the load that is served in an outage, 0 to 1 */
+                critical_share?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What less CO2 and what longer survival of outages cost a block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockFrontPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_draft: {
+        parameters: {
+            query: {
+                /** @description What to call it */
+                name: string;
+                /** @description Number of homes */
+                homes: number;
+                /** @description Roof, m² */
+                roof_area_m2: number;
+                /** @description Degrees north; without it the place of the pack */
+                latitude?: number;
+                /** @description Degrees east */
+                longitude?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of a new block from little: homes, roof, place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDraft"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */
