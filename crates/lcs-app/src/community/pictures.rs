@@ -113,7 +113,8 @@ pub(super) fn weeks(block: &Block, series: &Series, dispatch: &Dispatch) -> Vec<
     let begin = |day: usize| (day + 365 - clock.first_day) % 365 * clock.steps_per_day();
     let hours = |values: &[f64], from: usize| -> Vec<f64> {
         let hour = |hour: usize| values[from + hour * per_hour..from + (hour + 1) * per_hour].iter().sum::<f64>();
-        (0..168).map(|at| hour(at) / per_hour as f64).collect()
+        // To a watt: what is drawn and put into tables.
+        (0..168).map(|at| (hour(at) / per_hour as f64 * 1e3).round() / 1e3).collect()
     };
     let all = |of: &dyn Fn(&StoreDispatch, usize) -> f64| -> Vec<f64> {
         (0..steps).map(|step| dispatch.stores.iter().map(|store| of(store, step)).sum()).collect()
