@@ -169,6 +169,11 @@ community-bills-sentence = The bills sum to { $total }, what the block costs. By
    *[other] { $worse } homes are worse off.
   }
 community-bills-note = Homes from the one that uses least to the one that uses most; how they differ is stated, not measured. All own the plant alike; saved is against a home that keeps its part of the plant to itself.
+community-bills-dearer = { $count ->
+    [0] No home pays more than on the grid without plant.
+    [one] One home pays more than on the grid without plant: it uses little and bears its equal part of the plant.
+   *[other] { $count } homes pay more than on the grid without plant: they use little and bear their equal part of the plant.
+  }
 community-bill = Pays in the block
 community-bill-grid-only = On the grid, without plant
 community-home = Home { $home }
@@ -189,7 +194,7 @@ community-front-carbon = Cost against CO2
 community-front-carbon-sentence = Each point is the cheapest plan at a price of CO2.
 community-front-resilience = Cost against outages survived
 community-front-resilience-sentence = Each point survives outages of that length from { $probability } of all hours, with { $share } of the load, from a battery { $full } full.
-community-front-sizes = { $pv } kWp, { $battery } kWh
+community-front-sizes = sun { $pv } kWp, battery { $battery } kWh
 community-front-missing = Not possible: { $which }.
 
 ## Place and conditions

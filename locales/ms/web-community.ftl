@@ -166,6 +166,10 @@ community-bills-sentence = Jumlah bil ialah { $total }, iaitu kos blok. Dengan b
    *[other] { $worse } rumah rugi.
   }
 community-bills-note = Rumah disusun daripada penggunaan paling sedikit hingga paling banyak; perbezaannya dinyatakan, bukan diukur. Semua memiliki loji sama rata; penjimatan dibandingkan dengan rumah yang tidak berkongsi bahagian lojinya.
+community-bills-dearer = { $count ->
+    [0] Tiada rumah membayar lebih daripada dengan grid tanpa loji.
+   *[other] { $count } rumah membayar lebih daripada dengan grid tanpa loji: penggunaannya sedikit tetapi menanggung bahagian loji yang sama.
+  }
 community-bill = Bayaran dalam blok
 community-bill-grid-only = Dengan grid, tanpa loji
 community-home = Rumah { $home }
@@ -186,7 +190,7 @@ community-front-carbon = Kos berbanding CO2
 community-front-carbon-sentence = Setiap titik ialah pelan termurah pada suatu harga CO2.
 community-front-resilience = Kos berbanding putus bekalan
 community-front-resilience-sentence = Setiap titik bertahan selama itu bagi { $probability } daripada semua jam, dengan { $share } beban, daripada bateri { $full } penuh.
-community-front-sizes = { $pv } kWp, { $battery } kWh
+community-front-sizes = suria { $pv } kWp, bateri { $battery } kWh
 community-front-missing = Tidak mungkin: { $which }.
 
 ## Place and conditions

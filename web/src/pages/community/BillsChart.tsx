@@ -39,6 +39,7 @@ export function BillsChart({ id, plan, currency }: { id: string; plan: PlannedBl
     most: money(most),
     worse: rule.worse_off,
   });
+  const dearer = rule.bills.filter((paid, home) => paid > (plan.grid_only_bills[home] ?? Number.POSITIVE_INFINITY)).length;
   const table = {
     columns: [
       { key: "home", label: t("community-home-column") },
@@ -60,7 +61,9 @@ export function BillsChart({ id, plan, currency }: { id: string; plan: PlannedBl
     >
       <ChartFrame title={t("community-bills-by", { rule: t(`community-rule-${rule.rule}`) })} sentence={sentence} showSentence table={table} filename={`${id}-bills`}>
         <EChart option={option} height={280} sentence={sentence} />
-        <p className={styles.note}>{t("community-bills-note")}</p>
+        <p className={styles.note}>
+          {t("community-bills-dearer", { count: dearer })} {t("community-bills-note")}
+        </p>
       </ChartFrame>
     </Tabs>
   );
