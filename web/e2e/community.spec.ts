@@ -39,9 +39,9 @@ test('a block from little is made, kept and taken away', async ({ context, page 
   await page.goto(`${address}/community`);
   await settled(page);
   const main = page.getByRole('main');
-  await main.getByLabel('Name').fill('Small flats');
-  await main.getByLabel('Homes').fill('20');
-  await main.getByLabel('Roof').fill('400');
+  await main.getByRole('textbox', { name: 'Name' }).fill('Small flats');
+  await main.getByRole('textbox', { name: 'Homes' }).fill('20');
+  await main.getByRole('textbox', { name: 'Roof' }).fill('400');
   await main.getByRole('button', { name: 'Make the block' }).click();
   await expect(page).toHaveURL(/\/community\/small-flats/);
   await expect(main.getByText(/^The block costs/)).toBeVisible(PLANNED);
