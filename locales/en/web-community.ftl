@@ -38,12 +38,12 @@ community-new-note = From little, like { $like }
 
 ## The answer
 
-community-answer = The block costs { $cost } a year and emits { $emissions } of CO2; { $share } of its power is its own, and when the grid fails it lives on for { $hours } in the mean.
-community-answer-no-battery = The block costs { $cost } a year and emits { $emissions } of CO2; { $share } of its power is its own.
+community-answer = The block costs { $cost } and emits { $emissions } a year; { $share } of its power is its own, and when the grid fails it lives on for { $hours } in the mean.
+community-answer-no-battery = The block costs { $cost } and emits { $emissions } a year; { $share } of its power is its own.
 community-answer-against-grid = That is { $amount } { $direction ->
     [more] more
    *[less] less
-  } than the same homes on the grid alone, and { $emissions } less CO2.
+  } than the same homes on the grid alone, and { $emissions } less is emitted.
 community-answer-unpriced = The block’s file has no price for some of the plant: this is the cost of energy alone.
 community-claim-local-share = { $reached ->
     [yes] The claimed local share of { $claimed } is reached.
@@ -169,6 +169,11 @@ community-bills-sentence = The bills sum to { $total }, what the block costs. By
    *[other] { $worse } homes are worse off.
   }
 community-bills-note = Homes from the one that uses least to the one that uses most; how they differ is stated, not measured. All own the plant alike; saved is against a home that keeps its part of the plant to itself.
+community-bills-dearer = { $count ->
+    [0] No home pays more than on the grid without plant.
+    [one] One home pays more than on the grid without plant: it uses little and bears its equal part of the plant.
+   *[other] { $count } homes pay more than on the grid without plant: they use little and bear their equal part of the plant.
+  }
 community-bill = Pays in the block
 community-bill-grid-only = On the grid, without plant
 community-home = Home { $home }
@@ -183,12 +188,13 @@ community-rule-nodal = Nodal price
 
 community-fronts = What less CO2 and longer survival cost
 community-fronts-ask = Work it out
+community-fronts-working = A dozen plans of the whole year are being worked out; that may take a minute.
 community-fronts-explained = A dozen plans of the whole year; the sizes are freed up to the roof.
 community-front-carbon = Cost against CO2
 community-front-carbon-sentence = Each point is the cheapest plan at a price of CO2.
 community-front-resilience = Cost against outages survived
 community-front-resilience-sentence = Each point survives outages of that length from { $probability } of all hours, with { $share } of the load, from a battery { $full } full.
-community-front-sizes = { $pv } kWp, { $battery } kWh
+community-front-sizes = sun { $pv } kWp, battery { $battery } kWh
 community-front-missing = Not possible: { $which }.
 
 ## Place and conditions

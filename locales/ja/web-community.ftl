@@ -36,12 +36,12 @@ community-new-note = 少ない情報から作成（{ $like }を参考）
 
 ## The answer
 
-community-answer = この街区の費用は年間{ $cost }、CO2排出量は{ $emissions }です。使う電力の{ $share }を自ら賄い、停電時には平均{ $hours }持続します。
-community-answer-no-battery = この街区の費用は年間{ $cost }、CO2排出量は{ $emissions }です。使う電力の{ $share }を自ら賄います。
+community-answer = この街区の費用は年間{ $cost }、排出量は年間{ $emissions }です。使う電力の{ $share }を自ら賄い、停電時には平均{ $hours }持続します。
+community-answer-no-battery = この街区の費用は年間{ $cost }、排出量は年間{ $emissions }です。使う電力の{ $share }を自ら賄います。
 community-answer-against-grid = 系統電力だけを使う場合と比べ、費用は{ $amount }{ $direction ->
     [more] 多く
    *[less] 少なく
-  }、CO2は{ $emissions }少なくなります。
+  }、排出量は{ $emissions }少なくなります。
 community-answer-unpriced = 設備の一部の価格がファイルにないため、これはエネルギーだけの費用です。
 community-claim-local-share = { $reached ->
     [yes] 公表されている地産率{ $claimed }を達成しています。
@@ -166,6 +166,10 @@ community-bills-sentence = 支払額の合計は{ $total }で、街区の費用�
    *[other] { $worse }戸が損をします。
   }
 community-bills-note = 使用量の少ない順に並べています。住宅の違いは仮定であり、実測ではありません。設備は全戸が等しく所有します。節約額は、自分の持ち分を分け合わない場合との比較です。
+community-bills-dearer = { $count ->
+    [0] 設備のない系統電力だけの場合より多く支払う住宅はありません。
+   *[other] { $count }戸は、設備のない系統電力だけの場合より多く支払います。使用量が少なく、設備費を等しく負担するためです。
+  }
 community-bill = 街区での支払額
 community-bill-grid-only = 系統電力だけの場合（設備なし）
 community-home = 住宅{ $home }
@@ -180,12 +184,13 @@ community-rule-nodal = ノード価格
 
 community-fronts = CO2削減と停電対策の費用
 community-fronts-ask = 計算する
+community-fronts-working = 1年間の計画を十数通り計算しています。1分ほどかかることがあります。
 community-fronts-explained = 1年間の計画を十数通り求めます。規模は屋根の上限まで自由とします。
 community-front-carbon = 費用とCO2
 community-front-carbon-sentence = 各点は、あるCO2価格のもとで最も安い計画です。
 community-front-resilience = 費用と耐えられる停電
 community-front-resilience-sentence = 各点は、年間の{ $probability }の時刻で、負荷の{ $share }を、充電率{ $full }の蓄電池から、その長さの停電に耐える計画です。
-community-front-sizes = { $pv } kWp、{ $battery } kWh
+community-front-sizes = 太陽光 { $pv } kWp、蓄電池 { $battery } kWh
 community-front-missing = 実現できません：{ $which }。
 
 ## Place and conditions

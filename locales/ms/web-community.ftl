@@ -36,12 +36,12 @@ community-new-note = Daripada maklumat ringkas, seperti { $like }
 
 ## The answer
 
-community-answer = Blok ini menelan kos { $cost } setahun dan melepaskan { $emissions } CO2; { $share } tenaganya dijana sendiri, dan apabila grid terputus ia bertahan selama { $hours } secara purata.
-community-answer-no-battery = Blok ini menelan kos { $cost } setahun dan melepaskan { $emissions } CO2; { $share } tenaganya dijana sendiri.
+community-answer = Blok ini menelan kos { $cost } dan melepaskan { $emissions } setahun; { $share } tenaganya dijana sendiri, dan apabila grid terputus ia bertahan selama { $hours } secara purata.
+community-answer-no-battery = Blok ini menelan kos { $cost } dan melepaskan { $emissions } setahun; { $share } tenaganya dijana sendiri.
 community-answer-against-grid = Ini { $amount } { $direction ->
     [more] lebih mahal
    *[less] lebih murah
-  } daripada rumah yang sama dengan grid sahaja, dan CO2 berkurang { $emissions }.
+  } daripada rumah yang sama dengan grid sahaja, dan pelepasan berkurang { $emissions }.
 community-answer-unpriced = Fail blok tiada harga bagi sebahagian loji: ini kos tenaga sahaja.
 community-claim-local-share = { $reached ->
     [yes] Bahagian tempatan yang didakwa, { $claimed }, tercapai.
@@ -166,6 +166,10 @@ community-bills-sentence = Jumlah bil ialah { $total }, iaitu kos blok. Dengan b
    *[other] { $worse } rumah rugi.
   }
 community-bills-note = Rumah disusun daripada penggunaan paling sedikit hingga paling banyak; perbezaannya dinyatakan, bukan diukur. Semua memiliki loji sama rata; penjimatan dibandingkan dengan rumah yang tidak berkongsi bahagian lojinya.
+community-bills-dearer = { $count ->
+    [0] Tiada rumah membayar lebih daripada dengan grid tanpa loji.
+   *[other] { $count } rumah membayar lebih daripada dengan grid tanpa loji: penggunaannya sedikit tetapi menanggung bahagian loji yang sama.
+  }
 community-bill = Bayaran dalam blok
 community-bill-grid-only = Dengan grid, tanpa loji
 community-home = Rumah { $home }
@@ -180,12 +184,13 @@ community-rule-nodal = Harga nod
 
 community-fronts = Kos mengurangkan CO2 dan bertahan lebih lama
 community-fronts-ask = Kira
+community-fronts-working = Sedozen pelan bagi setahun penuh sedang dikira; ini mungkin mengambil masa seminit.
 community-fronts-explained = Sedozen pelan bagi setahun penuh; saiz dibebaskan sehingga had bumbung.
 community-front-carbon = Kos berbanding CO2
 community-front-carbon-sentence = Setiap titik ialah pelan termurah pada suatu harga CO2.
 community-front-resilience = Kos berbanding putus bekalan
 community-front-resilience-sentence = Setiap titik bertahan selama itu bagi { $probability } daripada semua jam, dengan { $share } beban, daripada bateri { $full } penuh.
-community-front-sizes = { $pv } kWp, { $battery } kWh
+community-front-sizes = suria { $pv } kWp, bateri { $battery } kWh
 community-front-missing = Tidak mungkin: { $which }.
 
 ## Place and conditions

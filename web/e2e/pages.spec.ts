@@ -40,6 +40,8 @@ const PAGES: Record<string, () => string> = {
   'study-new': () => `/savings/new?facility=${encodeURIComponent(facility())}`,
   scenario: () => '/scenario',
   'city-scenarios': () => '/scenario/city',
+  community: () => '/community',
+  block: () => '/community/wangsa-maju',
   reports: () => '/reports',
   administration: () => '/administration',
   journal: () => '/administration?tab=journal',

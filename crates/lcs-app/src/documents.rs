@@ -6,7 +6,7 @@
 use crate::{Actor, AppError};
 use jiff::Timestamp;
 use lcs_store::{CityFolder, DocumentKey, DocumentText, DocumentVersion, Store, StoreError};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Serialize, de::DeserializeOwned};
 use std::{
     path::Path,
     time::{Duration, Instant},

@@ -28,6 +28,9 @@ pub struct Request<'a> {
 /// Distance from rows and bounds, relative to the greatest limit, that a plan may have.
 const FEASIBLE: f64 = 1e-6;
 
+/// Sizes below this are none, kW or kWh.
+const NEGLIGIBLE: f64 = 1e-6;
+
 /// Relative gap below which a finished search counts as such.
 const PROVEN: f64 = 2e-6;
 
@@ -151,7 +154,9 @@ pub(crate) fn accepted(model: &Model, solution: &Solution) -> Result<(), Communi
 
 fn read_plan(task: &Task, model: &Model, solution: Solution, solver: &str) -> Plan {
     let block = task.block;
-    let at = |column: Option<crate::lp::Column>| column.map(|column| solution.amount[column.0]);
+    // An interior point only comes near to nothing; a plant of a milligram would be a poor bound of the next programme.
+    let whole = |size: f64| if size < NEGLIGIBLE { 0.0 } else { size };
+    let at = |column: Option<crate::lp::Column>| column.map(|column| whole(solution.amount[column.0]));
     let sizes = Sizes {
         pv_kw: at(model.pv).or(block.pv.and_then(|pv| pv.max_kw)).unwrap_or(0.0),
         battery_kwh: at(model.battery_energy).or(block.battery.and_then(|b| b.max_kwh)).unwrap_or(0.0),

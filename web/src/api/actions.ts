@@ -6,6 +6,8 @@ import { problemOf, unreachable } from "./problem";
 import type {
   Amendment,
   EventRuling,
+  BlockOfCity,
+  BlockToWrite,
   FacilityPage,
   DraftAnswer,
   ImportOrder,
@@ -167,6 +169,36 @@ export const tryDraft = (tables: Record<string, unknown>, scenario?: string, sig
       ...(signal ? { signal } : {}),
     }),
   );
+/** Writes a block, a new one or a new version; the list and the block are read anew. */
+export function useWriteBlock() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: BlockToWrite): Promise<BlockOfCity> => answer(client.POST("/api/v1/community/blocks", { body })),
+    onSuccess: (page) => {
+      queries.setQueryData(["block", page.block.id], page);
+      return queries.invalidateQueries({ queryKey: ["blocks"] });
+    },
+  });
+}
+
+export function useWithdrawBlock() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: { id: string; version: number }) =>
+      answer(client.DELETE("/api/v1/community/blocks/{id}", { params: { path: { id }, query: { version } } })),
+    onSuccess: (list, { id }) => {
+      queries.setQueryData(["blocks"], list);
+      queries.removeQueries({ queryKey: ["block", id] });
+    },
+  });
+}
+
+/** A block's file from little: homes, roof, place. */
+export const useDraftBlock = () =>
+  useMutation({
+    mutationFn: (query: { name: string; homes: number; roof_area_m2: number; latitude?: number; longitude?: number }) =>
+      answer(client.GET("/api/v1/community/draft", { params: { query } })),
+  });
 
 export function useStartImport() {
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 /** What pages read: one hook for each GET of the API. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, client, rememberCsrfToken } from "./client";
-import type { SavingsPage } from "./types";
+import type { BlockChanges, SavingsPage } from "./types";
 
 /** Filter and page of the findings. */
 export type FindingsFilter = {
@@ -197,6 +197,36 @@ export const useSearch = (q: string) =>
     queryFn: ({ signal }) => answer(client.GET("/api/v1/search", { params: { query: { q } }, signal })),
     enabled: q.trim() !== "",
     placeholderData: keepPreviousData,
+  });
+
+export const useBlocks = () =>
+  useQuery({ queryKey: ["blocks"], queryFn: ({ signal }) => answer(client.GET("/api/v1/community/blocks", { signal })) });
+
+export const useBlock = (id: string) =>
+  useQuery({
+    queryKey: ["block", id],
+    queryFn: ({ signal }) => answer(client.GET("/api/v1/community/blocks/{id}", { params: { path: { id } }, signal })),
+  });
+
+/** Planned for its whole year; a question that is given up ends the search on the server. */
+export const useBlockAnswer = (id: string, version: number | null, changes: BlockChanges) =>
+  useQuery({
+    queryKey: ["block-answer", id, version, changes],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/community/blocks/{id}/answer", { params: { path: { id }, query: changes }, signal })),
+    // Other sliders of the same block may stay while the next answer is worked out; another block may not.
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+    retry: false,
+  });
+
+/** Worked out when somebody asks: a dozen plans. */
+export const useBlockFronts = (id: string, version: number | null, changes: BlockChanges, enabled: boolean) =>
+  useQuery({
+    queryKey: ["block-fronts", id, version, changes],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/community/blocks/{id}/fronts", { params: { path: { id }, query: changes }, signal })),
+    enabled,
+    retry: false,
   });
 
 export const useMapInfo = () =>

@@ -5,6 +5,17 @@ type Schemas = components["schemas"];
 
 export type Amendment = Schemas["Amendment"];
 export type BillRow = Schemas["BillRow"];
+export type BlockAnswer = Schemas["BlockAnswer"];
+/** Sliders that were moved; those that were not are left out. */
+export type BlockChanges = { [Key in keyof Schemas["BlockChanges"]]?: number };
+export type BlockControls = Schemas["BlockControls"];
+export type BlockFronts = Schemas["BlockFrontPage"];
+export type BlockFrontPoint = Schemas["BlockFrontPoint"];
+export type BlockLimit = Schemas["BlockLimit"];
+export type BlockLine = Schemas["BlockLine"];
+export type BlockList = Schemas["BlockList"];
+export type BlockOfCity = Schemas["BlockPage"];
+export type BlockToWrite = Schemas["WriteBlock"];
 export type Capability = Schemas["Capability"];
 export type CityPlan = Schemas["CityPlan"];
 export type CityReading = Schemas["CityReading"];
@@ -45,6 +56,7 @@ export type PackageOption = Schemas["PackageOption"];
 export type PathSeries = Schemas["PathSeries"];
 export type Person = Schemas["Person"];
 export type PersonUpdate = Schemas["UpdatePerson"];
+export type PlannedBlock = Schemas["PlannedBlock"];
 export type PlanMeasure = Schemas["MeasureRow"];
 export type PlanPage = Schemas["PlanPage"];
 export type PlanProject = Schemas["PlanProject"];

@@ -22,6 +22,7 @@ export const MODULES: readonly Module[] = [
   { href: "/plan", icon: "plan", name: "shell-plan", key: "l", first: true },
   { href: "/savings", icon: "savings", name: "shell-savings", key: "v" },
   { href: "/scenario", icon: "scenario", name: "shell-scenario", key: "s" },
+  { href: "/community", icon: "community", name: "shell-community", key: "c" },
   { href: "/reports", icon: "reports", name: "shell-reports", key: "r", needs: ["report"] },
   { href: "/import", icon: "import", name: "shell-import", key: "i", needs: ["import"] },
   { href: "/administration", icon: "people", name: "shell-administration", key: "a", needs: ["manage-people", "read-journal"] },

@@ -3,8 +3,8 @@
 use super::{block_folder::BlockInput, settle::spread};
 use crate::AppError;
 use lcs_community::{
-    Block, Dispatch, OutageInput, Plan, Rule, SURVIVAL_HOURS, Series, SharedPlan, Sizes, StoreDispatch, outage_input,
-    settle_plan, survival,
+    Block, Dispatch, OutageInput, Plan, Rule, Series, SharedPlan, Sizes, StoreDispatch, outage_input, settle_plan,
+    survival,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 const WEEKS: [(u8, usize); 4] = [(1, 10), (4, 101), (7, 192), (10, 284)];
 
 /// Longest outage that is drawn, h.
-const LONGEST_H: f64 = 72.0;
+const LONGEST_H: i32 = 72;
 
 /// A size that a plan chose.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -113,7 +113,8 @@ pub(super) fn weeks(block: &Block, series: &Series, dispatch: &Dispatch) -> Vec<
     let begin = |day: usize| (day + 365 - clock.first_day) % 365 * clock.steps_per_day();
     let hours = |values: &[f64], from: usize| -> Vec<f64> {
         let hour = |hour: usize| values[from + hour * per_hour..from + (hour + 1) * per_hour].iter().sum::<f64>();
-        (0..168).map(|at| hour(at) / per_hour as f64).collect()
+        // To a watt: what is drawn and put into tables.
+        (0..168).map(|at| (hour(at) / per_hour as f64 * 1e3).round() / 1e3).collect()
     };
     let all = |of: &dyn Fn(&StoreDispatch, usize) -> f64| -> Vec<f64> {
         (0..steps).map(|step| dispatch.stores.iter().map(|store| of(store, step)).sum()).collect()
@@ -202,7 +203,7 @@ pub(super) fn outage_picture(input: &BlockInput, sizes: &Sizes) -> Result<Option
         }
         if all == 0 { 0.0 } else { f64::from(long) / f64::from(all) }
     };
-    let drawn = (0..=24).map(f64::from).chain(SURVIVAL_HOURS.into_iter().filter(|hours| *hours > 24.0));
+    let drawn = (0..=24).chain((27..=LONGEST_H).step_by(3)).map(f64::from);
     let point = |hours| SurvivalPoint {
         hours,
         all: share(hours, None),
@@ -218,7 +219,7 @@ pub(super) fn outage_picture(input: &BlockInput, sizes: &Sizes) -> Result<Option
         median_hours: outage.median_hours,
         min_hours: outage.min_hours,
         max_hours: outage.max_hours,
-        curve: drawn.filter(|hours| *hours <= LONGEST_H).map(point).collect(),
+        curve: drawn.map(point).collect(),
     }))
 }
 

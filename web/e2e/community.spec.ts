@@ -1,0 +1,52 @@
+// A block of homes: from the list to its answer, a slider, what is not possible, and a block of one's own.
+import { expect, test } from '@playwright/test';
+import { settled } from './settled';
+import { sharedCity } from './shared-city';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+
+// A plan of a whole year on a slow machine.
+const PLANNED = { timeout: 60_000 };
+
+test('a ready block answers, its sliders move it, and what is not possible is said', async ({ context, page }) => {
+  const { address, signedIn } = sharedCity();
+  await context.addCookies(signedIn.cookies);
+  await page.goto(`${address}/`);
+  await settled(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: 'Flats in Wangsa Maju' }).click();
+  await expect(main.getByText(/^The block costs/)).toBeVisible(PLANNED);
+  await expect(main.getByText(/preconditions|Before it may be built/i).first()).toBeVisible();
+
+  await test.step('the week, the survival and the bills open as tables', async () => {
+    const chart = main.getByRole('figure', { name: /What each home pays/ });
+    await chart.getByRole('button', { name: 'Show as a table' }).click();
+    await expect(chart.getByRole('grid')).toContainText('Home 1');
+  });
+
+  await test.step('sixty per cent of its own power is not possible, and the roof is named', async () => {
+    await page.goto(`${address}/community/wangsa-maju?local_share=0.6`);
+    await expect(main.getByText(/^Not possible:/)).toBeVisible(PLANNED);
+    await expect(main.getByRole('grid', { name: 'What stands in the way' })).toContainText('roof');
+  });
+});
+
+test('a block from little is made, kept and taken away', async ({ context, page }) => {
+  const { address, signedIn } = sharedCity();
+  await context.addCookies(signedIn.cookies);
+  await page.goto(`${address}/community`);
+  await settled(page);
+  const main = page.getByRole('main');
+  await main.getByRole('textbox', { name: 'Name' }).fill('Small flats');
+  await main.getByRole('textbox', { name: 'Homes' }).fill('20');
+  await main.getByRole('textbox', { name: 'Roof' }).fill('400');
+  await main.getByRole('button', { name: 'Make the block' }).click();
+  await expect(page).toHaveURL(/\/community\/small-flats/);
+  await expect(main.getByText(/^The block costs/)).toBeVisible(PLANNED);
+  await expect(main.getByLabel('File (TOML)')).toHaveValue(/nobody has measured it here/);
+  await main.getByRole('button', { name: 'Take away' }).click();
+  await expect(page).toHaveURL(/\/community$/);
+  await expect(main.getByRole('link', { name: 'Small flats' })).toHaveCount(0);
+});
