@@ -6,6 +6,7 @@ mod explain;
 mod facilities;
 mod findings;
 mod imports;
+mod inventories;
 mod invitations;
 mod jobs;
 mod journal;
@@ -39,6 +40,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(scenario::routes())
         .merge(map::routes())
         .merge(imports::routes())
+        .merge(inventories::routes())
         .merge(jobs::routes())
         .merge(reports::routes())
 }
