@@ -36,6 +36,7 @@ const PAGES: Record<string, () => string> = {
   plan: () => '/plan',
   savings,
   'savings-none': () => '/savings',
+  inventory: () => '/inventory',
   scenario: () => '/scenario',
   reports: () => '/reports',
   administration: () => '/administration',

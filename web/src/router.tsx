@@ -31,6 +31,7 @@ const routes = root.addChildren([
     page("/import", () => import("./pages/import/ImportPage")),
     page("/plan", () => import("./pages/plan/PlanPage")),
     page("/savings", () => import("./pages/savings/SavingsPage")),
+    page("/inventory", () => import("./pages/inventory/InventoryPage")),
     page("/scenario", () => import("./pages/scenario/ScenarioPage")),
     page("/reports", () => import("./pages/reports/ReportsPage")),
     page("/administration", () => import("./pages/administration/AdministrationPage")),

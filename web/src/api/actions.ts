@@ -7,6 +7,7 @@ import type {
   Amendment,
   FacilityPage,
   ImportOrder,
+  InventoryOrder,
   InvitationAcceptance,
   NewPerson,
   PersonUpdate,
@@ -94,6 +95,15 @@ export function useStartImport() {
   return useMutation({
     mutationFn: (body: ImportOrder) => answer(client.POST("/api/v1/imports", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["jobs"] }),
+  });
+}
+
+/** Publishes an uploaded inventory, or, as a trial, says what publishing it would change. */
+export function usePublishInventory() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InventoryOrder) => answer(client.POST("/api/v1/inventories", { body })),
+    onSuccess: (saved) => (saved.version === null ? undefined : queries.invalidateQueries({ queryKey: ["inventories"] })),
   });
 }
 

@@ -208,6 +208,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inventories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The inventories that the city keeps */
+        get: operations["inventories"];
+        put?: never;
+        /** Publish an uploaded inventory as a vintage of its year, or see what that would change */
+        post: operations["publish_inventory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inventory: its latest vintage, or another */
+        get: operations["inventory"];
+        put?: never;
+        post?: never;
+        /** Take an inventory away; its vintages stay in the history */
+        delete: operations["withdraw_inventory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two vintages, or two inventories, line by line and by cause */
+        get: operations["inventory_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A vintage as a file: `ciris`, `ecrf` and `cdp` are workbooks, `json` is the JSON layout */
+        get: operations["inventory_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}/restated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The totals under another report's warming potentials, or with another factor of the grid; nothing is stored */
+        get: operations["inventory_restated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/{token}": {
         parameters: {
             query?: never;
@@ -854,6 +941,29 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description When a version of a document was written, by whom and why. */
+        DocumentStamp: {
+            /** @description Who wrote it, in the journal's form: `local:officer`, `person:<id>`. */
+            actor: string;
+            /** @description When it was written, RFC 3339. */
+            at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Why. */
+            note: string;
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number from which it did not hold any more.
+             */
+            until: number | null;
+            /**
+             * Format: int64
+             * @description The number of this version on the belief clock; whoever changes the document says which one they saw.
+             */
+            version: number;
+        };
         /** @description Energy of one end use in a year. */
         EndUseRow: {
             /**
@@ -1308,6 +1418,374 @@ export interface components {
          * @enum {string}
          */
         InboxKind: "finding" | "question" | "run" | "import";
+        /** @description A part of a change. */
+        InventoryCause: {
+            /** @description `activity`, `factor`, `gases`, `warming-potentials`, `coverage`, `method`. */
+            cause: string;
+            /**
+             * Format: double
+             * @description After less before, t CO2e.
+             */
+            change_t: number;
+        };
+        /** @description What changed. */
+        InventoryChange: {
+            /** @description Whether the boundary is worded otherwise. */
+            boundary_changed: boolean;
+            /** @description Why the level's total changed: parts by cause. */
+            causes: components["schemas"]["InventoryCause"][];
+            from: components["schemas"]["DocumentStamp"] | null;
+            /** @description Whether the declared warming potentials differ. */
+            gwp_changed: boolean;
+            /** @description The total that is held against the threshold. */
+            level: string;
+            /** @description Whether the reporting level differs. */
+            level_changed: boolean;
+            /** @description The lines that differ, in the protocol's order. */
+            lines: components["schemas"]["InventoryLineChange"][];
+            /** @description Whether the change is significant, so that what was said against the old figures must be said anew. */
+            significant: boolean;
+            /**
+             * Format: double
+             * @description Share from which a change is significant.
+             */
+            threshold: number;
+            to: components["schemas"]["DocumentStamp"] | null;
+            /** @description Totals before and after. */
+            totals: components["schemas"]["InventoryTotalChange"][];
+        };
+        /** @description A finding about an inventory as a person reads it. */
+        InventoryFinding: {
+            /** @description The evidence, by name. */
+            arguments: Record<string, never>;
+            /** @description Dotted code. */
+            code: string;
+            /** @description References of the lines it concerns, such as `I.1.2`. */
+            lines: string[];
+            /** @description The sentence. */
+            message: string;
+            /** @description Where it stands: a path in a JSON document (`$.lines["I.1.1"].tco2e`) or a cell (`Inventory!H12`). */
+            place: string | null;
+            /** @description How much it matters. */
+            severity: components["schemas"]["Severity"];
+            /** @description Its kind in short. */
+            title: string;
+        };
+        /** @description Mass of a gas with its weight. */
+        InventoryGas: {
+            /** @description Gas. */
+            gas: string;
+            /**
+             * Format: double
+             * @description t CO2e per t by the report that the file declares; null without one.
+             */
+            gwp: number | null;
+            /**
+             * Format: double
+             * @description t.
+             */
+            tonnes: number;
+        };
+        /** @description A line of the protocol. */
+        InventoryLine: {
+            /**
+             * Format: double
+             * @description Amount of the activity.
+             */
+            activity: number | null;
+            /** @description `H`, `M`, `L`. */
+            activity_quality: string | null;
+            /** @description Unit of the activity. */
+            activity_unit: string | null;
+            /**
+             * Format: double
+             * @description Biogenic CO2, t.
+             */
+            biogenic_co2_t: number | null;
+            /** @description Totals that count it: `basic`, `basic_plus`, `basic_plus_s3`, `territorial`. */
+            counted_in: string[];
+            /** @description Explanation. */
+            explanation: string | null;
+            /** @description What kind of factor. */
+            factor_basis: string | null;
+            /** @description Who publishes it. */
+            factor_publisher: string | null;
+            /** @description `H`, `M`, `L`. */
+            factor_quality: string | null;
+            /**
+             * Format: double
+             * @description t CO2e per unit.
+             */
+            factor_t_per_unit: number | null;
+            /** @description First and last year for which it holds, `2018/2023`. */
+            factor_years: string | null;
+            /** @description By gas. */
+            gases: components["schemas"]["InventoryGas"][];
+            /** @description Whether the inventory has it. */
+            given: boolean;
+            /** @description Notation key; empty without one. */
+            key: string;
+            /** @description Its reference. */
+            line: string;
+            /** @description How the amount was found. */
+            method: string | null;
+            /**
+             * Format: double
+             * @description Activity times factor, t CO2e.
+             */
+            product_t: number | null;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3.
+             */
+            scope: number;
+            /** @description Sector and subsector, `I.1`. */
+            subsector: string;
+            /**
+             * Format: double
+             * @description t CO2e.
+             */
+            tonnes: number | null;
+        };
+        /** @description A line that differs. */
+        InventoryLineChange: {
+            /** @description Notation key after. */
+            after_key: string;
+            /**
+             * Format: double
+             * @description After, t CO2e.
+             */
+            after_t: number | null;
+            /** @description Notation key before; empty without one. */
+            before_key: string;
+            /**
+             * Format: double
+             * @description Before, t CO2e.
+             */
+            before_t: number | null;
+            /**
+             * Format: double
+             * @description After less before, t CO2e.
+             */
+            change_t: number;
+            /** @description Its reference. */
+            line: string;
+            /** @description Parts of the change; they add up to it. */
+            parts: components["schemas"]["InventoryCause"][];
+            /**
+             * Format: double
+             * @description The same over the level's total before; null where the level does not count the line.
+             */
+            share_of_total: number | null;
+            /** @description Whether method, explanation, grades or what is said of the factor are worded otherwise. */
+            words_changed: boolean;
+        };
+        /** @description All inventories. */
+        InventoryList: {
+            /** @description The latest year first. */
+            inventories: components["schemas"]["InventorySummary"][];
+            /** @description Whether the reader may publish and withdraw inventories. */
+            may_write: boolean;
+        };
+        /** @description The page. */
+        InventoryPage: {
+            /**
+             * Format: double
+             * @description Biogenic CO2, t: beside all totals.
+             */
+            biogenic_co2_t: number;
+            /** @description Boundary, in the reporter's words. */
+            boundary: string | null;
+            /** @description City. */
+            city: string;
+            /** @description Name of the file it came in. */
+            file: string;
+            /** @description What is odd. */
+            findings: components["schemas"]["InventoryFinding"][];
+            /**
+             * Format: double
+             * @description Product, current US dollars.
+             */
+            gdp_usd: number | null;
+            /**
+             * Format: double
+             * @description Share of BASIC that is grid energy.
+             */
+            grid_share_of_basic: number | null;
+            /** @description Name of the warming potentials that the file declares. */
+            gwp: string | null;
+            /** @description Whether it is the latest. */
+            latest: boolean;
+            /** @description Layout of that file: `json`, `lines`, `cities`, `subsectors`. */
+            layout: string;
+            /** @description Reporting level: `basic`, `basic_plus`, `basic_plus_s3`. */
+            level: string;
+            /** @description Every line of the protocol, in its order. */
+            lines: components["schemas"]["InventoryLine"][];
+            /** @description Whether the reader may publish and withdraw. */
+            may_write: boolean;
+            /**
+             * Format: double
+             * @description Inhabitants.
+             */
+            population: number | null;
+            /** @description Quality of the data behind BASIC, shares. */
+            quality: components["schemas"]["InventoryQuality"];
+            /** @description By sector, all lines. */
+            sectors: components["schemas"]["InventorySector"][];
+            /**
+             * Format: double
+             * @description Share from which a recalculation is significant.
+             */
+            significance: number;
+            /** @description The vintage. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description Totals from the lines beside what is printed; sectors have their own where printed. */
+            totals: components["schemas"]["InventoryPrinted"][];
+            /** @description Every vintage, the latest first. */
+            vintages: components["schemas"]["InventoryVintage"][];
+            /** @description The twelve months as written. */
+            year: string;
+        };
+        /** @description A total from its lines and as printed. */
+        InventoryPrinted: {
+            /** @description Whether the two agree within the digits printed. */
+            agrees: boolean | null;
+            /**
+             * Format: double
+             * @description Printed less lines, t CO2e.
+             */
+            difference_t: number | null;
+            /**
+             * Format: double
+             * @description Sum of the lines, t CO2e.
+             */
+            lines_t: number;
+            /**
+             * Format: double
+             * @description As printed, t CO2e.
+             */
+            published_t: number | null;
+            /** @description Sector `I` to `VI`; null for all. */
+            sector: string | null;
+            /** @description `basic`, `basic_plus`, `basic_plus_s3`, `territorial`. */
+            total: string;
+        };
+        /** @description Shares by grade. */
+        InventoryQuality: {
+            /**
+             * Format: double
+             * @description High in activity and factor.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Low.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Medium.
+             */
+            medium: number;
+            /**
+             * Format: double
+             * @description Without a grade.
+             */
+            ungraded: number;
+        };
+        /** @description The totals restated. */
+        InventoryRestated: {
+            /** @description Lines that were computed anew. */
+            anew: string[];
+            /** @description Lines that keep their amount, because they say neither gases nor activity. */
+            kept: string[];
+            /** @description The vintage. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description Totals from the lines as they are, and restated. */
+            totals: components["schemas"]["InventoryTotalChange"][];
+        };
+        /** @description A sector. */
+        InventorySector: {
+            /** @description What the level counts of scope 1, 2 and 3, t CO2e. */
+            counted_t: number[];
+            /** @description Keys of lines without an amount, by scope. */
+            keys: string[];
+            /** @description All its lines of scope 1, 2 and 3, t CO2e; null where none has an amount. */
+            scopes_t: (number | null)[];
+            /** @description `I` to `VI`. */
+            sector: string;
+        };
+        /** @description An inventory in a list. */
+        InventorySummary: {
+            /** @description Findings that are errors. */
+            errors: number;
+            /** @description File of the latest vintage. */
+            file: string;
+            /** @description Reporting level: `basic`, `basic_plus`, `basic_plus_s3`. */
+            level: string;
+            /**
+             * Format: double
+             * @description Sum of the lines that the level counts, t CO2e.
+             */
+            lines_t: number;
+            /**
+             * Format: double
+             * @description The same as printed, t CO2e.
+             */
+            published_t: number | null;
+            /** @description Its latest vintage. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description The twelve months as written. */
+            year: string;
+        };
+        /** @description A total before and after. */
+        InventoryTotalChange: {
+            /**
+             * Format: double
+             * @description After, t CO2e.
+             */
+            after_t: number;
+            /**
+             * Format: double
+             * @description Before, t CO2e.
+             */
+            before_t: number;
+            /**
+             * Format: double
+             * @description After less before, t CO2e.
+             */
+            change_t: number;
+            /**
+             * Format: double
+             * @description The same over before; null where that is zero.
+             */
+            relative: number | null;
+            /** @description `basic`, `basic_plus`, `basic_plus_s3`, `territorial`. */
+            total: string;
+        };
+        /** @description One vintage in the log of recalculations. */
+        InventoryVintage: {
+            /**
+             * Format: double
+             * @description Less the vintage before, at its own level, t CO2e; null for the first.
+             */
+            change_t: number | null;
+            /**
+             * Format: double
+             * @description Sum of the lines that its level counts, t CO2e.
+             */
+            lines_t: number;
+            /**
+             * Format: double
+             * @description The same over the vintage before.
+             */
+            relative: number | null;
+            /** @description Whether the recalculation is significant; null for the first. */
+            significant: boolean | null;
+            /** @description Version, time, author and reason. */
+            stamp: components["schemas"]["DocumentStamp"];
+        };
         /** @description An invitation that may be accepted. */
         Invitation: {
             /** @description The invited person's e-mail; null for the first administrator. */
@@ -1417,9 +1895,9 @@ export interface components {
             actor_name: string | null;
             /** @description When, RFC 3339. */
             at: string;
-            /** @description Names of the files, or which run, in words. */
+            /** @description Names of the files, which run or which document, in words. */
             detail: string;
-            /** @description `import` or `run`. */
+            /** @description `import`, `run` or `document`. */
             kind: string;
             /** @description The same in words. */
             kind_name: string;
@@ -1931,6 +2409,32 @@ export interface components {
             /** @description What to try. */
             hint: string;
         };
+        /** @description An uploaded file to publish as an inventory */
+        PublishInventory: {
+            /** @description Which city, where the file holds several */
+            city?: string | null;
+            /** @description Read and compare, publish nothing */
+            dry_run?: boolean;
+            /** @description Why; a published inventory is not replaced without a reason */
+            note?: string;
+            /**
+             * Format: int64
+             * @description Version of the vintage that it replaces; null for the first of its year
+             */
+            replaces?: number | null;
+            /**
+             * Format: double
+             * @description Share of the total from which a recalculation is significant; 0.05 unless the city states its own
+             */
+            significance?: number | null;
+            /** @description Id of an upload; its first file is the inventory */
+            upload: string;
+            /**
+             * Format: int32
+             * @description Which year, where the file holds several
+             */
+            year?: number | null;
+        };
         /** @description A range: one in ten outcomes lies below `p10`, one in ten above `p90`. */
         Quantiles: {
             /**
@@ -2090,6 +2594,37 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "screening" | "synthetic" | "demonstration";
+        /** @description What became of a file. */
+        SavedInventory: {
+            /** @description Lines with an amount. */
+            amounts: number;
+            /**
+             * Format: int64
+             * @description Version of the vintage before; null for the first.
+             */
+            before: number | null;
+            change: components["schemas"]["InventoryChange"] | null;
+            /** @description What is odd, in words. */
+            findings: components["schemas"]["InventoryFinding"][];
+            /** @description Id of the inventory: its year. */
+            id: string;
+            /** @description How the file was laid out: `json`, `lines`, `cities`, `subsectors`. */
+            layout: string;
+            /** @description Reporting level: `basic`, `basic_plus`, `basic_plus_s3`. */
+            level: string;
+            /**
+             * Format: double
+             * @description Sum of the lines that the level counts, t CO2e.
+             */
+            lines_t: number;
+            /** @description How it is called. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Number of the vintage; null for a trial.
+             */
+            version: number | null;
+        };
         /** @description Candidates by what became of them. */
         SavingsCandidates: {
             /** @description A coefficient negative. */
@@ -3698,6 +4233,750 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inventories that the city keeps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_inventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishInventory"];
+            };
+        };
+        responses: {
+            /** @description Publish an uploaded inventory as a vintage of its year, or see what that would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedInventory"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory: {
+        parameters: {
+            query?: {
+                /** @description Number of a vintage; without it the latest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One inventory: its latest vintage, or another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_inventory: {
+        parameters: {
+            query: {
+                /** @description Number of the vintage that is taken away */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an inventory away; its vintages stay in the history */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory_change: {
+        parameters: {
+            query?: {
+                /** @description Version of the earlier vintage; without it the one before. */
+                from?: number;
+                /** @description Version of the later vintage; without it the latest. */
+                to?: number;
+                /** @description Id of another inventory to compare with, in place of an earlier vintage. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two vintages, or two inventories, line by line and by cause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryChange"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory_file: {
+        parameters: {
+            query?: {
+                /** @description Number of a vintage; without it the latest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: "ciris" | "ecrf" | "cdp" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A vintage as a file: `ciris`, `ecrf` and `cdp` are workbooks, `json` is the JSON layout */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bytes"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory_restated: {
+        parameters: {
+            query?: {
+                /** @description Version; without it the latest. */
+                version?: number;
+                /** @description Report of the warming potentials: AR5 or AR6. */
+                gwp?: string;
+                /** @description Factor of all grid energy, t CO2e per MWh. */
+                grid_factor_t_mwh?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The totals under another report's warming potentials, or with another factor of the grid; nothing is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRestated"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */
