@@ -103,3 +103,12 @@ finding-inventory-factor-disagrees = { $lines } is { $value_t } t, its activity 
 
 finding-inventory-factor-outside-validity = The factor of { $lines } holds from { $from } to { $to }, the inventory is of { $year }.
     .title = Factor of other years
+
+finding-inventory-gwp-mixed = The amounts of { $lines } are made with other warming potentials than the rest: { $sets } stand side by side.
+    .title = Warming potentials of several reports
+
+finding-inventory-generation-beside-grid = Generation for the grid ({ $generation_t } t) and grid energy ({ $grid_t } t) are both given ({ $lines }). They are counted in different totals; a sum of both would count the same tonnes twice.
+    .title = Generation beside grid energy
+
+finding-inventory-generation-repeated = { $lines } have the same amount, { $value_t } t: generation for the grid also stands as the energy industries' own use.
+    .title = Generation given twice

@@ -8,6 +8,8 @@ scenario-none = The pack { $pack } does not say what a path needs, such as the G
 target-name-per-gdp-vs-bau-2030 = −70% emissions per GDP by 2030, against business as usual
 target-name-per-gdp-vs-2010-2030 = −70% emissions per GDP by 2030, against 2010
 target-name-absolute-vs-2010-2030 = −70% emissions by 2030, against 2010
+target-name-absolute-vs-2000-2030 = −50% emissions by 2030, against 2000
+target-name-absolute-vs-2000-2035 = −60% emissions by 2035, against 2000
 target-name-net-zero-2050 = Net zero by 2050
 
 ## How a target is read

@@ -10,6 +10,7 @@ shell-portfolio = Portfolio
 shell-findings = Findings
 shell-plan = Plan
 shell-savings = Savings
+shell-inventory = Inventory
 shell-scenario = Scenario
 shell-community = Community
 shell-reports = Reports

@@ -103,3 +103,12 @@ finding-inventory-factor-disagrees = { $lines }は{ $value_t } t、活動量×�
 
 finding-inventory-factor-outside-validity = { $lines }の係数は{ $from }～{ $to }年のもの、インベントリは{ $year }年です。
     .title = 係数の年が異なる
+
+finding-inventory-gwp-mixed = { $lines }の排出量は、他の項目と異なる地球温暖化係数で算定されています：{ $sets }が混在しています。
+    .title = 複数の報告書の地球温暖化係数
+
+finding-inventory-generation-beside-grid = 系統への発電（{ $generation_t } t）と系統エネルギー（{ $grid_t } t）がともにあります（{ $lines }）。両者は別の合計に含まれ、足すと同じ排出量を二重に数えます。
+    .title = 発電と系統エネルギーの併記
+
+finding-inventory-generation-repeated = { $lines }の値が同じ{ $value_t } tです。系統への発電がエネルギー産業の自家使用にも計上されています。
+    .title = 発電の重複

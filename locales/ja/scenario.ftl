@@ -8,6 +8,8 @@ scenario-none = パック{ $pack }には、GDPの推移など、排出経路の�
 target-name-per-gdp-vs-bau-2030 = 2030年までにGDP当たり排出量70%減（BaU比）
 target-name-per-gdp-vs-2010-2030 = 2030年までにGDP当たり排出量70%減（2010年比）
 target-name-absolute-vs-2010-2030 = 2030年までに排出量70%減（2010年比）
+target-name-absolute-vs-2000-2030 = 2030年までに排出量50%減（2000年比）
+target-name-absolute-vs-2000-2035 = 2035年までに排出量60%減（2000年比）
 target-name-net-zero-2050 = 2050年までに実質ゼロ
 
 ## 目標の読み方

@@ -10,6 +10,7 @@ shell-portfolio = 施設一覧
 shell-findings = 指摘事項
 shell-plan = 計画
 shell-savings = 削減量
+shell-inventory = インベントリ
 shell-scenario = シナリオ
 shell-community = コミュニティ
 shell-reports = 報告書

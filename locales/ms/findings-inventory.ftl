@@ -103,3 +103,12 @@ finding-inventory-factor-disagrees = { $lines } ialah { $value_t } t, aktiviti d
 
 finding-inventory-factor-outside-validity = Faktor { $lines } sah dari { $from } hingga { $to }, inventori ialah bagi { $year }.
     .title = Faktor bagi tahun lain
+
+finding-inventory-gwp-mixed = Amaun { $lines } dibuat dengan potensi pemanasan yang lain daripada butiran selebihnya: { $sets } bercampur.
+    .title = Potensi pemanasan beberapa laporan
+
+finding-inventory-generation-beside-grid = Penjanaan untuk grid ({ $generation_t } t) dan tenaga grid ({ $grid_t } t) kedua-duanya diberi ({ $lines }). Kedua-duanya dikira dalam jumlah yang berlainan; menambahnya mengira tan yang sama dua kali.
+    .title = Penjanaan di samping tenaga grid
+
+finding-inventory-generation-repeated = { $lines } mempunyai amaun yang sama, { $value_t } t: penjanaan untuk grid juga dicatat sebagai penggunaan sendiri industri tenaga.
+    .title = Penjanaan dicatat dua kali

@@ -8,6 +8,8 @@ scenario-none = Pek { $pack } tidak menyatakan perkara yang diperlukan oleh lalu
 target-name-per-gdp-vs-bau-2030 = −70% pelepasan setiap unit KDNK menjelang 2030, berbanding senario kebiasaan (BaU)
 target-name-per-gdp-vs-2010-2030 = −70% pelepasan setiap unit KDNK menjelang 2030, berbanding 2010
 target-name-absolute-vs-2010-2030 = −70% pelepasan menjelang 2030, berbanding 2010
+target-name-absolute-vs-2000-2030 = −50% pelepasan menjelang 2030, berbanding 2000
+target-name-absolute-vs-2000-2035 = −60% pelepasan menjelang 2035, berbanding 2000
 target-name-net-zero-2050 = Sifar bersih menjelang 2050
 
 ## Cara sasaran ditafsirkan

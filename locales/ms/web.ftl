@@ -10,6 +10,7 @@ shell-portfolio = Portfolio
 shell-findings = Penemuan
 shell-plan = Pelan
 shell-savings = Penjimatan
+shell-inventory = Inventori
 shell-scenario = Senario
 shell-community = Komuniti
 shell-reports = Laporan

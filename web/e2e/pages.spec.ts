@@ -38,6 +38,7 @@ const PAGES: Record<string, () => string> = {
   'savings-none': () => '/savings',
   studies: () => '/savings/studies',
   'study-new': () => `/savings/new?facility=${encodeURIComponent(facility())}`,
+  inventory: () => '/inventory',
   scenario: () => '/scenario',
   'city-scenarios': () => '/scenario/city',
   community: () => '/community',

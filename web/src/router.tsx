@@ -34,6 +34,7 @@ const routes = root.addChildren([
     page("/savings/studies", () => import("./pages/savings-study/StudiesPage")),
     page("/savings/new", () => import("./pages/savings-study/NewStudyPage")),
     page("/savings/study/$id", () => import("./pages/savings-study/StudyPage")),
+    page("/inventory", () => import("./pages/inventory/InventoryPage")),
     page("/scenario", () => import("./pages/scenario/ScenarioPage")),
     page("/scenario/city", () => import("./pages/city-scenario/CityScenariosPage")),
     page("/scenario/city/$document", () => import("./pages/city-scenario/CityScenarioPage")),

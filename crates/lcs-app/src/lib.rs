@@ -5,7 +5,6 @@
 
 mod actor;
 mod amend_facility;
-mod check_inventory;
 mod city;
 mod city_scenarios;
 mod community;
@@ -19,6 +18,7 @@ mod explain;
 mod import_files;
 mod import_scope;
 mod intake;
+mod inventory;
 mod jobs;
 mod list_facilities;
 mod live_city;
@@ -55,7 +55,6 @@ mod words;
 
 pub use actor::Actor;
 pub use amend_facility::{Amendment, amend_facility};
-pub use check_inventory::{InventoryFinding, InventoryReport, check_inventory};
 pub use city::{City, PackRemark, check_pack, embedded_packs, init_city, open_pack};
 pub use city_scenarios::{
     CityScenarioEntry, CityScenarioList, CityScenarioSheet, DifferenceRow, DraftAnswer, DraftPath, NewCityScenario,
@@ -80,10 +79,18 @@ pub use error::AppError;
 pub use estate::Estate;
 pub use explain::{Explanation, explain};
 pub use import_files::{FileReport, FindingRow, ImportReport, ImportRequest, import_files, read_mapping};
+pub use inventory::{
+    InventoryCause, InventoryChange, InventoryChangeAsked, InventoryFinding, InventoryFormat, InventoryGas,
+    InventoryLine, InventoryLineChange, InventoryList, InventoryPage, InventoryPrinted, InventoryQuality,
+    InventoryReport, InventoryRestated, InventoryRestatement, InventorySector, InventorySummary, InventoryTotalChange,
+    InventoryVintage, SaveInventory, SavedInventory, check_inventory, check_inventory_file, export_inventory,
+    inventories, inventory_change, inventory_page, restated_inventory, save_inventory, withdraw_inventory,
+};
 pub use jobs::{
     ImportColumn, ImportField, ImportFields, ImportedColumn, Job, JobKind, JobRequest, JobState, Jobs, PageFileReport,
     PageImportReport, import_fields,
 };
+pub use lcs_import::WantedInventory;
 pub use list_facilities::{CarrierLine, FacilityDetails, FacilityLine, list_facilities, show_facility};
 pub use live_city::{CityState, LiveCity, PublishedRun};
 pub use make_demo::{DemoReport, DemoRequest, make_demo};

@@ -6,7 +6,9 @@ mod mv;
 mod scenario;
 
 pub(crate) use community::{Community, CommunityCommand};
-pub(crate) use inventory::{Inventory, InventoryCommand};
+pub(crate) use inventory::{
+    ExportInventory, ExportLayout, ImportInventory, Inventory, InventoryCommand, ShowInventory, Wanted,
+};
 pub(crate) use mv::{KeepStudy, Mv, MvCommand, OfFacility, OfStudy, Portfolio, StudyEvents};
 pub(crate) use scenario::{Decompose, OfDir, Save, Scenario, ScenarioCommand, Show};
 
@@ -76,7 +78,7 @@ pub(crate) enum Command {
     Validate(Validate),
     /// Measurement and verification: what the works saved at a meter
     Mv(Mv),
-    /// Hold a city's greenhouse-gas inventory against its own lines
+    /// The city's greenhouse-gas inventory: check, publish, compare, export
     Inventory(Inventory),
     /// Why emissions change
     Scenario(Scenario),

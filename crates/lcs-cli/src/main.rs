@@ -49,7 +49,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
         Command::Weather(weather) => commands::weather::run(&weather, format),
         Command::Validate(validate) => commands::validate::run(&validate, format),
         Command::Mv(mv) => commands::mv::run(&mv, format, language).await,
-        Command::Inventory(inventory) => commands::inventory::run(&inventory, format, language),
+        Command::Inventory(inventory) => commands::inventory::run(&inventory, format, language).await,
         Command::Scenario(scenario) => commands::scenario::run(&scenario, format).await,
         Command::Community(community) => commands::community::run(&community, format),
         Command::Pack(pack) => commands::pack::run(&pack, format),

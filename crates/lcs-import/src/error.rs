@@ -111,6 +111,33 @@ pub enum ImportError {
         /// The header that gives it away.
         column: String,
     },
+    /// A document or sheet that is no inventory.
+    #[error("{file}: {error}")]
+    Inventory {
+        /// File name.
+        file: String,
+        /// Why not.
+        error: lcs_carbon::inventory::InventoryError,
+    },
+    /// No table of an inventory's lines.
+    #[error(
+        "{file} holds no table of an inventory's lines; headers found: {}; needed: a GPC reference and an amount or \
+         notation key, or columns named after lines", listed(.found)
+    )]
+    NoInventory {
+        /// File name.
+        file: String,
+        /// The likeliest headers, as written.
+        found: Vec<String>,
+    },
+    /// A row per city, and none or several of them are the one that is wanted.
+    #[error("{file} holds several inventories, and it is not clear which is meant: {}", listed(.found))]
+    SeveralInventories {
+        /// File name.
+        file: String,
+        /// City and year of each.
+        found: Vec<String>,
+    },
     /// A mapping that is not a mapping.
     #[error("the column mapping cannot be read: {reason}")]
     Mapping {
@@ -180,6 +207,12 @@ impl ImportError {
             Self::IntervalReadings { .. } => {
                 "hand in the monthly or yearly bills of these meters: account, start, end, usage (kWh)"
             }
+            Self::Inventory { error, .. } => error.hint(),
+            Self::NoInventory { .. } => {
+                "name the columns `GPC ref no.`, `Notation key` and `Total CO2e (t)`, or give the JSON layout; \
+                 `lcs inventory export` writes sheets that can be read again"
+            }
+            Self::SeveralInventories { .. } => "say the city and the year (`--city`, `--year`), or hand in one row",
             Self::Mapping { .. } => "write one TOML table per header: [\"Header\"] field = \"…\" unit = \"…\"",
             Self::UnknownField { .. } => {
                 "use a field id such as facility-id, facility-name, area-gross, energy-electricity, meter, start, end, \

@@ -8,6 +8,8 @@
 //! The way of a file: `sniff` says what it is; `encoding`, `delimited`, `workbook` or `report_xml` make sheets of
 //! cells of it; `table` finds headers and says what the rows are; one reader per kind of row (`facility_list`,
 //! `meter_list`, `bill_list`, `monthly`) fills the `draft` of the batch.
+//!
+//! [`read_inventory`] takes a city's greenhouse gas inventory from the same sheets, or from JSON.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod bill_list;
@@ -24,6 +26,9 @@ mod facility_list;
 mod field;
 mod grid;
 mod header;
+mod inventory_file;
+mod inventory_sheet;
+mod inventory_words;
 mod meter_list;
 mod monthly;
 mod number;
@@ -41,6 +46,7 @@ mod yearly_energy;
 
 pub use error::ImportError;
 pub use field::FieldInfo;
+pub use inventory_file::{InventoryFile, InventoryLayout, WantedInventory, read_inventory};
 pub use observed_weather::{ObservedWeather, observed_weather};
 pub use options::{DateOrder, MappedColumn, Mapping, ReadOptions};
 pub use read::read;

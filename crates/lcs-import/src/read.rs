@@ -76,7 +76,8 @@ fn hash(bytes: &[u8]) -> FileHash {
     FileHash::new(&digest).expect("a digest has 64 characters")
 }
 
-fn sheets(name: &str, bytes: &[u8], content: Content) -> Result<Vec<Sheet>, ImportError> {
+/// The sheets of cells in a file, whatever it was written in.
+pub(crate) fn sheets(name: &str, bytes: &[u8], content: Content) -> Result<Vec<Sheet>, ImportError> {
     let text = || encoding::decode(bytes).map_err(|reason| ImportError::Encoding { file: name.to_owned(), reason });
     match content {
         Content::Empty => Err(ImportError::Empty { file: name.to_owned() }),

@@ -9,6 +9,7 @@ mod answer;
 mod chart;
 mod error;
 mod glyphs;
+mod inventory;
 mod model;
 mod page;
 mod paper;
@@ -18,6 +19,7 @@ mod wording;
 mod workbook;
 
 pub use error::ReportError;
+pub use inventory::{InventoryWorkbook, render_inventory_xlsx};
 pub use model::{
     Assumption, CarrierRow, Estate, FacilityRow, Figure, FindingExample, FindingGroup, MeasureRow, PathPair, Plan,
     PlanRow, Potential, Question, ReportModel, Scenario, ScenarioPart, Scope, SourceRow, Standing, TargetReading,

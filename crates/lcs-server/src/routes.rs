@@ -8,6 +8,7 @@ mod explain;
 mod facilities;
 mod findings;
 mod imports;
+mod inventories;
 mod invitations;
 mod jobs;
 mod journal;
@@ -45,6 +46,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(community::routes())
         .merge(map::routes())
         .merge(imports::routes())
+        .merge(inventories::routes())
         .merge(jobs::routes())
         .merge(reports::routes())
 }

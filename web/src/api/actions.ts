@@ -11,6 +11,7 @@ import type {
   FacilityPage,
   DraftAnswer,
   ImportOrder,
+  InventoryOrder,
   InvitationAcceptance,
   NewCityScenario,
   NewPerson,
@@ -205,6 +206,15 @@ export function useStartImport() {
   return useMutation({
     mutationFn: (body: ImportOrder) => answer(client.POST("/api/v1/imports", { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["jobs"] }),
+  });
+}
+
+/** Publishes an uploaded inventory, or, as a trial, says what publishing it would change. */
+export function usePublishInventory() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: InventoryOrder) => answer(client.POST("/api/v1/inventories", { body })),
+    onSuccess: (saved) => (saved.version === null ? undefined : queries.invalidateQueries({ queryKey: ["inventories"] })),
   });
 }
 

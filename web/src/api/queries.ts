@@ -229,6 +229,27 @@ export const useBlockFronts = (id: string, version: number | null, changes: Bloc
     retry: false,
   });
 
+export const useInventories = () =>
+  useQuery({ queryKey: ["inventories"], queryFn: ({ signal }) => answer(client.GET("/api/v1/inventories", { signal })) });
+
+/** Nothing is asked while no inventory is named. */
+export const useInventory = (id: string, version?: number) =>
+  useQuery({
+    queryKey: ["inventories", id, version],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/inventories/{id}", { params: { path: { id }, query: { version } }, signal })),
+    enabled: id !== "",
+    placeholderData: (before) => (before?.stamp.id === id ? before : undefined),
+  });
+
+/** A vintage against the one before it. */
+export const useInventoryChange = (id: string, to: number) =>
+  useQuery({
+    queryKey: ["inventories", id, "changes", to],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/inventories/{id}/changes", { params: { path: { id }, query: { to } }, signal })),
+  });
+
 export const useMapInfo = () =>
   useQuery({ queryKey: ["map"], queryFn: ({ signal }) => answer(client.GET("/api/v1/map", { signal })) });
 

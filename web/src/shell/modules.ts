@@ -21,6 +21,7 @@ export const MODULES: readonly Module[] = [
   { href: "/findings", icon: "findings", name: "shell-findings", key: "f", first: true },
   { href: "/plan", icon: "plan", name: "shell-plan", key: "l", first: true },
   { href: "/savings", icon: "savings", name: "shell-savings", key: "v" },
+  { href: "/inventory", icon: "inventory", name: "shell-inventory", key: "n" },
   { href: "/scenario", icon: "scenario", name: "shell-scenario", key: "s" },
   { href: "/community", icon: "community", name: "shell-community", key: "c" },
   { href: "/reports", icon: "reports", name: "shell-reports", key: "r", needs: ["report"] },

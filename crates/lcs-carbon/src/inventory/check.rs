@@ -46,6 +46,19 @@ impl TotalsT {
     }
 }
 
+impl TotalsT {
+    /// One of them, t CO2e.
+    #[must_use]
+    pub const fn of_total(&self, total: Total) -> f64 {
+        match total {
+            Total::Basic => self.basic_t,
+            Total::BasicPlus => self.basic_plus_t,
+            Total::BasicPlusScope3 => self.basic_plus_s3_t,
+            Total::Territorial => self.territorial_t,
+        }
+    }
+}
+
 /// Printed totals or differences; `None` where nothing is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct PublishedTotalsT {

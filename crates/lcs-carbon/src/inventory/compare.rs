@@ -41,6 +41,21 @@ pub enum ChangeCause {
     Method,
 }
 
+impl ChangeCause {
+    /// The id in documents.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Activity => "activity",
+            Self::Factor => "factor",
+            Self::Gases => "gases",
+            Self::WarmingPotentials => "warming-potentials",
+            Self::Coverage => "coverage",
+            Self::Method => "method",
+        }
+    }
+}
+
 /// A part of a line's change.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ChangePart {

@@ -59,6 +59,18 @@ pub enum GpcScope {
     Three,
 }
 
+impl GpcScope {
+    /// Its number.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Three => 3,
+        }
+    }
+}
+
 /// One line, for example `I.1.2`. Only lines of the protocol exist; they sort in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GpcLine {
@@ -122,6 +134,19 @@ impl GpcLine {
             }
             _ => GpcScope::One,
         }
+    }
+
+    /// Whether it is scope 1 and no part of BASIC+, so that sheets by subsector report it apart: generation for the grid
+    /// (I.4.4) and waste from elsewhere (III.x.3).
+    #[must_use]
+    pub const fn is_apart(self) -> bool {
+        matches!((self.sector, self.part), (Sector::Stationary, 4) | (Sector::Waste, 3))
+    }
+
+    /// The subsector's number with its sector, for example `I.1`.
+    #[must_use]
+    pub fn subsector_id(self) -> String {
+        format!("{}.{}", self.sector.roman(), self.subsector)
     }
 
     /// The subsector's name in the protocol's English, as exchange sheets carry it.

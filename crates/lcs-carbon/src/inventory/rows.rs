@@ -97,8 +97,7 @@ pub struct EcrfPart {
 pub fn to_ecrf_rows(inventory: &CityInventory) -> Vec<EcrfRow> {
     let mut groups: Vec<(String, Vec<GpcLine>)> = Vec::new();
     for line in GpcLine::all() {
-        let apart = line.part() == 4 || (line.sector() == Sector::Waste && line.part() == 3);
-        let name = if apart { line.to_string() } else { format!("{}.{}", line.sector().roman(), line.subsector()) };
+        let name = if line.is_apart() { line.to_string() } else { line.subsector_id() };
         match groups.iter_mut().find(|(group, _)| *group == name) {
             Some((_, lines)) => lines.push(line),
             None => groups.push((name, vec![line])),

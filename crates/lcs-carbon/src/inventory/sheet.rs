@@ -101,6 +101,13 @@ impl InventoryRow {
         self.cells.get(&column).map_or("", |cell| cell.text.trim())
     }
 
+    /// Whether it says more than which line it is.
+    fn says_something(&self) -> bool {
+        use InventoryColumn::{Reference, Scope, Source};
+        let says = |column: &InventoryColumn| !matches!(column, Reference | Scope | Source);
+        !self.text(Reference).is_empty() && self.cells.keys().any(says)
+    }
+
     fn placed(&self, column: InventoryColumn) -> Placed {
         let cell = self.cells.get(&column);
         cell.map(|cell| Placed { cell: Cell::from_text(&cell.text), at: cell.at.clone() }).unwrap_or_default()
@@ -196,11 +203,12 @@ impl CityFacts {
     }
 }
 
-/// Reads a sheet with one row per line. Rows without a reference (headings, sums) are passed over.
+/// Reads a sheet with one row per line. Rows without a reference (headings, sums) are passed over, and so are those that
+/// only name their line: templates list every line of the protocol.
 #[must_use]
 pub fn from_rows(facts: &CityFacts, rows: &[InventoryRow]) -> CityInventory {
     let mut reader = facts.reader();
-    for row in rows.iter().filter(|row| !row.text(InventoryColumn::Reference).is_empty()) {
+    for row in rows.iter().filter(|row| row.says_something()) {
         reader.line(&row.raw());
     }
     facts.read_totals(&mut reader);

@@ -21,6 +21,17 @@ impl Total {
     /// All totals.
     pub const ALL: [Self; 4] = [Self::Basic, Self::BasicPlus, Self::BasicPlusScope3, Self::Territorial];
 
+    /// The id in documents.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::BasicPlus => "basic_plus",
+            Self::BasicPlusScope3 => "basic_plus_s3",
+            Self::Territorial => "territorial",
+        }
+    }
+
     /// The name that sheets print.
     #[must_use]
     pub const fn name(self) -> &'static str {

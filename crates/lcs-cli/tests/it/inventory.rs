@@ -62,6 +62,41 @@ fn what_is_no_inventory_is_refused() {
 }
 
 #[test]
+fn an_inventory_is_published_replaced_compared_and_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let (city, file) = (folder.path().join("city"), folder.path().join("town.json"));
+    let write = |homes: f64| {
+        let lines = format!(r#""I.1.1": {{"tco2e": {homes}}}, "I.1.2": {{"tco2e": 400}}"#);
+        let head = r#""units": "tCO2e", "city": "Town", "year": 2020, "level": "BASIC""#;
+        fs::write(&file, format!(r#"{{{head}, "lines": {{{lines}}}, "published_totals": {{"BASIC": 500}}}}"#)).unwrap();
+    };
+    write(100.0);
+    json(&["init", text(&city), "--pack", "my-kuala-lumpur"]);
+    let import = ["inventory", "import", text(&file), "--dir", text(&city)];
+    assert!(json(&[&import[..], &["--dry-run"]].concat())["version"].is_null());
+    assert_eq!(json(&import)["id"], "2020");
+    write(130.0);
+    refused(&import).says(&["2020"]).hints("--replace");
+    refused(&[&import[..], &["--replace"]].concat()).says(&["without a reason"]);
+    let second = json(&[&import[..], &["--replace", "--note", "meters read again"]].concat());
+    assert_eq!(number(&second, "/change/lines/0/change_t"), 30.0);
+    let list = json(&["inventory", "list", "--dir", text(&city)]);
+    assert_eq!(list["inventories"][0]["stamp"]["note"], "meters read again");
+    let compared = json(&["inventory", "compare", "2020", "--dir", text(&city)]);
+    assert_eq!((compared["significant"].as_bool(), compared["lines"][0]["line"].as_str()), (Some(true), Some("I.1.1")));
+    let shown = lcs(&["inventory", "show", "2020", "--dir", text(&city)]);
+    assert!(shown.stdout.contains("I.1.2") && shown.stdout.contains("meters read again"), "{}", shown.stdout);
+    for layout in ["ciris", "ecrf", "cdp", "json"] {
+        let out = folder.path().join(format!("out-{layout}"));
+        json(&["inventory", "export", "2020", "--dir", text(&city), "--format-as", layout, "--out", text(&out)]);
+        let checked = json(&["inventory", "check", text(&out)]);
+        assert_eq!((number(&checked, "/totals/basic_t"), number(&checked, "/differences/basic_t")), (530.0, -30.0));
+    }
+    json(&["inventory", "withdraw", "2020", "--dir", text(&city)]);
+    assert_eq!(json(&["inventory", "list", "--dir", text(&city)])["inventories"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
 fn a_change_is_split_without_a_rest() {
     // Test vector 1 of facts/scenarios-and-inventory: two groups, three factors.
     let folder = tempfile::tempdir().unwrap();

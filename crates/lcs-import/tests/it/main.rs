@@ -4,6 +4,7 @@
 mod bad_input;
 mod catalogue;
 mod city_lists;
+mod inventory;
 mod portfolio_manager;
 mod robustness;
 mod seattle;

@@ -191,6 +191,19 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "start_import" => {
             vec![with("/imports", json!({ "upload": "unknown", "dry_run": true }), Somewhere("import"), 404)]
         }
+        "inventories" => vec![get("/inventories", City("read"))],
+        "inventory" => vec![Expectation { status: 404, ..get("/inventories/1900", City("read")) }],
+        "inventory_change" => vec![Expectation { status: 404, ..get("/inventories/1900/changes", City("read")) }],
+        "inventory_restated" => {
+            vec![Expectation { status: 404, ..get("/inventories/1900/restated?gwp=AR6", City("read")) }]
+        }
+        "inventory_file" => vec![Expectation { status: 404, ..get("/inventories/1900/files/ciris", City("read")) }],
+        "publish_inventory" => {
+            vec![with("/inventories", json!({ "upload": "unknown", "dry_run": true }), City("import"), 404)]
+        }
+        "withdraw_inventory" => {
+            vec![Expectation { status: 404, ..get("/inventories/1900?version=1", City("import")) }]
+        }
         "start_run" => vec![with("/runs", json!({ "yearly_budget": -1.0 }), City("run"), 400)],
         "jobs" => vec![get("/jobs", Session)],
         "job" => vec![Expectation { status: 404, ..get("/jobs/unknown", Session) }],
