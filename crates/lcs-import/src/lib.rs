@@ -7,7 +7,8 @@
 //!
 //! The way of a file: `sniff` says what it is; `encoding`, `delimited`, `workbook` or `report_xml` make sheets of
 //! cells of it; `table` finds headers and says what the rows are; one reader per kind of row (`facility_list`,
-//! `meter_list`, `bill_list`, `monthly`) fills the `draft` of the batch.
+//! `meter_list`, `bill_list`, `monthly`) fills the `draft` of the batch. Interval readings and weather are found before
+//! that, by their times (`interval`, `observed_weather`).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod bill_list;
@@ -24,7 +25,9 @@ mod facility_list;
 mod field;
 mod grid;
 mod header;
+mod interval;
 mod meter_list;
+mod moment;
 mod monthly;
 mod number;
 mod observed_weather;

@@ -12,6 +12,7 @@ mod journal;
 mod map;
 mod people;
 mod plan;
+mod readings;
 mod reports;
 mod savings;
 mod scenario;
@@ -32,6 +33,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(city::routes())
         .merge(facilities::routes())
         .merge(savings::routes())
+        .merge(readings::routes())
         .merge(findings::routes())
         .merge(explain::routes())
         .merge(search::routes())

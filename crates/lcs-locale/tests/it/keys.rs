@@ -122,6 +122,7 @@ const FAMILIES: [&str; 22] = [
     "method-of-",
     "savings-report-",
     "savings-no-",
+    "savings-source-",
 ];
 
 #[test]
