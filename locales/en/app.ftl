@@ -39,6 +39,12 @@ status-own = own data
 finding-bill-superseded = The bill of { $start } to { $end } of meter { $meter } said { $before } ({ $first }); now { $now } counts.
     .title = Bill replaced by a later one
 
+finding-reading-superseded = { $readings } readings of meter { $meter } between { $first } and { $last } replace others that were believed before.
+    .title = Readings replaced by later ones
+
+finding-reading-differs-from-bill = The readings of meter { $meter } differ from its bills by more than 2 % ({ $bills } of { $compared } bills). From { $start } until before { $end } the readings say { $read } kWh and the bill says { $billed } kWh. The account rests on the bill.
+    .title = Readings and bill disagree
+
 finding-meter-shared-equally = Nobody says how meter { $meter } divides between { $facilities }: each counts with an equal part.
     .title = Shared meter divided evenly
 

@@ -165,3 +165,30 @@ finding-meter-unused = Columns of zeros over all months made no meter: { $meters
 
 finding-weather-observed-daily = { $days } days of observed temperatures came as daily means: whether each day had enough hours cannot be seen.
     .title = Daily means of temperature
+
+## Interval readings
+
+finding-reading-label-assumed = The file does not say whether its times name the beginning or the end of an interval; they were taken for the { $label ->
+    [end] end
+   *[start] beginning
+  }.
+    .title = Meaning of times concluded
+
+finding-reading-duplicate = { $readings } readings of meter { $meter } stand twice, { $different } of them with another value; the last one counts.
+    .title = Readings given twice
+
+finding-reading-left-out = { $readings } readings of meter { $meter } were left out: { $reason ->
+    [exported] they count energy fed into the grid
+    [alone] a single reading does not say how long it is
+   *[overlap] they begin within the interval before
+  }.
+    .title = Readings left out
+
+finding-reading-negative = { $readings } readings of meter { $meter } are negative: perhaps there is generation behind the meter.
+    .title = Negative readings
+
+finding-reading-no-such-time = The time { $found } does not exist on the clock of the place: summer time leaves it out.
+    .title = Time that does not exist
+
+finding-reading-no-type = The interval block { $found } does not say what it measures: no reading type belongs to it.
+    .title = Readings without a type

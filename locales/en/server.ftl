@@ -12,6 +12,7 @@ file-kind-portfolio-manager-workbook = Portfolio Manager workbook
 file-kind-portfolio-manager-data-request = Portfolio Manager data request
 file-kind-portfolio-manager-report = Portfolio Manager report (XML)
 file-kind-observed-weather = Observed air temperatures
+file-kind-interval-readings = Interval readings
 
 ## What a column holds
 
@@ -76,3 +77,10 @@ savings-no-bills = There are no bills of this facility.
 savings-no-bills-hint = Import the bills of its meters.
 savings-no-weather = Nobody has handed in the weather that was observed.
 savings-no-weather-hint = Import a file of air temperatures by hour or day, such as a weather station's.
+savings-source-none = Bills are compared: no meter has interval readings.
+savings-source-not-asked = The meters have interval readings: say when the works were, and they are used if they cover the days around them.
+savings-source-few-before = Bills are compared: interval readings do not cover nine tenths of the year before the works.
+savings-source-few-after = Bills are compared: interval readings do not cover nine tenths of the billed days after the works.
+savings-source-enough = Interval readings are compared day by day: they cover the year before the works and the days after them, and tell more than bills.
+savings-source-chosen-bills = Bills are compared because their model was chosen; interval readings would cover the days around the works.
+savings-source-chosen-readings = Interval readings are compared day by day because their model was chosen; they do not cover all the days that the method asks for.

@@ -312,3 +312,28 @@ facility-explain-basis = Calculated anew from { $pack }, state { $seq } of the d
 facility-explain-copy = Copy as text
 facility-explain-copied = Copied
 facility-explain-more = Show { $count } more
+
+## Interval readings
+
+facility-readings = Interval readings
+facility-readings-lead = What the meters counted each day of { $year }, added up from readings every { $minutes } minutes.
+facility-readings-chart = Energy by day, { $carrier }
+facility-readings-sentence = { $total } on { $days } of { $length } days of { $year }, { $share } of the year.
+facility-readings-gap = Days that lack readings are left blank and count to nothing.
+facility-readings-year = Year of the readings
+facility-readings-day = Day
+facility-readings-coverage = Readings there
+facility-readings-meters = Meters with readings
+facility-readings-meter = Meter
+facility-readings-interval = Every
+facility-readings-minutes = { $minutes } min
+facility-readings-first = First day
+facility-readings-last = Last day
+facility-readings-whole = Whole days
+facility-readings-estimated = Not measured
+facility-readings-note = The energy and emissions of this page rest on bills. Readings are never added to them.
+facility-readings-savings = What did works here save?
+facility-readings-none = There are no readings of this year.
+facility-advice-compare-readings = Compare the readings and the bill with the meter; one of the two counts something else.
+facility-advice-give-intervals = Ask for the readings again, each interval once.
+facility-advice-say-times = Check that the times mean what was concluded; name the column “Interval start” or “Interval end”.

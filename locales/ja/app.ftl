@@ -39,6 +39,12 @@ status-own = 自らのデータ
 finding-bill-superseded = メーター{ $meter }の{ $start }から{ $end }までの請求書は{ $before }（{ $first }）でしたが、現在は{ $now }を採用しています。
     .title = 後の請求書による置き換え
 
+finding-reading-superseded = メーター{ $meter }の{ $first }から{ $last }までの検針値{ $readings }件を、新しい値に置き換えました。
+    .title = 新しい検針値による置き換え
+
+finding-reading-differs-from-bill = メーター{ $meter }の検針値と請求書に2 %を超える差があります（請求書{ $compared }件中{ $bills }件）。{ $start }から{ $end }の前日まで、検針値は{ $read } kWh、請求書は{ $billed } kWhです。算定には請求書を用いています。
+    .title = 検針値と請求書の不一致
+
 finding-meter-shared-equally = メーター{ $meter }の按分が示されていないため、{ $facilities }に等しく割り当てました。
     .title = 共有メーターの等分
 

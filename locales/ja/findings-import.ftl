@@ -165,3 +165,30 @@ finding-meter-unused = 全月ゼロの列はメーターとしませんでした
 
 finding-weather-observed-daily = 観測気温は{ $days }日分の日平均です。各日の時間数が足りるかは確認できません。
     .title = 気温の日平均
+
+## 時間間隔ごとの検針値
+
+finding-reading-label-assumed = 時刻が区間の始まりと終わりのどちらを示すかがファイルに記されていないため、{ $label ->
+    [end] 終わり
+   *[start] 始まり
+  }として読み取りました。
+    .title = 時刻の意味の推定
+
+finding-reading-duplicate = メーター{ $meter }の検針値{ $readings }件が重複しており、うち{ $different }件は値が異なります。最後の値を採用しました。
+    .title = 検針値の重複
+
+finding-reading-left-out = メーター{ $meter }の検針値{ $readings }件を除外しました。理由: { $reason ->
+    [exported] 系統へ送り出した電力量である
+    [alone] 単独の検針値では区間の長さが分からない
+   *[overlap] 直前の区間の途中から始まっている
+  }。
+    .title = 除外した検針値
+
+finding-reading-negative = メーター{ $meter }の検針値{ $readings }件が負の値です。メーターの内側に発電設備がある可能性があります。
+    .title = 負の検針値
+
+finding-reading-no-such-time = { $found }は夏時間の切替えにより、この地点の時計には存在しない時刻です。
+    .title = 存在しない時刻
+
+finding-reading-no-type = 区間ブロック{ $found }に対応する検針種別がなく、何を計量したものか分かりません。
+    .title = 種別のない検針値

@@ -12,6 +12,7 @@ file-kind-portfolio-manager-workbook = Portfolio Manager のワークブック
 file-kind-portfolio-manager-data-request = Portfolio Manager のデータ要求への回答
 file-kind-portfolio-manager-report = Portfolio Manager の報告書（XML）
 file-kind-observed-weather = 観測された気温
+file-kind-interval-readings = 時間間隔ごとの検針値
 
 ## 列の内容
 
@@ -76,3 +77,10 @@ savings-no-bills = この施設の請求書がありません。
 savings-no-bills-hint = メーターの請求書を取り込んでください。
 savings-no-weather = 観測された気象データがありません。
 savings-no-weather-hint = 気象台などの1時間ごと、または日ごとの気温のファイルを取り込んでください。
+savings-source-none = 時間間隔ごとの検針値がないため、請求書を比較します。
+savings-source-not-asked = 時間間隔ごとの検針値があります。工事の日を指定すると、前後の日が揃っている場合に使われます。
+savings-source-few-before = 工事前の1年の9割に検針値が揃っていないため、請求書を比較します。
+savings-source-few-after = 工事後の請求期間の9割に検針値が揃っていないため、請求書を比較します。
+savings-source-enough = 工事前の1年と工事後の日に検針値が揃っており、請求書より詳しく分かるため、検針値を日ごとに比較します。
+savings-source-chosen-bills = 請求書のモデルが選ばれたため、請求書を比較します。工事前後の検針値は揃っています。
+savings-source-chosen-readings = 検針値のモデルが選ばれたため、検針値を日ごとに比較します。手法が求める日数は揃っていません。

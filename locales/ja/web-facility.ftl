@@ -296,3 +296,28 @@ facility-explain-basis = { $pack }とデータの状態{ $seq }から再計算�
 facility-explain-copy = テキストとしてコピー
 facility-explain-copied = コピーしました
 facility-explain-more = さらに{ $count }件を表示
+
+## 時間間隔ごとの検針値
+
+facility-readings = 時間間隔ごとの検針値
+facility-readings-lead = { $year }年の各日にメーターが計量した量です。{ $minutes }分ごとの検針値を合計しています。
+facility-readings-chart = 日ごとのエネルギー、{ $carrier }
+facility-readings-sentence = { $year }年の{ $length }日のうち{ $days }日（{ $share }）で{ $total }。
+facility-readings-gap = 検針値が欠けている日は空白とし、合計に含めません。
+facility-readings-year = 検針値の年
+facility-readings-day = 日
+facility-readings-coverage = 検針値の有無
+facility-readings-meters = 検針値のあるメーター
+facility-readings-meter = メーター
+facility-readings-interval = 間隔
+facility-readings-minutes = { $minutes }分
+facility-readings-first = 最初の日
+facility-readings-last = 最後の日
+facility-readings-whole = 欠測のない日
+facility-readings-estimated = 実測でない割合
+facility-readings-note = このページのエネルギーと排出量は請求書に基づきます。検針値を加算することはありません。
+facility-readings-savings = ここでの工事はどれだけ節減したか
+facility-readings-none = この年の検針値はありません。
+facility-advice-compare-readings = 検針値と請求書をメーターと照合してください。どちらかが別のものを計量しています。
+facility-advice-give-intervals = 各区間が一度だけ含まれる検針値をもう一度入手してください。
+facility-advice-say-times = 時刻の意味が推定どおりか確認し、列名を「Interval start」または「Interval end」としてください。

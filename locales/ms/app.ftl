@@ -39,6 +39,12 @@ status-own = data sendiri
 finding-bill-superseded = Bil { $start } hingga { $end } bagi meter { $meter } menyatakan { $before } ({ $first }); kini { $now } dikira.
     .title = Bil diganti dengan yang terkemudian
 
+finding-reading-superseded = { $readings } bacaan meter { $meter } antara { $first } dengan { $last } menggantikan bacaan yang diterima sebelum ini.
+    .title = Bacaan diganti dengan yang terkemudian
+
+finding-reading-differs-from-bill = Bacaan meter { $meter } berbeza daripada bilnya sebanyak lebih 2 % ({ $bills } daripada { $compared } bil). Dari { $start } hingga sebelum { $end }, bacaan menunjukkan { $read } kWh dan bil menunjukkan { $billed } kWh. Perakaunan bersandar pada bil.
+    .title = Bacaan dan bil tidak sepadan
+
 finding-meter-shared-equally = Pembahagian meter { $meter } antara { $facilities } tidak dinyatakan: setiap satu mendapat bahagian yang sama.
     .title = Meter kongsi dibahagi sama rata
 

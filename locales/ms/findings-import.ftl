@@ -165,3 +165,30 @@ finding-meter-unused = Lajur sifar bagi semua bulan tidak menjadi meter: { $mete
 
 finding-weather-observed-daily = { $days } hari suhu dicerap diberi sebagai purata harian: tidak dapat dilihat sama ada setiap hari mempunyai jam mencukupi.
     .title = Purata harian suhu
+
+## Bacaan selang masa
+
+finding-reading-label-assumed = Fail tidak menyatakan sama ada masanya menunjukkan permulaan atau akhir selang; masa itu dibaca sebagai { $label ->
+    [end] akhir
+   *[start] permulaan
+  }.
+    .title = Makna masa disimpulkan
+
+finding-reading-duplicate = { $readings } bacaan meter { $meter } muncul dua kali, { $different } daripadanya dengan nilai lain; yang terakhir dikira.
+    .title = Bacaan berulang
+
+finding-reading-left-out = { $readings } bacaan meter { $meter } ditinggalkan: { $reason ->
+    [exported] bacaan itu mengira tenaga yang disalurkan ke grid
+    [alone] satu bacaan sahaja tidak menunjukkan tempohnya
+   *[overlap] bacaan itu bermula dalam selang sebelumnya
+  }.
+    .title = Bacaan ditinggalkan
+
+finding-reading-negative = { $readings } bacaan meter { $meter } adalah negatif: mungkin terdapat penjanaan di belakang meter.
+    .title = Bacaan negatif
+
+finding-reading-no-such-time = Masa { $found } tidak wujud pada jam tempat ini: waktu musim panas melangkaunya.
+    .title = Masa yang tidak wujud
+
+finding-reading-no-type = Blok selang { $found } tidak menyatakan apa yang diukurnya: tiada jenis bacaan dipautkan kepadanya.
+    .title = Bacaan tanpa jenis

@@ -12,6 +12,7 @@ file-kind-portfolio-manager-workbook = Buku kerja Portfolio Manager
 file-kind-portfolio-manager-data-request = Jawapan permintaan data Portfolio Manager
 file-kind-portfolio-manager-report = Laporan Portfolio Manager (XML)
 file-kind-observed-weather = Suhu udara yang dicerap
+file-kind-interval-readings = Bacaan selang masa
 
 ## Kandungan lajur
 
@@ -76,3 +77,10 @@ savings-no-bills = Tiada bil bagi kemudahan ini.
 savings-no-bills-hint = Import bil meternya.
 savings-no-weather = Tiada cuaca dicerap yang diserahkan.
 savings-no-weather-hint = Import fail suhu udara mengikut jam atau hari, seperti dari stesen cuaca.
+savings-source-none = Bil dibandingkan: tiada meter mempunyai bacaan selang masa.
+savings-source-not-asked = Meter mempunyai bacaan selang masa: nyatakan tarikh kerja, dan bacaan itu digunakan jika merangkumi hari di sekelilingnya.
+savings-source-few-before = Bil dibandingkan: bacaan selang masa tidak merangkumi sembilan persepuluh daripada tahun sebelum kerja.
+savings-source-few-after = Bil dibandingkan: bacaan selang masa tidak merangkumi sembilan persepuluh daripada hari berbil selepas kerja.
+savings-source-enough = Bacaan selang masa dibandingkan hari demi hari: bacaan merangkumi tahun sebelum kerja dan hari selepasnya, dan lebih terperinci daripada bil.
+savings-source-chosen-bills = Bil dibandingkan kerana modelnya dipilih; bacaan selang masa merangkumi hari di sekeliling kerja.
+savings-source-chosen-readings = Bacaan selang masa dibandingkan hari demi hari kerana modelnya dipilih; bacaan tidak merangkumi semua hari yang diminta oleh kaedah.

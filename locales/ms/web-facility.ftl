@@ -296,3 +296,28 @@ facility-explain-basis = Dikira semula daripada { $pack }, keadaan data { $seq }
 facility-explain-copy = Salin sebagai teks
 facility-explain-copied = Disalin
 facility-explain-more = Tunjukkan { $count } lagi
+
+## Bacaan selang masa
+
+facility-readings = Bacaan selang masa
+facility-readings-lead = Kiraan meter pada setiap hari { $year }, dijumlahkan daripada bacaan setiap { $minutes } minit.
+facility-readings-chart = Tenaga mengikut hari, { $carrier }
+facility-readings-sentence = { $total } pada { $days } daripada { $length } hari { $year }, { $share } daripada tahun itu.
+facility-readings-gap = Hari yang kekurangan bacaan dibiarkan kosong dan tidak dikira.
+facility-readings-year = Tahun bacaan
+facility-readings-day = Hari
+facility-readings-coverage = Bacaan yang ada
+facility-readings-meters = Meter dengan bacaan
+facility-readings-meter = Meter
+facility-readings-interval = Setiap
+facility-readings-minutes = { $minutes } min
+facility-readings-first = Hari pertama
+facility-readings-last = Hari terakhir
+facility-readings-whole = Hari lengkap
+facility-readings-estimated = Tidak diukur
+facility-readings-note = Tenaga dan pelepasan pada halaman ini bersandar pada bil. Bacaan tidak pernah ditambah kepadanya.
+facility-readings-savings = Berapakah yang dijimatkan oleh kerja di sini?
+facility-readings-none = Tiada bacaan bagi tahun ini.
+facility-advice-compare-readings = Bandingkan bacaan dan bil dengan meter; salah satunya mengira perkara lain.
+facility-advice-give-intervals = Minta bacaan sekali lagi, setiap selang sekali sahaja.
+facility-advice-say-times = Pastikan masa bermakna seperti yang disimpulkan; namakan lajur “Interval start” atau “Interval end”.

@@ -3,6 +3,7 @@
 use crate::{Capability, Node};
 use lcs_import::ImportError;
 use lcs_pack::PackError;
+use lcs_query::QueryError;
 use lcs_report::ReportError;
 use lcs_store::StoreError;
 use lcs_weather::EpwError;
@@ -14,6 +15,9 @@ pub enum AppError {
     /// The city folder.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The files of interval readings.
+    #[error(transparent)]
+    Readings(#[from] QueryError),
     /// A pack.
     #[error("{0}")]
     Pack(#[from] PackError),
@@ -173,6 +177,7 @@ impl AppError {
             Self::Request { .. } => "bad-request",
             Self::Internal { .. }
             | Self::Store(_)
+            | Self::Readings(_)
             | Self::Pack(_)
             | Self::Report(_)
             | Self::Read { .. }
@@ -185,6 +190,7 @@ impl AppError {
     pub fn hint(&self) -> String {
         match self {
             Self::Store(error) => error.hint(),
+            Self::Readings(error) => error.hint().to_string(),
             Self::Pack(error) => error.hint().to_string(),
             Self::Import(error) => error.hint().to_string(),
             Self::Report(error) => error.hint().to_string(),

@@ -30,6 +30,8 @@ struct Link {
 pub struct MeterBilled<'a> {
     /// The meter.
     pub meter: &'a Meter,
+    /// The facility's share of it, 0 to 1.
+    pub share: f64,
     /// Its bills that count, in order.
     pub bills: Vec<BilledKwh>,
 }
@@ -84,8 +86,18 @@ impl Estate {
         let of_carrier = of_carrier.map(|link| (link, &self.snapshot.meters[link.meter]));
         of_carrier
             .filter(|(_, meter)| meter.carrier == carrier)
-            .map(|(link, meter)| MeterBilled { meter, bills: self.counted_kwh(meter, link.share) })
+            .map(|(link, meter)| MeterBilled {
+                meter,
+                share: float(link.share),
+                bills: self.counted_kwh(meter, link.share),
+            })
             .collect()
+    }
+
+    /// Energy of a bill, kWh; `None` where no heating value holds.
+    #[must_use]
+    pub fn bill_kwh(&self, meter: &Meter, bill: &Bill) -> Option<f64> {
+        bill_energy_kwh(&self.facts, meter.carrier, bill).map(float)
     }
 
     fn counted_kwh(&self, meter: &Meter, share: Decimal) -> Vec<BilledKwh> {

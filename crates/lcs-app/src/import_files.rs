@@ -57,7 +57,7 @@ pub struct FileReport {
     pub kind: lcs_domain::FileKind,
     /// Data rows seen.
     pub rows_read: u32,
-    /// Rows that said something new.
+    /// Rows that said something new; of a file of interval readings: readings.
     pub accepted: usize,
     /// Rows that said what was known.
     pub unchanged: usize,
@@ -71,7 +71,7 @@ pub struct FileReport {
     pub meters: usize,
     /// Bills.
     pub bills: usize,
-    /// Interval readings; no format with them is read yet.
+    /// Interval readings.
     pub readings: usize,
     /// How each column was understood.
     pub mapping: Vec<lcs_domain::ColumnMapping>,
@@ -133,7 +133,7 @@ fn file_name(path: &Path) -> String {
 fn accounts(batch: &Batch) -> usize {
     let named = batch.meters.iter().filter_map(|meter| meter.account.as_ref()).collect::<BTreeSet<_>>().len();
     match batch.kind {
-        FileKind::AccountList | FileKind::Bills if named == 0 => batch.meters.len(),
+        FileKind::AccountList | FileKind::Bills | FileKind::IntervalReadings if named == 0 => batch.meters.len(),
         _ => named,
     }
 }
@@ -167,7 +167,7 @@ fn file_report(path: &Path, taken: &Taken, language: Language) -> FileReport {
         accounts: accounts(batch),
         meters: batch.meters.len(),
         bills: batch.bills.len(),
-        readings: 0,
+        readings: batch.readings.iter().map(|series| series.readings.len()).sum(),
         mapping: batch.mapping.clone(),
         findings: sorted.iter().map(row).collect(),
         found: findings.to_vec(),

@@ -4,8 +4,9 @@ use crate::{
     Actor, AppError, City, Scope,
     import_scope::{refuse_foreign_facilities, refuse_foreign_result},
     merge::{Belief, RowCounts},
+    reading_intake::ReadingIntake,
 };
-use lcs_domain::{Argument, Batch, FileHash, Finding, Severity, Subject};
+use lcs_domain::{Argument, Batch, FileHash, FileKind, Finding, Severity, Subject};
 use lcs_import::{DateOrder, Mapping, ReadOptions};
 use lcs_store::{Change, FileRecord, Snapshot, Store};
 use std::{
@@ -21,6 +22,7 @@ pub(crate) struct Intake<'c> {
     scope: Scope,
     known: BTreeSet<FileHash>,
     belief: Belief,
+    readings: ReadingIntake,
     change: Change,
     originals: Vec<(FileHash, Vec<u8>)>,
 }
@@ -41,6 +43,7 @@ pub(crate) fn read_options(city: &City, mapping: Option<Mapping>) -> ReadOptions
     ReadOptions {
         currency: city.pack.currency.clone(),
         date_order: DateOrder::Detect,
+        time_zone: city.pack.time_zone.clone(),
         today: jiff::Zoned::now().date(),
         mapping,
     }
@@ -56,6 +59,7 @@ impl<'c> Intake<'c> {
             store,
             scope,
             known: snapshot.files.iter().map(|file| file.hash.clone()).collect(),
+            readings: ReadingIntake::new(city, &snapshot)?,
             belief: Belief::new(snapshot),
             change: Change { actor: actor.as_str().to_owned(), ..Change::default() },
             originals: Vec::new(),
@@ -75,8 +79,11 @@ impl<'c> Intake<'c> {
         let is_new = !self.known.contains(&batch.hash);
         let rows = if is_new {
             refuse_foreign_facilities(&self.belief, &batch, &self.scope)?;
-            let rows = self.belief.take(&batch, &mut self.change, &mut findings);
+            let mut rows = self.belief.take(&batch, &mut self.change, &mut findings);
             refuse_foreign_result(&self.belief, &batch, &self.scope)?;
+            if batch.kind == FileKind::IntervalReadings {
+                rows = self.readings.take(&batch, &mut findings)?;
+            }
             rows
         } else {
             Belief::known(&batch)
@@ -91,8 +98,11 @@ impl<'c> Intake<'c> {
     }
 
     /// Keeps the originals and publishes; gives the sequence number, or nothing in a dry run.
-    pub(crate) async fn publish(self) -> Result<Option<i64>, AppError> {
+    pub(crate) async fn publish(mut self) -> Result<Option<i64>, AppError> {
         let Some(store) = self.store else { return Ok(None) };
+        if self.readings.has_news() {
+            self.readings.write(store.next_seq().await?, &mut self.change)?;
+        }
         for (hash, bytes) in &self.originals {
             self.city.folder.keep_original(hash, bytes)?;
         }

@@ -33,6 +33,9 @@ mod potential_inputs;
 mod problem;
 mod progress;
 mod quality;
+mod reading_intake;
+mod reading_match;
+mod readings;
 mod report_model;
 mod reports;
 mod rights;
@@ -91,7 +94,9 @@ pub use jobs::{
     PageImportReport, import_fields,
 };
 pub use lcs_import::WantedInventory;
-pub use list_facilities::{CarrierLine, FacilityDetails, FacilityLine, list_facilities, show_facility};
+pub use list_facilities::{
+    CarrierLine, FacilityDetails, FacilityLine, MeterReadingsLine, list_facilities, show_facility,
+};
 pub use live_city::{CityState, LiveCity, PublishedRun};
 pub use make_demo::{DemoReport, DemoRequest, make_demo};
 pub use measured_savings::{

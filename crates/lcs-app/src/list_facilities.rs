@@ -1,15 +1,20 @@
 //! Facilities with energy, intensity and emissions of a year.
 
-use crate::{AppError, City, FindingRow, estate::Estate, estate::use_class, words::finding_message};
+use crate::{
+    AppError, City, FindingRow,
+    estate::{Estate, use_class},
+    readings::{CityReadings, day_of},
+    words::finding_message,
+};
 use lcs_carbon::FacilityYear;
 use lcs_domain::{Carrier, Facility, Finding, NoTrace, Subject};
 use lcs_locale::Language;
 use lcs_pack::Pack;
-use lcs_store::{Snapshot, Store};
+use lcs_store::{ReadingSpan, Snapshot, Store};
 use lcs_units::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// One facility in a year, as lists and reports show it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,8 +52,41 @@ pub struct FacilityDetails {
     pub facility: Facility,
     /// By carrier.
     pub carriers: Vec<CarrierLine>,
+    /// Its meters with interval readings.
+    pub readings: Vec<MeterReadingsLine>,
     /// What is noteworthy about its year.
     pub findings: Vec<FindingRow>,
+}
+
+/// Interval readings of a meter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MeterReadingsLine {
+    /// Meter or account.
+    pub meter: String,
+    /// Seconds from one reading to the next.
+    pub interval_s: u32,
+    /// Local day of the first reading.
+    pub first_day: String,
+    /// Local day of the last.
+    pub last_day: String,
+    /// Readings taken in, corrections among them.
+    pub readings: u64,
+}
+
+impl MeterReadingsLine {
+    /// Those of a facility's meters, meter after meter.
+    pub(crate) fn of(readings: &CityReadings, estate: &Estate, facility: &Facility) -> Vec<Self> {
+        let zone = readings.zone();
+        let meters: BTreeSet<_> = estate.meters_of(&facility.id).map(|meter| &meter.id).collect();
+        let line = |span: &ReadingSpan| Self {
+            meter: span.meter.to_string(),
+            interval_s: readings.interval_s(&span.stream).unwrap_or_default(),
+            first_day: day_of(&zone, span.first_start_utc_s).to_string(),
+            last_day: day_of(&zone, span.last_start_utc_s).to_string(),
+            readings: span.readings,
+        };
+        meters.into_iter().flat_map(|meter| readings.spans_of(meter)).map(line).collect()
+    }
 }
 
 /// One carrier of a facility.
@@ -136,6 +174,7 @@ pub async fn show_facility(
     Ok(FacilityDetails {
         line: facility_line(&city.pack, facility, &account),
         carriers: carriers.collect(),
+        readings: MeterReadingsLine::of(&CityReadings::of(&city, &estate.snapshot)?, &estate, facility),
         findings: findings.iter().map(|finding| finding_row(finding, language)).collect(),
         facility: facility.clone(),
     })

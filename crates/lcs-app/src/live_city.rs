@@ -9,6 +9,7 @@ use crate::{
     AppError, City,
     estate::Estate,
     observed_weather::CityWeather,
+    readings::CityReadings,
     run_detail::RunDetail,
     run_result::RunBody,
     views::{ClosingBudget, Home, Located},
@@ -115,6 +116,8 @@ pub struct CityState {
     pub years: Vec<i16>,
     /// The year that pages show unless asked for another: the run's, else the latest well-covered one.
     pub default_year: i16,
+    /// Interval readings.
+    pub(crate) readings: CityReadings,
     /// What the stations measured; read with the first question about savings.
     pub(crate) weather: OnceLock<Result<Option<CityWeather>, String>>,
     pub(crate) index: Index,

@@ -30,6 +30,11 @@ pub(crate) struct RowCounts {
     pub unchanged: usize,
 }
 
+/// Readings of a file; they are counted in place of rows, of which one may hold a day.
+fn readings(batch: &Batch) -> usize {
+    batch.readings.iter().map(|series| series.readings.len()).sum()
+}
+
 /// Rows of a weather file that say something. Its facts stay in the file.
 fn weather_rows(batch: &Batch) -> usize {
     (batch.rows_read as usize).saturating_sub(batch.rejected.len())
@@ -105,6 +110,9 @@ impl Belief {
     pub(crate) fn known(batch: &Batch) -> RowCounts {
         if batch.kind == FileKind::ObservedWeather {
             return RowCounts { accepted: 0, unchanged: weather_rows(batch) };
+        }
+        if batch.kind == FileKind::IntervalReadings {
+            return RowCounts { accepted: 0, unchanged: readings(batch) };
         }
         let mut rows = Rows::default();
         let sources = batch.facilities.iter().map(|facility| &facility.source);
@@ -257,8 +265,8 @@ fn merge_facility(believed: &Facility, incoming: &Facility) -> Facility {
 
 fn merge_meter(believed: &Meter, incoming: &Meter, kind: FileKind) -> Meter {
     let mut merged = believed.clone();
-    // A list of bills guesses the carrier from its file; a list of accounts or meters says it.
-    if kind != FileKind::Bills {
+    // A list of bills or readings guesses the carrier from its file; a list of accounts or meters says it.
+    if !matches!(kind, FileKind::Bills | FileKind::IntervalReadings) {
         merged.carrier = incoming.carrier;
     }
     merged.name = incoming.name.clone().or(merged.name);
@@ -350,6 +358,7 @@ mod tests {
             facilities: Vec::new(),
             meters: Vec::new(),
             bills,
+            readings: Vec::new(),
             rejected: Vec::new(),
             findings: Vec::new(),
         }

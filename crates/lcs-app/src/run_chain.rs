@@ -9,6 +9,8 @@ use crate::{
     potential_inputs::potential_inputs,
     progress::step,
     quality::quality_findings,
+    reading_match::readings_against_bills,
+    readings::CityReadings,
     report_model::{ReportInput, report_model},
     run_detail::{DETAIL_FILE, FacilityBase, RunDetail},
     run_result::{
@@ -137,6 +139,7 @@ impl Chain {
         let found = quality_findings(estate, pack, &accounts, jiff::Zoned::now().date());
         let corrections = Corrections::from_findings(&found);
         findings.extend(found);
+        findings.extend(readings_against_bills(&CityReadings::of(city, &estate.snapshot)?, estate)?);
         let (corrected, found) = corrections.apply(estate);
         findings.extend(found);
         let planned = if corrections.is_empty() { accounts.clone() } else { corrected.year(year).0 };

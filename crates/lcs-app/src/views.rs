@@ -17,6 +17,7 @@ mod measure_split;
 mod peers;
 mod plan;
 mod portfolio;
+mod readings;
 mod savings;
 mod scenario;
 mod scope_readings;
@@ -52,9 +53,10 @@ pub use map::{
 pub use peers::{PeerBin, Peers};
 pub use plan::{MeasureRow, PlanPage, PlanProject, PlanTotals, PlanYearRow, plan_csv, plan_page};
 pub use portfolio::{Portfolio, PortfolioRow, portfolio};
+pub use readings::{CarrierDays, ReadingDay, ReadingMeter, ReadingsPage, readings_page};
 pub use savings::{
     SavingsAsked, SavingsCandidates, SavingsFinding, SavingsMeter, SavingsPage, SavingsPeriod, SavingsProblem,
-    SavingsResult, SavingsSide, SavingsVerdict, SavingsWeather, savings_page,
+    SavingsResult, SavingsSide, SavingsSource, SavingsVerdict, SavingsWeather, savings_page,
 };
 pub use scenario::{AssumptionRow, ClosingBudget, Gdp, ScenarioPage, scenario_page};
 pub use search::{HitKind, SearchHit, SearchResult, search};

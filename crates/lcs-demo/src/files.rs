@@ -2,6 +2,7 @@
 
 mod bill_list;
 mod facility_list;
+mod smart_meter;
 mod weather_station;
 
 pub use facility_list::FacilityList;
@@ -26,6 +27,8 @@ pub struct Desk<'a> {
     pub tariffs: &'a Tariffs,
     pub list: &'a FacilityList,
     pub bills: &'a [Vec<Bill>],
+    /// Positions of accounts with a smart meter.
+    pub smart_meters: &'a [usize],
     pub weather: &'a Weather,
     pub span: &'a Span,
 }
@@ -35,6 +38,7 @@ pub fn write(desk: &Desk<'_>, faults: &mut [PlantedFault]) -> Result<Vec<Written
     let mut files = vec![desk.list.write(faults)?, accounts(desk)?];
     files.extend(bill_list::write(desk, faults)?);
     files.push(weather_station::write(desk)?);
+    files.extend(smart_meter::write(desk)?);
     Ok(files)
 }
 

@@ -22,6 +22,7 @@ mod kind;
 mod portfolio;
 mod score;
 mod settings;
+mod smart_meter;
 mod tariff;
 mod truth;
 mod use_of_energy;
@@ -53,11 +54,13 @@ pub fn make(settings: &DemoSettings) -> Result<DemoCity, DemoError> {
     let kinds = kind::kinds()?;
     let districts = kind::districts()?;
     let premises = portfolio::draw(settings, &kinds, &districts);
-    let uses: Vec<_> =
+    let mut uses: Vec<_> =
         premises.iter().map(|one| use_of_energy::simulate(settings.seed, one, &calendar, &weather, &span)).collect();
     let mut accounts = account::open(settings, &premises, &uses, &span);
     let plan = fault::plan(settings.seed, settings.facilities, &premises, &accounts, &span);
     plan.exchange_meters(&mut accounts, &span);
+    let smart_meters = &smart_meter::choose(settings, &premises, &accounts, &plan);
+    smart_meter::renovate(smart_meters, &mut accounts, &mut uses, &calendar, &span);
     let (premises, accounts, tariffs) = (&premises[..], &accounts[..], &tariff::Tariffs::new()?);
     let bills = &mut bill::read_meters(settings, accounts, tariffs, &span)[..];
     let list = &mut files::FacilityList::new(settings.seed, premises);
@@ -65,7 +68,17 @@ pub fn make(settings: &DemoSettings) -> Result<DemoCity, DemoError> {
     let mut faults = fault::plant(&plan, &mut desk);
     let (bills, list) = (&*desk.bills, &*desk.list);
     let files = files::write(
-        &files::Desk { settings, premises, accounts, tariffs, list, bills, weather: &weather, span: &span },
+        &files::Desk {
+            settings,
+            premises,
+            accounts,
+            tariffs,
+            list,
+            bills,
+            smart_meters,
+            weather: &weather,
+            span: &span,
+        },
         &mut faults,
     )?;
     let truth = truth::tell(settings, premises, uses, accounts, faults, &files);

@@ -64,6 +64,8 @@ pub enum EventKind {
     Replacement,
     /// Tenants or staff move in or out.
     Turnover,
+    /// The whole premises are renovated: what they use from the end of the works on, over what they would have used.
+    Works,
 }
 
 /// One such event.

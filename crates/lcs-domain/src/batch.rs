@@ -1,6 +1,6 @@
 //! What a reader makes of one file.
 
-use crate::{Bill, Facility, FileHash, Finding, Meter, SourceRef};
+use crate::{Bill, Facility, FileHash, Finding, IntervalSeries, Meter, SourceRef};
 use serde::{Deserialize, Serialize};
 
 /// What a file turned out to be.
@@ -21,6 +21,8 @@ pub enum FileKind {
     PortfolioManagerReport,
     /// Air temperatures that a station has measured, by hour or day.
     ObservedWeather,
+    /// What meters counted in each hour, half an hour, or day.
+    IntervalReadings,
 }
 
 /// How one column was understood.
@@ -66,6 +68,8 @@ pub struct Batch {
     pub meters: Vec<Meter>,
     /// Bills.
     pub bills: Vec<Bill>,
+    /// Interval readings, each meter and interval once.
+    pub readings: Vec<IntervalSeries>,
     /// Rows not taken.
     pub rejected: Vec<Rejection>,
     /// What is odd about what was taken.

@@ -298,7 +298,7 @@ impl Rows<'_, '_> {
 }
 
 /// What is metered in a unit where nothing else tells: heat and volume are gas, the rest electricity.
-fn carrier_by_unit(unit: Unit) -> Carrier {
+pub(crate) fn carrier_by_unit(unit: Unit) -> Carrier {
     match unit {
         Unit::Therm | Unit::MmBtu => Carrier::NaturalGas,
         unit if unit.kind() == Kind::Energy => Carrier::Electricity,

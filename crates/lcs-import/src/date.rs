@@ -60,6 +60,7 @@ impl Evidence {
 fn written(cell: &Cell) -> Option<Written> {
     match cell {
         Cell::Date(date) => Some(Written::Sure(*date)),
+        Cell::DateTime(moment) => Some(Written::Sure(moment.date())),
         Cell::Number(serial) => from_serial(*serial).map(Written::Sure),
         Cell::Text(text) => from_text(text.trim()),
         Cell::Empty => None,

@@ -8,8 +8,8 @@ use crate::{
 };
 use jiff::civil::Date;
 use lcs_domain::{
-    Batch, Bill, ColumnMapping, Facility, FacilityId, FileHash, FileKind, Finding, Meter, MeterId, Period, Rejection,
-    Severity, SourceRef, Subject,
+    Batch, Bill, ColumnMapping, Facility, FacilityId, FileHash, FileKind, Finding, IntervalSeries, Meter, MeterId,
+    Period, Rejection, Severity, SourceRef, Subject,
 };
 use lcs_units::{Kind, Unit};
 use rust_decimal::Decimal;
@@ -32,6 +32,7 @@ pub(crate) struct Draft<'a> {
     mentioned: BTreeMap<FacilityId, (Option<String>, SourceRef)>,
     pub(crate) meters: BTreeMap<MeterId, Meter>,
     pub(crate) bills: Vec<Bill>,
+    pub(crate) readings: Vec<IntervalSeries>,
     /// Yearly figures that are in.
     booked: BTreeSet<(MeterId, Period)>,
     rejected: Vec<Rejection>,
@@ -51,6 +52,7 @@ impl<'a> Draft<'a> {
             mentioned: BTreeMap::new(),
             meters: BTreeMap::new(),
             bills: Vec::new(),
+            readings: Vec::new(),
             booked: BTreeSet::new(),
             rejected: Vec::new(),
             findings: Vec::new(),
@@ -67,6 +69,7 @@ impl<'a> Draft<'a> {
             facilities: self.facilities,
             meters: self.meters.into_values().collect(),
             bills: self.bills,
+            readings: self.readings,
             rejected: self.rejected,
             findings: self.findings,
         }
@@ -90,6 +93,21 @@ impl<'a> Draft<'a> {
 
     pub(crate) fn reject(&mut self, code: &'static str, source: SourceRef, found: impl Into<String>) {
         self.rejected.push(Rejection { code: code.to_owned(), source, found: found.into() });
+    }
+
+    /// The file by its content.
+    pub(crate) const fn hash(&self) -> &FileHash {
+        &self.hash
+    }
+
+    /// Keeps how a column was understood.
+    pub(crate) fn map_column(&mut self, column: ColumnMapping) {
+        self.mapping.push(column);
+    }
+
+    /// How many columns were looked at.
+    pub(crate) fn mapped_columns(&self) -> usize {
+        self.mapping.len()
     }
 
     /// Notes a yearly figure; `false` where it is in already.

@@ -35,7 +35,9 @@ pub enum ImportError {
         found: &'static str,
     },
     /// An XML document of another vocabulary.
-    #[error("{file} is an XML document with root element <{root}>, not a Portfolio Manager report <reportData>")]
+    #[error(
+        "{file} is an XML document with root element <{root}>, neither a Portfolio Manager report <reportData> nor a Green Button feed with intervals"
+    )]
     ForeignXml {
         /// File name.
         file: String,
@@ -99,16 +101,14 @@ pub enum ImportError {
         /// What it lacks.
         missing: &'static str,
     },
-    /// Readings by half hour or hour, which are not bills.
-    #[error("{file}{}, row {row}: interval meter readings (column \"{column}\"), not bills", at_sheet(.sheet))]
-    IntervalReadings {
+    /// A meter's counter in place of what was used.
+    #[error("{file}: \"{column}\" counts on and on ({place}): a register, not the energy of each interval")]
+    Register {
         /// File name.
         file: String,
-        /// Sheet, in a workbook.
-        sheet: Option<String>,
-        /// Row of the headers, the first row being 1.
-        row: u32,
-        /// The header that gives it away.
+        /// Where it is seen.
+        place: String,
+        /// Header or meter.
         column: String,
     },
     /// A document or sheet that is no inventory.
@@ -137,6 +137,16 @@ pub enum ImportError {
         file: String,
         /// City and year of each.
         found: Vec<String>,
+    },
+    /// Readings that lie too far apart, or at odd steps.
+    #[error("{place}: readings {hours} hours apart are no interval readings")]
+    NotIntervals {
+        /// File name.
+        file: String,
+        /// Where it is seen.
+        place: String,
+        /// Hours from one to the next.
+        hours: String,
     },
     /// A mapping that is not a mapping.
     #[error("the column mapping cannot be read: {reason}")]
@@ -192,7 +202,9 @@ impl ImportError {
                 "the file name may have been changed by hand, or a log-in page was saved instead of the data; export \
                  the data as CSV or XLSX"
             }
-            Self::ForeignXml { .. } => "of XML, Portfolio Manager reports are read; export other data as CSV or XLSX",
+            Self::ForeignXml { .. } => {
+                "of XML, Portfolio Manager reports and Green Button usage data are read; export other data as CSV or XLSX"
+            }
             Self::Encoding { .. } => "save the file as \"CSV UTF-8\" and hand it in again",
             Self::Damaged { .. } => {
                 "open it in a spreadsheet program and save it again as XLSX, or fetch it again from where it came"
@@ -204,8 +216,12 @@ impl ImportError {
                  (kWh)), or map your headers to them with a mapping"
             }
             Self::MissingColumn { .. } => "add the column, or map the header that holds it with a mapping",
-            Self::IntervalReadings { .. } => {
-                "hand in the monthly or yearly bills of these meters: account, start, end, usage (kWh)"
+            Self::Register { .. } => {
+                "export the consumption of each interval; it is the difference of two neighbouring register values"
+            }
+            Self::NotIntervals { .. } => {
+                "interval readings are a minute to a day long and divide the day evenly; hand in longer periods as bills: \
+                 account, start, end, usage (kWh)"
             }
             Self::Inventory { error, .. } => error.hint(),
             Self::NoInventory { .. } => {

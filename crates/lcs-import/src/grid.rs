@@ -1,7 +1,7 @@
 //! Sheets of cells, whatever they were written in.
 
 use crate::{ImportError, number, words};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -17,6 +17,8 @@ pub(crate) enum Cell {
     Text(String),
     Number(f64),
     Date(Date),
+    /// A date with a time of day other than midnight.
+    DateTime(DateTime),
 }
 
 impl Cell {
@@ -30,6 +32,7 @@ impl Cell {
             }
             Self::Number(value) => Some(Cow::Owned(number::shortest(*value))),
             Self::Date(date) => Some(Cow::Owned(date.to_string())),
+            Self::DateTime(moment) => Some(Cow::Owned(moment.strftime("%Y-%m-%d %H:%M:%S").to_string())),
         }
     }
 
@@ -39,7 +42,7 @@ impl Cell {
         Some(match self {
             Self::Number(value) => number::from_f64(*value).ok_or_else(|| text.into_owned()),
             Self::Text(_) => number::parse(&text, decimal_comma).ok_or_else(|| text.into_owned()),
-            Self::Date(_) | Self::Empty => Err(text.into_owned()),
+            Self::Date(_) | Self::DateTime(_) | Self::Empty => Err(text.into_owned()),
         })
     }
 }

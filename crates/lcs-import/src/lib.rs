@@ -7,7 +7,8 @@
 //!
 //! The way of a file: `sniff` says what it is; `encoding`, `delimited`, `workbook` or `report_xml` make sheets of
 //! cells of it; `table` finds headers and says what the rows are; one reader per kind of row (`facility_list`,
-//! `meter_list`, `bill_list`, `monthly`) fills the `draft` of the batch.
+//! `meter_list`, `bill_list`, `monthly`) fills the `draft` of the batch. Interval readings and weather are found before
+//! that, by their times (`interval`, `observed_weather`).
 //!
 //! [`read_inventory`] takes a city's greenhouse gas inventory from the same sheets, or from JSON.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -29,7 +30,9 @@ mod header;
 mod inventory_file;
 mod inventory_sheet;
 mod inventory_words;
+mod interval;
 mod meter_list;
+mod moment;
 mod monthly;
 mod number;
 mod observed_weather;

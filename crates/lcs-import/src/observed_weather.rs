@@ -6,11 +6,8 @@
 use crate::{
     DateOrder, ImportError, ReadOptions, date, encoding,
     grid::{Cell, Row, Sheet},
+    moment::{self, Moment, local_s},
     words,
-};
-use jiff::{
-    SignedDuration,
-    civil::{Date, DateTime, Time},
 };
 use lcs_domain::{Batch, ColumnMapping, FileHash, FileKind, Finding, Rejection, Severity, SourceRef, Subject};
 use std::collections::BTreeMap;
@@ -68,7 +65,7 @@ pub fn observed_weather(name: &str, bytes: &[u8], utc_offset_h: f64) -> Result<O
     let offset_s = (utc_offset_h * HOUR_S as f64) as i64;
     let mut hours = BTreeMap::new();
     for (moment, celsius) in read.moments {
-        let utc_s = moment.utc_s(offset_s);
+        let utc_s = utc_s(moment, offset_s);
         let last = if read.daily { DAY_H } else { 1 };
         hours.extend((0..last).map(|hour| (utc_s + hour * HOUR_S, celsius)));
     }
@@ -118,6 +115,7 @@ pub(crate) fn batch(name: &str, hash: &FileHash, sheet: &Sheet, options: &ReadOp
         facilities: Vec::new(),
         meters: Vec::new(),
         bills: Vec::new(),
+        readings: Vec::new(),
         rejected: rejected.collect(),
         findings,
     })
@@ -133,25 +131,12 @@ struct Layout {
     fahrenheit: bool,
 }
 
-/// A time as it stands.
-#[derive(Debug, Clone, Copy)]
-enum Moment {
-    Local(DateTime),
-    Utc(i64),
-}
-
-impl Moment {
-    fn utc_s(self, offset_s: i64) -> i64 {
-        match self {
-            Self::Utc(utc_s) => utc_s,
-            Self::Local(at) => local_s(at) - offset_s,
-        }
+/// Seconds since 1970 UTC where the place keeps its offset all year.
+fn utc_s(moment: Moment, offset_s: i64) -> i64 {
+    match moment {
+        Moment::Utc(utc_s) => utc_s,
+        Moment::Local(at) => local_s(at) - offset_s,
     }
-}
-
-/// Seconds since 1970 of a clock without zone.
-fn local_s(at: DateTime) -> i64 {
-    at.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |at| at.timestamp().as_second())
 }
 
 /// A cell that was not taken.
@@ -198,7 +183,7 @@ impl Layout {
         let rows: Vec<&Row> = sheet.rows[self.header_at + 1..].iter().filter(|row| !row.is_blank()).collect();
         let mut evidence = date::Evidence::default();
         for row in &rows {
-            evidence.add(&split(row.cell(0)).0);
+            evidence.add(&moment::split(row.cell(0)).0);
         }
         let (order, order_assumed) = evidence.order(order);
         let mut reading = Reading { order_assumed, rows: rows.len() as u32, ..Reading::default() };
@@ -210,7 +195,7 @@ impl Layout {
                 in_time,
                 found: cell.text().map(|text| text.into_owned()).unwrap_or_default(),
             };
-            let Some((moment, has_time)) = moment(row.cell(0), order) else {
+            let Some((moment, has_time)) = moment::read(row.cell(0), order) else {
                 reading.faults.push(fault("cell.not_a_date", true, row.cell(0)));
                 continue;
             };
@@ -250,63 +235,6 @@ fn fahrenheit(header: &str) -> Option<bool> {
     } else {
         None
     }
-}
-
-/// Date and time of day of a cell, apart.
-fn split(cell: &Cell) -> (Cell, Option<String>) {
-    let Cell::Text(text) = cell else { return (cell.clone(), None) };
-    let text = text.trim();
-    let at = text.find(['T', ' ']).filter(|at| text[..*at].chars().any(|c| c.is_ascii_digit()));
-    match at {
-        Some(at) => (Cell::Text(text[..at].to_owned()), Some(text[at + 1..].trim().to_owned())),
-        None => (Cell::Text(text.to_owned()), None),
-    }
-}
-
-/// A moment, and whether it has a time of day.
-fn moment(cell: &Cell, order: DateOrder) -> Option<(Moment, bool)> {
-    let (day, time) = split(cell);
-    let day: Date = date::read(&day, order)?;
-    let Some(time) = time.filter(|time| !time.is_empty()) else {
-        return Some((Moment::Local(day.at(0, 0, 0, 0)), false));
-    };
-    let (clock, offset_s) = offset(&time)?;
-    let local = local_s(day.at(0, 0, 0, 0)) + seconds(clock)?;
-    let moment = match offset_s {
-        Some(offset_s) => Moment::Utc(local - offset_s),
-        None => {
-            let midnight = day.to_datetime(Time::midnight());
-            Moment::Local(midnight.checked_add(SignedDuration::from_secs(seconds(clock)?)).ok()?)
-        }
-    };
-    Some((moment, true))
-}
-
-/// Time of day and, where it is there, the offset in seconds: `06:00:00+08:00`, `06:00Z`.
-fn offset(time: &str) -> Option<(&str, Option<i64>)> {
-    if let Some(clock) = time.strip_suffix(['Z', 'z']) {
-        return Some((clock.trim(), Some(0)));
-    }
-    let Some(at) = time.rfind(['+', '-']) else { return Some((time, None)) };
-    let (clock, sign) = (time[..at].trim(), if &time[at..=at] == "-" { -1 } else { 1 });
-    let digits = time[at + 1..].replace(':', "");
-    let (hours, minutes) = match digits.len() {
-        2 => (digits.parse::<i64>().ok()?, 0),
-        4 => (digits[..2].parse::<i64>().ok()?, digits[2..].parse::<i64>().ok()?),
-        _ => return None,
-    };
-    Some((clock, Some(sign * (hours * HOUR_S + minutes * 60))))
-}
-
-/// Seconds from midnight; 24:00 is the end of the day.
-fn seconds(clock: &str) -> Option<i64> {
-    let mut parts = clock.split(':');
-    let hours: i64 = parts.next()?.trim().parse().ok().filter(|hours| (0..=24).contains(hours))?;
-    let rest: Vec<f64> = parts
-        .map(|part| part.trim().parse::<f64>().ok().filter(|part| (0.0..60.0).contains(part)))
-        .collect::<Option<_>>()?;
-    let within = rest.first().copied().unwrap_or(0.0) * 60.0 + rest.get(1).copied().unwrap_or(0.0);
-    (hours < 24 || within == 0.0).then_some(hours * HOUR_S + within as i64)
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ pub struct ReadOptions {
     pub currency: String,
     /// Order of day and month where a table's dates leave it open.
     pub date_order: DateOrder,
+    /// IANA name of the zone whose clock tells times without an offset.
+    pub time_zone: String,
     /// Dates after this day are odd.
     pub today: Date,
     /// What the user says about columns; goes before everything that the reader would find by itself.

@@ -5,6 +5,7 @@ use crate::{
     draft::Draft,
     encoding, facility_list,
     grid::{MAX_BYTES, Sheet},
+    interval::{self, green_button},
     meter_list::{self, LeftOut},
     monthly::MonthlyEnergy,
     observed_weather, report_xml,
@@ -27,6 +28,7 @@ use std::fmt::Write;
 /// let options = ReadOptions {
 ///     currency: "MYR".into(),
 ///     date_order: DateOrder::Detect,
+///     time_zone: "Asia/Kuala_Lumpur".into(),
 ///     today: lcs_domain::Date::constant(2026, 1, 1),
 ///     mapping: None,
 /// };
@@ -44,28 +46,42 @@ pub fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Result<Batch, Im
         return Err(ImportError::TooLarge { file: name.to_owned(), what });
     }
     let content = sniff::content(bytes);
+    if content == Content::Xml
+        && let Ok(text) = encoding::decode(bytes)
+        && green_button::is_feed(&text)
+    {
+        let mut draft = Draft::new(name, hash(bytes), options);
+        green_button::read(&mut draft, &text)?;
+        return intervals(draft);
+    }
     let sheets = sheets(name, bytes, content)?;
     if let [sheet] = sheets.as_slice()
         && let Some(batch) = observed_weather::batch(name, &hash(bytes), sheet, options)
     {
         return Ok(batch);
     }
+    let mut draft = Draft::new(name, hash(bytes), options);
+    if interval::read_sheets(&mut draft, &sheets)? {
+        return intervals(draft);
+    }
     let tables: Vec<(Rows, Table<'_>)> = sheets
         .iter()
         .filter_map(|sheet| Table::find(sheet, options))
         .filter_map(|table| Some((table.rows_are()?, table)))
-        // Interval files name meters or places too.
-        .filter(|(rows, table)| {
-            let about_places = *rows == Rows::Meters || (*rows == Rows::Facilities && is_thin(table));
-            !about_places || Table::interval_column(table.sheet).is_none()
-        })
         .collect();
-    let mut draft = Draft::new(name, hash(bytes), options);
     let file = File { name, sheets: &sheets, report: content == Content::Xml };
     let tables = file.usable(&mut draft, tables)?;
     let kind = file.kind(&tables);
     take(&mut draft, tables, kind);
     Ok(draft.finish(kind))
+}
+
+/// The batch of a file of interval readings.
+fn intervals(draft: Draft<'_>) -> Result<Batch, ImportError> {
+    if draft.rows_read == 0 {
+        return Err(ImportError::NoRows { file: draft.name.to_owned(), headers: draft.mapped_columns() });
+    }
+    Ok(draft.finish(FileKind::IntervalReadings))
 }
 
 fn hash(bytes: &[u8]) -> FileHash {
@@ -150,11 +166,6 @@ impl<'a> File<'a> {
 
     fn no_table(&self) -> ImportError {
         let file = self.name.to_owned();
-        for sheet in self.sheets {
-            if let Some((row, column)) = Table::interval_column(sheet) {
-                return ImportError::IntervalReadings { file, sheet: sheet.name.clone(), row, column };
-            }
-        }
         let filled = self.sheets.iter().max_by_key(|sheet| sheet.rows.len());
         let Some(sheet) = filled.filter(|sheet| !sheet.rows.is_empty()) else {
             return ImportError::Empty { file };

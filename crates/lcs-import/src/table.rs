@@ -5,7 +5,6 @@ use crate::{
     date::Evidence,
     grid::{Row, Sheet},
     header::Meaning,
-    words,
 };
 
 /// One column of a table.
@@ -149,26 +148,6 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// The header that betrays readings by the half hour or hour: times of day across, or a column of moments.
-    pub(crate) fn interval_column(sheet: &Sheet) -> Option<(u32, String)> {
-        sheet.rows.iter().take(HEADER_SEARCH_ROWS).find_map(|row| {
-            let texts: Vec<String> =
-                row.cells.iter().filter_map(|cell| cell.text().map(|text| text.into_owned())).collect();
-            let times = texts.iter().filter(|text| is_interval_header(text)).count();
-            let moment = texts.iter().find(|text| {
-                matches!(
-                    words::fold(text).as_str(),
-                    "readdatetime" | "timestamp" | "datetime" | "readingdatetime" | "intervalstart"
-                )
-            });
-            match (moment, times) {
-                (Some(moment), _) if texts.len() > 1 => Some((row.number, moment.clone())),
-                (_, 24..) => Some((row.number, texts.iter().find(|text| is_interval_header(text))?.clone())),
-                _ => None,
-            }
-        })
-    }
-
     /// What the dates tell of their order: those of the fields, and where these leave it open those of any column, for
     /// one hand writes one order.
     fn evidence(&self) -> Evidence {
@@ -236,19 +215,4 @@ fn named_fields(columns: &[Column]) -> usize {
 /// White space and line breaks folded to one blank.
 pub(crate) fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `[00:30]`, `00:30`, `kWh_17`, `HH01`
-fn is_interval_header(text: &str) -> bool {
-    let inner = text.trim_matches(['[', ']']);
-    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    match inner.split_once([':', '_']) {
-        Some((hour, minute)) if inner.contains(':') => digits(hour) && minute.get(..2).is_some_and(digits),
-        Some((word, number)) => word.eq_ignore_ascii_case("kwh") && digits(number),
-        None => {
-            inner.len() == 4
-                && inner.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("hh"))
-                && digits(&inner[2..])
-        }
-    }
 }

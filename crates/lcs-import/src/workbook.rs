@@ -5,7 +5,7 @@ use crate::{
     grid::{Cell, CellBudget, MAX_BYTES, Row, Sheet},
 };
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetVisible, Xls, Xlsx, XlsxError};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use std::{io::Cursor, panic::AssertUnwindSafe};
 
 /// Reads the visible sheets of an XLSX workbook, cell by cell: what a sheet declares as its range is not believed, and
@@ -131,10 +131,17 @@ fn whole(value: i64) -> Cell {
 
 /// A number shown as a date; a plain number where it is a duration or out of range.
 fn from_moment(moment: &ExcelDateTime) -> Cell {
-    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     let date = || Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok();
+    let clock = || {
+        let [hour, minute, second] = [hour, minute, second].map(|part| i8::try_from(part).unwrap_or(0));
+        Time::new(hour, minute, second, 0).unwrap_or(Time::midnight())
+    };
     match date() {
-        Some(date) if moment.is_datetime() && moment.as_f64() >= 1.0 => Cell::Date(date),
+        Some(date) if moment.is_datetime() && moment.as_f64() >= 1.0 => match clock() {
+            time if time == Time::midnight() => Cell::Date(date),
+            time => Cell::DateTime(date.to_datetime(time)),
+        },
         _ => Cell::Number(moment.as_f64()),
     }
 }

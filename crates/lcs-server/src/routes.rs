@@ -15,6 +15,7 @@ mod journal;
 mod map;
 mod people;
 mod plan;
+mod readings;
 mod reports;
 mod savings;
 mod savings_studies;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> OpenApiRouter<Served> {
         .merge(facilities::routes())
         .merge(savings::routes())
         .merge(savings_studies::routes())
+        .merge(readings::routes())
         .merge(findings::routes())
         .merge(explain::routes())
         .merge(search::routes())

@@ -1,6 +1,6 @@
 //! Publishing: everything of one import becomes visible in one transaction, or nothing does.
 
-use crate::{Store, StoreError, statements as sql};
+use crate::{ReadingFileRow, ReadingSpan, Store, StoreError, reading::write_readings, statements as sql};
 use lcs_domain::{Bill, ColumnMapping, Facility, FileHash, FileKind, Finding, Meter};
 use serde::Serialize;
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
@@ -64,6 +64,10 @@ pub struct Change {
     pub superseded_bills: Vec<Superseded>,
     /// Findings of this import.
     pub findings: Vec<Finding>,
+    /// Files of interval readings that were written for the number of this change.
+    pub reading_files: Vec<ReadingFileRow>,
+    /// What they hold of each meter.
+    pub reading_spans: Vec<ReadingSpan>,
 }
 
 impl Store {
@@ -81,6 +85,8 @@ impl Store {
         write_facts(&mut transaction, seq, change).await.map_err(failed)?;
         write_bills(&mut transaction, seq, change).await.map_err(failed)?;
         write_findings(&mut transaction, seq, &change.findings).await.map_err(failed)?;
+        let readings = write_readings(&mut transaction, seq, &change.reading_files, &change.reading_spans);
+        readings.await.map_err(failed)?;
         transaction.commit().await.map_err(failed)?;
         Ok(seq)
     }

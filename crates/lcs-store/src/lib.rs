@@ -5,6 +5,7 @@
 //! city.db       SQLite: facts and documents with their belief clock, findings, runs
 //! people.db     SQLite: people, their rights and sessions; made when the city is first served
 //! originals/    every imported file by its hash
+//! readings/     interval readings by stream and month; which files count stands in city.db
 //! pack/         the city's own pack, when it is not an embedded one
 //! reports/      one folder per run
 //! .lcs.lock     held by the one writer
@@ -18,6 +19,7 @@ mod folder;
 mod journal;
 mod lock;
 mod people;
+mod reading;
 mod run;
 mod snapshot;
 mod statements;
@@ -30,6 +32,7 @@ pub use journal::ChangeRow;
 pub use people::{
     AcceptedInvitation, Attempt, Fingerprint, GrantRow, InvitationRow, PeopleStore, PersonChange, PersonRow, SessionRow,
 };
+pub use reading::{ReadingFileRow, ReadingSpan};
 pub use run::RunRecord;
 pub use snapshot::{FileRow, Snapshot};
 

@@ -1,6 +1,6 @@
 //! What is believed now.
 
-use crate::{Store, StoreError, statements as sql};
+use crate::{ReadingFileRow, ReadingSpan, Store, StoreError, reading::read_readings, statements as sql};
 use lcs_domain::{Bill, Date, Facility, FileHash, FileKind, Finding, Meter, MeterId, Period, SourceRef};
 use lcs_units::{Decimal, Money};
 use serde::de::DeserializeOwned;
@@ -34,6 +34,10 @@ pub struct Snapshot {
     pub bills: Vec<Bill>,
     /// Findings of all imports.
     pub import_findings: Vec<Finding>,
+    /// Files of interval readings, oldest first.
+    pub reading_files: Vec<ReadingFileRow>,
+    /// Meters with interval readings, by meter and stream.
+    pub reading_spans: Vec<ReadingSpan>,
 }
 
 impl Store {
@@ -51,6 +55,7 @@ impl Store {
         let meters = sqlx::query(sql::SELECT_METERS).fetch_all(&mut *connection).await.map_err(failed)?;
         let bills = sqlx::query(sql::SELECT_BILLS).fetch_all(&mut *connection).await.map_err(failed)?;
         let findings = sqlx::query(sql::SELECT_IMPORT_FINDINGS).fetch_all(&mut *connection).await.map_err(failed)?;
+        let (reading_files, reading_spans) = read_readings(&mut *connection).await.map_err(failed)?;
         let snapshot = || -> Result<Snapshot, sqlx::Error> {
             Ok(Snapshot {
                 seq,
@@ -59,6 +64,8 @@ impl Store {
                 meters: meters.iter().map(body).collect::<Result<_, _>>()?,
                 bills: bills.iter().map(bill).collect::<Result<_, _>>()?,
                 import_findings: findings.iter().map(body).collect::<Result<_, _>>()?,
+                reading_files,
+                reading_spans,
             })
         };
         snapshot().map_err(failed)
@@ -69,7 +76,7 @@ fn decode(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> sqlx::E
     sqlx::Error::Decode(error.into())
 }
 
-fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, sqlx::Error> {
+pub(crate) fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, sqlx::Error> {
     serde_json::from_str(text).map_err(decode)
 }
 

@@ -59,3 +59,12 @@ pub(crate) const SELECT_DOCUMENT_VERSION: &str = "select d.id, d.title, d.note, 
 pub(crate) const SELECT_DOCUMENT_HISTORY: &str = "select d.id, d.title, d.note, d.body, d.seq_from, d.seq_to, c.at, c.actor \
      from document d join city_change c on c.seq = d.seq_from \
      where d.kind = $1 and d.id = $2 order by d.seq_from desc";
+
+pub(crate) const INSERT_READING_FILE: &str =
+    "insert into reading_file (path, stream, body, seq_from) values ($1, $2, $3, $4)";
+pub(crate) const INSERT_READING_SPAN: &str = "insert into reading_span (meter, stream, first_start_utc_s, last_start_utc_s, readings, seq_from) \
+     values ($1, $2, $3, $4, $5, $6)";
+pub(crate) const SELECT_READING_FILES: &str =
+    "select path, stream, body from reading_file where replaced_at is null order by seq_from, path";
+pub(crate) const SELECT_READING_SPANS: &str = "select meter, stream, min(first_start_utc_s) as first_start_utc_s, max(last_start_utc_s) as last_start_utc_s, \
+     sum(readings) as readings from reading_span group by meter, stream order by meter, stream";

@@ -1,7 +1,7 @@
 //! Reading a city into memory.
 
 use super::{Caches, CityState, Index, PublishedRun};
-use crate::{AppError, City, estate::Estate, run_detail::RunDetail, run_result::RunBody};
+use crate::{AppError, City, estate::Estate, readings::CityReadings, run_detail::RunDetail, run_result::RunBody};
 use lcs_domain::Finding;
 use lcs_store::{CityFolder, RunRecord, Snapshot, Store, StoreError};
 use serde::Deserialize;
@@ -59,6 +59,7 @@ async fn read(store: &Store) -> Result<Stored, StoreError> {
 
 fn assemble(dir: &Path, stored: Stored) -> Result<CityState, AppError> {
     let city = City::open(dir)?;
+    let readings = CityReadings::of(&city, &stored.snapshot)?;
     let estate = Estate::new(stored.snapshot, &city.pack);
     let (run, run_findings) = match stored.run {
         Some((record, at, findings)) => (published(&city, record, at)?, Some(findings)),
@@ -80,6 +81,7 @@ fn assemble(dir: &Path, stored: Stored) -> Result<CityState, AppError> {
         findings,
         years,
         default_year,
+        readings,
         weather: OnceLock::new(),
         index,
         located: OnceLock::new(),

@@ -90,6 +90,8 @@ pub struct FacilityPage {
     pub findings: Vec<FindingRow>,
     /// Bills of its meters, the newest first.
     pub bills: Vec<BillRow>,
+    /// Whether one of its meters has interval readings.
+    pub has_readings: bool,
     /// Columns of its files that were kept as they are.
     pub attributes: Vec<AttributeRow>,
     /// Where it stands.
@@ -350,6 +352,7 @@ pub fn facility_page(
         project: measures::project(state, at, language),
         findings: findings(state, &sight, at, language),
         bills: bills::bills(state, facility, language),
+        has_readings: super::readings::has_readings(state, &facility.id),
         attributes: facility
             .attributes
             .iter()

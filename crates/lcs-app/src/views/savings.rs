@@ -1,7 +1,8 @@
-//! What works at a facility saved: bills before and after, held against the weather that was.
+//! What works at a facility saved: bills or interval readings before and after, held against the weather that was.
 
 mod bounds;
 mod meter;
+mod source;
 
 use super::Severity;
 use crate::{
@@ -19,6 +20,8 @@ use lcs_domain::{Carrier, Date, Subject};
 use lcs_locale::{Arguments, Catalogue, Language};
 use meter::{MeterInput, Studied, study};
 use serde::{Deserialize, Serialize};
+pub use source::SavingsSource;
+use source::{DailyMeters, reading_days};
 use utoipa::{IntoParams, ToSchema};
 
 /// Confidence of the bands, two-sided.
@@ -28,7 +31,7 @@ const CONFIDENCE: f64 = 0.9;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct SavingsAsked {
-    /// Carrier; the first with bills where left out.
+    /// Carrier; the first with bills or readings where left out.
     pub carrier: Option<String>,
     /// First day of the works; without it there is no result.
     #[param(format = Date, example = "2025-01-31")]
@@ -36,7 +39,9 @@ pub struct SavingsAsked {
     /// Last day of the works; the first day where left out.
     #[param(format = Date, example = "2025-01-31")]
     pub works_to: Option<String>,
-    /// `caltrack-billing` (the default) or `opendsm-billing`.
+    /// `caltrack-billing` or `opendsm-billing` on bills; `caltrack-daily`, `tropical-daily` or `opendsm-daily` on interval
+    /// readings. Where left out `caltrack-daily` if readings cover the days either side of the works, else
+    /// `caltrack-billing`.
     pub model: Option<String>,
 }
 
@@ -47,7 +52,7 @@ pub struct SavingsPage {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Carriers with bills.
+    /// Carriers with bills or interval readings.
     pub carriers: Vec<String>,
     /// The one looked at; null without bills.
     #[schema(required)]
@@ -58,7 +63,7 @@ pub struct SavingsPage {
     /// Last day of the works.
     #[schema(required)]
     pub works_to: Option<String>,
-    /// First day that bills cover.
+    /// First day that bills (without bills: readings) cover.
     #[schema(required)]
     pub first_bill: Option<String>,
     /// Last day that bills cover.
@@ -72,6 +77,12 @@ pub struct SavingsPage {
     pub suggested_to: Option<String>,
     /// The model.
     pub model: String,
+    /// The models that the data allow, the usual one first.
+    pub models: Vec<String>,
+    /// What the study rests on.
+    pub source: SavingsSource,
+    /// Why on that, as a sentence.
+    pub source_reason: String,
     /// Two-sided confidence of the band.
     pub confidence: f64,
     /// The weather there is; null where none was handed in.
@@ -149,7 +160,7 @@ pub struct SavingsResult {
     pub smallest_provable_kwh: Option<f64>,
     /// The meters.
     pub meters: Vec<SavingsMeter>,
-    /// Metered and predicted use by bill, oldest first, without overlap; of several meters the sum, cut wherever a bill
+    /// Metered and predicted use by bill (of readings: by calendar month), oldest first, without overlap; of several meters the sum, cut wherever a bill
     /// of one of them begins or ends.
     pub periods: Vec<SavingsPeriod>,
     /// What is noteworthy.
@@ -266,17 +277,20 @@ pub fn savings_page(
             AppError::request(format!("the facility has no bills of `{wanted}`"), "choose one of the carriers given")
         })?),
     };
-    let model = model(asked.model.as_deref())?;
+    let asked_model = model(asked.model.as_deref())?;
     let works = works(asked)?;
     let meters = carrier.map(|carrier| state.estate.metered_kwh(&facility.id, carrier)).unwrap_or_default();
-    let bounds = Bounds::of(&meters);
+    let bounds = Bounds::of(&meters, reading_days(state, &meters));
+    let daily = DailyMeters::of(state, &meters, works)?;
+    let model = asked_model.unwrap_or_else(|| daily.usual_model());
+    let has_bills = meters.iter().any(|meter| !meter.bills.is_empty());
     let weather = state.observed_weather()?;
     let (result, problem) = match (carrier, works, weather) {
         (_, None, _) => (None, None),
         (None, ..) => (None, Some(problem("no-bills", language))),
         (Some(_), Some(_), None) => (None, Some(problem("no-weather", language))),
         (Some(carrier), Some(works), Some(weather)) => {
-            let question = Question { state, carrier, model, works, weather, language };
+            let question = Question { state, carrier, model, daily: &daily, works, weather, language };
             match question.answer(&meters) {
                 Ok(result) => (Some(result), None),
                 Err(error) => (None, Some(SavingsProblem { message: error.to_string(), hint: error.hint() })),
@@ -296,6 +310,9 @@ pub fn savings_page(
         suggested_from: day(bounds.map(|bounds| bounds.middle())),
         suggested_to: day(bounds.map(|bounds| bounds.middle())),
         model: model.name().to_owned(),
+        models: daily.models(has_bills).iter().map(|model| model.name().to_owned()).collect(),
+        source: source::source(model),
+        source_reason: daily.reason(model, language),
         confidence: CONFIDENCE,
         weather: weather.map(|weather| SavingsWeather {
             files: weather.files.clone(),
@@ -307,15 +324,16 @@ pub fn savings_page(
     })
 }
 
-fn model(asked: Option<&str>) -> Result<MvModel, AppError> {
-    match asked {
-        None | Some("caltrack-billing") => Ok(MvModel::CaltrackBilling),
-        Some("opendsm-billing") => Ok(MvModel::OpendsmBilling),
-        Some(other) => Err(AppError::request(
-            format!("`{other}` is no model for bills"),
-            "use caltrack-billing or opendsm-billing; `lcs mv savings` has models for daily and hourly meters",
-        )),
-    }
+fn model(asked: Option<&str>) -> Result<Option<MvModel>, AppError> {
+    let Some(name) = asked else { return Ok(None) };
+    let known = name.parse::<MvModel>().ok().filter(|model| *model != MvModel::CaltrackHourly);
+    known.map(Some).ok_or_else(|| {
+        AppError::request(
+            format!("`{name}` is no model for the savings of a facility"),
+            "use caltrack-billing or opendsm-billing on bills, caltrack-daily, tropical-daily or opendsm-daily on \
+             interval readings",
+        )
+    })
 }
 
 fn works(asked: &SavingsAsked) -> Result<Option<(Date, Date)>, AppError> {
@@ -343,6 +361,7 @@ struct Question<'a> {
     state: &'a CityState,
     carrier: Carrier,
     model: MvModel,
+    daily: &'a DailyMeters,
     works: (Date, Date),
     weather: &'a CityWeather,
     language: Language,
@@ -355,9 +374,10 @@ impl Question<'_> {
         let after = self.works.1.tomorrow().unwrap_or(self.works.1);
         let mut studied = Vec::new();
         let mut first_problem = None;
-        for MeterBilled { meter, bills } in meters {
+        for MeterBilled { meter, bills, .. } in meters {
             let input = MeterInput {
                 bills,
+                days: self.daily.days(&meter.id),
                 weather: self.weather,
                 model: self.model,
                 carrier: self.carrier,

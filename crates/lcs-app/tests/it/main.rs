@@ -4,6 +4,7 @@
 mod demo;
 mod live_city;
 mod outlook;
+mod readings;
 mod scope;
 mod totals;
 mod words;

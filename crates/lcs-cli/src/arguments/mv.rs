@@ -126,9 +126,10 @@ pub(crate) struct OfFacility {
     /// Carrier; the first with bills where left out
     #[arg(long)]
     carrier: Option<String>,
-    /// caltrack-billing or opendsm-billing
-    #[arg(long, default_value = "caltrack-billing")]
-    model: String,
+    /// caltrack-billing, opendsm-billing on bills; caltrack-daily, opendsm-daily, tropical-daily on interval readings
+    /// [default: caltrack-daily where readings cover both years, else caltrack-billing]
+    #[arg(long)]
+    model: Option<String>,
     /// Write the report as PDF and workbook into this folder
     #[arg(long, value_name = "FOLDER")]
     pub(crate) report: Option<PathBuf>,
@@ -140,7 +141,7 @@ impl OfFacility {
             carrier: self.carrier.clone(),
             works_from: Some(self.works_from.clone()),
             works_to: self.works_to.clone(),
-            model: Some(self.model.clone()),
+            model: self.model.clone(),
         }
     }
 }

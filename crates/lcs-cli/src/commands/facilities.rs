@@ -5,7 +5,7 @@ use crate::{
     arguments::{FacilitiesCommand, Format},
     output,
 };
-use lcs_app::{AppError, FacilityLine, list_facilities, show_facility};
+use lcs_app::{AppError, FacilityLine, MeterReadingsLine, list_facilities, show_facility};
 use lcs_locale::Language;
 use std::process::ExitCode;
 
@@ -48,6 +48,15 @@ pub(crate) async fn run(
                 .map(|c| vec![c.carrier.to_string(), number(c.energy_kwh, 0), optional(c.emissions_t, 1)])
                 .collect();
             output::table(&["carrier", "energy_kwh", "emissions_t"], rows);
+            if !details.readings.is_empty() {
+                let minutes = |interval_s: u32| number(f64::from(interval_s) / 60.0, 0);
+                let row = |line: &MeterReadingsLine| {
+                    let (first, last) = (line.first_day.clone(), line.last_day.clone());
+                    vec![line.meter.clone(), minutes(line.interval_s), first, last, line.readings.to_string()]
+                };
+                let header = ["meter", "interval_min", "first_day", "last_day", "readings"];
+                output::table(&header, details.readings.iter().map(row).collect());
+            }
             for finding in &details.findings {
                 output::note(&format!("{}: {}", finding.code, finding.message));
             }

@@ -99,6 +99,9 @@ fn periods(page: &SavingsPage, format: Format) {
     } else {
         output::table(&header, rows)
     }
+    if result.is_some() {
+        output::note(&page.source_reason);
+    }
     match (result, &page.problem) {
         (Some(result), _) => {
             let band = result.band_kwh.map_or_else(|| "unknown".to_owned(), |band| format!("{band:.0} kWh"));

@@ -42,7 +42,9 @@ fn files_have_the_names_headers_and_rows_that_were_promised() {
             "bil-elektrik-2024.csv",
             "bil-elektrik-2025.csv",
             "bil-gas-2025.csv",
-            "stesen-cuaca.csv"
+            "stesen-cuaca.csv",
+            "meter-pintar-2024.csv",
+            "meter-pintar-2025.csv"
         ]
     );
     let list = list_rows(city);

@@ -5,11 +5,18 @@ use std::collections::BTreeSet;
 /// Codes in the sources: rejections and findings are named by literals.
 fn codes() -> BTreeSet<String> {
     let sources = lcs_testkit::workspace_root().join("crates/lcs-import/src");
-    let families =
-        ["bill", "carrier", "cell", "date", "energy", "facility", "header", "meter", "period", "row", "sheet", "unit"];
+    let families = [
+        "bill", "carrier", "cell", "date", "energy", "facility", "header", "meter", "period", "reading", "row",
+        "sheet", "unit",
+    ];
     let mut codes = BTreeSet::new();
-    for file in std::fs::read_dir(sources).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    let mut files: Vec<_> = std::fs::read_dir(sources).unwrap().map(|file| file.unwrap().path()).collect();
+    while let Some(file) = files.pop() {
+        if file.is_dir() {
+            files.extend(std::fs::read_dir(file).unwrap().map(|file| file.unwrap().path()));
+            continue;
+        }
+        let text = std::fs::read_to_string(file).unwrap();
         for literal in text.split('"') {
             let Some((family, rest)) = literal.split_once('.') else { continue };
             if families.contains(&family)

@@ -5,6 +5,7 @@ mod bad_input;
 mod catalogue;
 mod city_lists;
 mod inventory;
+mod intervals;
 mod portfolio_manager;
 mod robustness;
 mod seattle;
@@ -17,6 +18,7 @@ fn options() -> ReadOptions {
     ReadOptions {
         currency: "MYR".to_owned(),
         date_order: DateOrder::Detect,
+        time_zone: "Asia/Kuala_Lumpur".to_owned(),
         today: Date::constant(2026, 11, 22),
         mapping: None,
     }

@@ -99,7 +99,7 @@ fn languages_have_the_same_keys_and_values() {
 }
 
 /// Families whose keys are put together from an id: of packs, carriers, findings.
-const FAMILIES: [&str; 27] = [
+const FAMILIES: [&str; 28] = [
     "field-",
     "file-kind-",
     "report-of-",
@@ -127,6 +127,7 @@ const FAMILIES: [&str; 27] = [
     "mv-reason-",
     "mv-quantity-",
     "mv-static-",
+    "savings-source-",
 ];
 
 #[test]

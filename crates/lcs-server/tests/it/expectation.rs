@@ -102,6 +102,7 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
             get("/facilities/{facility}/savings?works_from=2025-01-01", Facility("read")),
         ],
         // Without a day of works there is nothing to report on.
+        "readings" => vec![get("/facilities/{facility}/readings", Facility("read"))],
         "savings_download" => {
             vec![Expectation { status: 422, ..get("/facilities/{facility}/savings/pdf", Facility("read")) }]
         }

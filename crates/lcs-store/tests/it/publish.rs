@@ -1,8 +1,8 @@
 //! What was published is what is read, and superseding closes rows without touching anything else.
 
 use crate::city::{self, bill, facility, file, finding, first_change, meter};
-use lcs_domain::{Bill, Facility, FileKind, Meter, SourceRef};
-use lcs_store::{Change, CityFolder, FileRow, Snapshot, Store};
+use lcs_domain::{Bill, Facility, FileKind, Meter, MeterId, SourceRef};
+use lcs_store::{Change, CityFolder, FileRow, ReadingFileRow, ReadingSpan, Snapshot, Store};
 use sqlx::{Connection, Row, SqliteConnection};
 
 async fn snapshot(folder: &CityFolder) -> Snapshot {
@@ -201,4 +201,39 @@ async fn readers_see_the_state_before_or_after_a_publish_and_never_between() {
     assert_eq!(seen.first(), Some(&first), "the reader was not kept waiting by the writer");
     assert!(seen.iter().all(|state| *state == first || *state == last), "{seen:?}");
     reader.close().await;
+}
+
+#[tokio::test]
+async fn files_of_readings_count_from_their_import_on_and_spans_add_up() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = city::create(dir.path());
+    let span = |stream: &str, first, last| ReadingSpan {
+        meter: MeterId::new("7").unwrap(),
+        stream: stream.to_owned(),
+        first_start_utc_s: first,
+        last_start_utc_s: last,
+        readings: 10,
+    };
+    let file = |path: &str| ReadingFileRow {
+        path: path.to_owned(),
+        stream: serde_json::json!({ "name": "energy-3600s" }),
+        body: serde_json::json!({ "rows": 10 }),
+    };
+    let change =
+        |path: &str, of| Change { reading_files: vec![file(path)], reading_spans: vec![of], ..Change::default() };
+    let store = Store::open_write(folder.clone()).await.unwrap();
+    assert_eq!(store.next_seq().await.unwrap(), 1);
+    store.close().await;
+    publish(&folder, &change("a", span("energy-3600s", 100, 200))).await;
+    publish(&folder, &change("b", span("energy-3600s", 50, 150))).await;
+    publish(&folder, &Change { reading_spans: vec![span("volume-3600s", 1, 2)], ..Change::default() }).await;
+    let read = snapshot(&folder).await;
+    assert_eq!(read.reading_files, [file("a"), file("b")]);
+    let both = ReadingSpan { readings: 20, ..span("energy-3600s", 50, 200) };
+    assert_eq!(read.reading_spans, [both, span("volume-3600s", 1, 2)]);
+    // A file belongs to one import: nothing of a second one with its path becomes visible.
+    let store = Store::open_write(folder.clone()).await.unwrap();
+    assert!(store.publish(&change("b", span("energy-3600s", 0, 999))).await.is_err());
+    store.close().await;
+    assert_eq!(snapshot(&folder).await.reading_spans, read.reading_spans);
 }

@@ -1,13 +1,15 @@
 //! Which days bills cover, and which works they could judge.
 
 use crate::{estate::MeterBilled, live_city::CityState};
-use lcs_domain::{Carrier, Date, FacilityId};
+use lcs_domain::{Carrier, Date, FacilityId, Meter};
 use std::collections::BTreeSet;
 
-/// Carriers with bills, in the order of all tables.
+/// Carriers with bills or interval readings, in the order of all tables.
 pub(super) fn carriers(state: &CityState, facility: &FacilityId) -> Vec<Carrier> {
-    let with_bills = state.estate.meters_of(facility).filter(|meter| !state.estate.bills_of(&meter.id).is_empty());
-    let found: BTreeSet<&str> = with_bills.map(|meter| meter.carrier.id()).collect();
+    let has_data =
+        |meter: &&Meter| !state.estate.bills_of(&meter.id).is_empty() || !state.readings.spans_of(&meter.id).is_empty();
+    let found: BTreeSet<&str> =
+        state.estate.meters_of(facility).filter(has_data).map(|meter| meter.carrier.id()).collect();
     Carrier::ALL.iter().copied().filter(|carrier| found.contains(carrier.id())).collect()
 }
 
@@ -19,9 +21,13 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    pub(super) fn of(meters: &[MeterBilled<'_>]) -> Option<Self> {
+    /// Those of bills; of readings (first and last day) where there are no bills.
+    pub(super) fn of(meters: &[MeterBilled<'_>], readings: Option<(Date, Date)>) -> Option<Self> {
         let periods = || meters.iter().flat_map(|meter| &meter.bills).map(|bill| bill.days);
-        let first = periods().map(|period| period.start).min()?;
+        let Some(first) = periods().map(|period| period.start).min() else {
+            let (first, last) = readings?;
+            return Some(Self { first, after_last: last.tomorrow().unwrap_or(last) });
+        };
         Some(Self { first, after_last: periods().map(|period| period.end).max()? })
     }
 

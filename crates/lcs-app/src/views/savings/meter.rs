@@ -1,6 +1,9 @@
-//! One meter before and after works.
+//! One meter before and after works, by its bills or by its days.
 
-use super::{SavingsCandidates, SavingsMeter, SavingsPeriod, SavingsSide};
+use super::{
+    SavingsCandidates, SavingsMeter, SavingsPeriod, SavingsSide,
+    source::{DailyKwh, SavingsSource, source},
+};
 use crate::{
     estate::BilledKwh,
     measured_savings::MvModel,
@@ -8,7 +11,8 @@ use crate::{
 };
 use lcs_domain::{Carrier, Date, Meter};
 use lcs_mv::{
-    Answer, Baseline, Before, Compat, Data, Frame, Granularity, MeterSeries, MvError, Reading, Reporting, Stamp, Study,
+    Answer, Baseline, Before, Compat, CoursePoint, Data, Frame, Granularity, MeterSeries, MvError, Reading, Reporting,
+    Stamp, Study,
     caltrack::{self, Fuel, Split},
     opendsm::{self, Days, Settings},
     tropical::Calendar,
@@ -23,6 +27,8 @@ const YEAR_S: i64 = 365 * 86_400;
 pub(super) struct MeterInput<'a> {
     /// Days and energy of its bills, in order.
     pub bills: &'a [BilledKwh],
+    /// Its days around the works, in order; looked at by models of days.
+    pub days: &'a [DailyKwh],
     pub weather: &'a CityWeather,
     pub model: MvModel,
     pub carrier: Carrier,
@@ -52,7 +58,8 @@ pub(super) struct MeterPeriod {
 
 /// Fits the baseline and counts the savings.
 pub(super) fn study(input: &MeterInput<'_>) -> Result<Studied, MvError> {
-    let meter = series(input.bills, input.utc_offset_h)?;
+    let of_days = source(input.model) == SavingsSource::Readings;
+    let meter = if of_days { daily(input)? } else { series(input.bills, input.utc_offset_h)? };
     let temperature = input.weather.temperature.clone();
     let fuel = if input.carrier == Carrier::Electricity { Fuel::Electricity } else { Fuel::Gas };
     let data = Data::Around {
@@ -69,6 +76,12 @@ pub(super) fn study(input: &MeterInput<'_>) -> Result<Studied, MvError> {
         calendar: input.calendar.clone(),
         confidence: input.confidence,
     };
+    if of_days {
+        let run = study.run()?;
+        let points = [(SavingsSide::Baseline, &run.baseline), (SavingsSide::Reporting, &run.reporting)];
+        let points = points.into_iter().flat_map(|(side, course)| course.points.iter().map(move |point| (side, point)));
+        return Ok(Studied { answer: run.answer, periods: by_months(input, points) });
+    }
     let answer = study.answer()?;
     let predicted = match input.model {
         MvModel::OpendsmBilling => by_days(input, &meter, fuel)?,
@@ -99,6 +112,52 @@ fn series(bills: &[BilledKwh], utc_offset_h: f64) -> Result<MeterSeries, MvError
     }
     readings.extend(after_last.map(|end| Reading { start: midnight(end, utc_offset_h), value: None }));
     MeterSeries::new(readings)
+}
+
+/// Days as readings, closed by the midnight after the last.
+fn daily(input: &MeterInput<'_>) -> Result<MeterSeries, MvError> {
+    let start = |day| midnight(day, input.utc_offset_h);
+    let mut readings: Vec<Reading> =
+        input.days.iter().map(|of| Reading { start: start(of.day), value: of.kwh }).collect();
+    let after_last = input.days.last().and_then(|of| of.day.tomorrow().ok());
+    readings.extend(after_last.map(|day| Reading { start: start(day), value: None }));
+    MeterSeries::new(readings)
+}
+
+/// Days of a year would be a thicket of lines: those of one calendar month, one side of the works and one kind of gap
+/// are put together.
+fn by_months<'c>(
+    input: &MeterInput<'_>,
+    points: impl Iterator<Item = (SavingsSide, &'c CoursePoint)>,
+) -> Vec<MeterPeriod> {
+    let day_of = |stamp: Stamp| local_day(stamp.utc_s, input.utc_offset_h);
+    let (before, after) = (day_of(input.baseline_end), day_of(input.reporting_start));
+    let works = input.days.iter().filter(|of| before <= of.day && of.day < after);
+    let mut days: BTreeMap<Date, (SavingsSide, Option<f64>, Option<f64>)> =
+        works.map(|of| (of.day, (SavingsSide::Works, of.kwh, None))).collect();
+    for (side, point) in points {
+        days.insert(day_of(point.start), (side, point.observed, point.predicted));
+    }
+    let mut periods: Vec<MeterPeriod> = Vec::new();
+    for (day, (side, metered_kwh, predicted_kwh)) in days {
+        let next = day.tomorrow().unwrap_or(day);
+        let joins = periods.last().is_some_and(|last| {
+            last.days.1 == day
+                && last.side == side
+                && last.metered_kwh.is_some() == metered_kwh.is_some()
+                && last.predicted_kwh.is_some() == predicted_kwh.is_some()
+                && last.days.0.first_of_month() == day.first_of_month()
+        });
+        match periods.last_mut().filter(|_| joins) {
+            Some(last) => {
+                last.days.1 = next;
+                last.metered_kwh = last.metered_kwh.zip(metered_kwh).map(|(sum, kwh)| sum + kwh);
+                last.predicted_kwh = last.predicted_kwh.zip(predicted_kwh).map(|(sum, kwh)| sum + kwh);
+            }
+            None => periods.push(MeterPeriod { days: (day, next), side, metered_kwh, predicted_kwh }),
+        }
+    }
+    periods
 }
 
 /// On which side of the works the days lie.
