@@ -215,6 +215,7 @@ fn shown(cell: &Cell, decimal_comma: bool) -> Option<String> {
         Cell::Empty => None,
         Cell::Number(value) => Some(value.to_string()),
         Cell::Date(date) => Some(date.to_string()),
+        Cell::DateTime(moment) => Some(moment.to_string()),
         Cell::Text(text) => {
             let text = text.trim();
             let read = if decimal_comma { number::parse(text, true) } else { None };

@@ -136,7 +136,8 @@ async fn a_day_with_a_gap_has_no_value() {
         hours("2").lines().filter(|line| !line.contains("2025-01-01 05")).map(|l| format!("{l}\n")).collect();
     town.import(&[("a.csv", &holed)], false).await.unwrap();
     assert_eq!(town.days().await, [None, Some(48.0)]);
-    let error = readings_page(&open(&town.city()).await, &Actor::local(), "F1", Some(1999)).unwrap_err();
+    let state = open(&town.city()).await;
+    let error = readings_page(&state, &Actor::local(), "F1", Some(1999)).unwrap_err();
     assert!(error.hint().contains("2025"), "{error}");
 }
 
