@@ -9,19 +9,21 @@ import styles from "./StudyForm.module.css";
 
 interface Props {
   measure: MeasureDraft;
+  /** As it was when the study could not be kept. */
+  refused: MeasureDraft | undefined;
   error: (of: DraftProblem) => string | undefined;
   onChange: (part: Partial<MeasureDraft>) => void;
   onRemove: (() => void) | undefined;
 }
 
 /** One measure: what it acts on, what is expected, and what measuring it by itself would cost. */
-export function MeasureFields({ measure, error, onChange, onRemove }: Props) {
+export function MeasureFields({ measure, refused, error, onChange, onRemove }: Props) {
   const { t } = useWords();
   return (
     <div className={styles.measure}>
       <div className={styles.row}>
         <TextField
-          error={measure.name.trim() === "" ? error("measure") : undefined}
+          error={refused?.name.trim() === "" ? error("measure") : undefined}
           label={t("study-measure-name")}
           onChange={(name) => onChange({ name })}
           value={measure.name}
@@ -35,7 +37,7 @@ export function MeasureFields({ measure, error, onChange, onRemove }: Props) {
         />
         <NumberField
           decimals={0}
-          error={measure.expected_kwh_year === null ? error("expected") : undefined}
+          error={refused?.expected_kwh_year === null ? error("expected") : undefined}
           label={t("study-measure-expected")}
           min={0}
           onChange={(expected_kwh_year) => onChange({ expected_kwh_year })}

@@ -24,14 +24,17 @@ interface Props {
 export function StudyForm({ initial, carriers, busy, problem, changing = false, onKeep }: Props) {
   const { t } = useWords();
   const [draft, setDraft] = useState(initial);
-  const [tried, setTried] = useState(false);
+  // As it was when it could not be kept: what was missing stays said until the next try, so that nothing moves away from
+  // under the pointer while a field is left.
+  const [refused, setRefused] = useState<StudyDraft>();
   const change = (part: Partial<StudyDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const missing = tried ? draftProblem(draft) : null;
+  const missing = refused ? draftProblem(refused) : null;
   const error = (of: DraftProblem) => (missing === of ? t(`study-problem-${of}`) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (draftProblem(draft) === null) onKeep(draft);
+    const whole = draftProblem(draft) === null;
+    setRefused(whole ? undefined : draft);
+    if (whole) onKeep(draft);
   };
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
@@ -53,6 +56,7 @@ export function StudyForm({ initial, carriers, busy, problem, changing = false, 
           <MeasureFields
             error={error}
             key={at}
+            refused={refused?.measures[at]}
             measure={measure}
             onChange={(part) => change({ measures: draft.measures.map((old, index) => (index === at ? { ...old, ...part } : old)) })}
             onRemove={draft.measures.length > 1 ? () => change({ measures: draft.measures.filter((_, index) => index !== at) }) : undefined}
