@@ -11,7 +11,7 @@ const CARRIERS: usize = 5;
 const YEARS: i16 = 40;
 
 /// The city as a file; `bench/scenario_numpy.py` has the same figures.
-fn city(actions: usize) -> CityScenarios {
+fn city(actions: usize, effect: fn(usize) -> String) -> CityScenarios {
     let mut file = format!(
         "name = 'bench'\nboundary = 'city'\nbase_year = 2020\nlast_year = {}\n[drivers.people]\nunit = 'people'\nuse = 'plan'\n\
          vintages.plan = {{ points = [[2020, 1e6]], after = {{ growth = 0.01 }} }}\n",
@@ -41,11 +41,11 @@ fn city(actions: usize) -> CityScenarios {
         }
     }
     for action in 0..actions {
-        let share = 0.01 + 0.001 * action as f64;
+        let effect = effect(action);
         writeln!(
             file,
             "[actions.a{action:02}]\nramp = {{ start_year = {}, years = 10 }}\n\
-             effects = [{{ kind = 'cut', cells = ['*'], share = {share} }}]\n\
+             effects = [{effect}]\n\
              [unknowns.a{action:02}]\non = {{ kind = 'actions', actions = ['a{action:02}'] }}\n\
              distribution = {{ kind = 'uniform', low = 0.5, high = 1.2 }}",
             2022 + action % 15
@@ -55,6 +55,21 @@ fn city(actions: usize) -> CityScenarios {
     file += "[targets.half]\nmetric = 'absolute'\nagainst = { kind = 'base_year', year = 2020 }\nyear = 2050\nlimit = 0.5\n\
              [scenarios.plan]\nactions = { '*' = 1 }\n";
     read_scenario("bench.toml", &file, &mut |name| Err(name.to_owned())).unwrap()
+}
+
+/// A share of every cell.
+fn cut(action: usize) -> String {
+    format!("{{ kind = 'cut', cells = ['*'], share = {} }}", 0.01 + 0.001 * action as f64)
+}
+
+/// A share of one carrier of a service to another: what such actions do together is no product of what each does.
+fn switch(action: usize) -> String {
+    let (service, from) = (action % SERVICES, action % CARRIERS);
+    let share = 0.2 + 0.02 * action as f64;
+    format!(
+        "{{ kind = 'switch', piece = 's{service:02}', from = 'c{from}', to = 'c{}', share = {share} }}",
+        (from + 1) % CARRIERS
+    )
 }
 
 /// Median wall time of some runs.
@@ -73,16 +88,22 @@ fn measure<T>(name: &str, runs: usize, mut work: impl FnMut() -> T) -> T {
 }
 
 fn main() {
-    let large = city(30);
+    let large = city(30, cut);
     let drawn = measure("10000 draws x 40 years x 60 cells x 30 actions", 5, || {
         draw_scenario(&large, "plan", 10_000, 1).unwrap()
     });
     let last: Vec<f64> = drawn.iter().skip(39).step_by(40).copied().collect();
     println!("{{\"mean_last_year_t\":{:.1}}}", last.iter().sum::<f64>() / last.len() as f64);
-    let small = city(12);
+    let small = city(12, cut);
     measure("slider: path, readings and Shapley wedges of 12 actions", 5, || {
         slide(&small, "plan", &[("a03", 0.5)]).unwrap()
     });
+    let structural = city(12, switch);
+    let shared = measure("slider: path, readings and Shapley wedges of 12 structural actions", 11, || {
+        slide(&structural, "plan", &[("a03", 0.5)]).unwrap()
+    });
+    let bits = shared.wedges.iter().fold(0_u64, |bits, row| bits.rotate_left(7) ^ row.emissions_t.to_bits());
+    println!("{{\"structural_wedges_bits\":\"{bits:016x}\"}}");
     measure("slider: one action of 12 in place", 21, || {
         let levels: Vec<(String, f64)> = (1..12).map(|action| (format!("a{action:02}"), 0.0)).collect();
         let levels: Vec<(&str, f64)> = levels.iter().map(|(id, level)| (id.as_str(), *level)).collect();

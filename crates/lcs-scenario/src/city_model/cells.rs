@@ -12,6 +12,12 @@ impl CellFactors {
         Self { cells, factors: std::array::from_fn(|_| vec![0.0; years * cells]) }
     }
 
+    /// The factors of neighbouring cells in a year, to change.
+    pub(crate) fn run_mut(&mut self, year: usize, first_cell: usize, cells: usize) -> [&mut [f64]; 5] {
+        let at = year * self.cells + first_cell;
+        self.factors.each_mut().map(|row| &mut row[at..at + cells])
+    }
+
     /// Enters the factors of a cell.
     pub(crate) fn set(&mut self, year: usize, cell: usize, factors: [f64; 5]) {
         let at = year * self.cells + cell;
@@ -29,6 +35,15 @@ impl CellFactors {
     /// Emissions of a cell, t CO2e.
     pub(crate) fn emissions_t(&self, year: usize, cell: usize) -> f64 {
         self.of(year, cell).iter().product()
+    }
+
+    /// Emissions of all cells in all years, t CO2e, year by year and cell by cell, multiplied in the order of the factors.
+    pub(crate) fn emissions_into(&self, emissions_t: &mut Vec<f64>) {
+        let [driver, service, share, intensity, factor] = &self.factors;
+        let upper = driver.iter().zip(service).zip(share);
+        let all = upper.zip(intensity.iter().zip(factor));
+        emissions_t.clear();
+        emissions_t.extend(all.map(|(((d, s), h), (i, f))| d * s * h * i * f));
     }
 
     /// Energy of a cell, kWh, where its first four factors are energy.

@@ -39,13 +39,17 @@ impl ServicePath {
             shares.clear();
             shares.extend(self.uses.iter().map(|part| part.share[year]));
             shift(&mut shares, &self.switches, &room.strength, year);
-            for (at, part) in self.uses.iter().enumerate() {
-                let factor = match &part.factor {
+            let [drivers, services, of_service, intensities, factors] =
+                room.cells.run_mut(year, self.first_cell, self.uses.len());
+            drivers.fill(driver);
+            services.fill(*per_driver);
+            of_service.copy_from_slice(&shares);
+            for (part, (intensity, factor)) in self.uses.iter().zip(intensities.iter_mut().zip(factors)) {
+                *intensity = part.intensity[year];
+                *factor = match &part.factor {
                     UseFactor::Carrier(carrier) => room.carriers[*carrier][year],
                     UseFactor::Own(factor) => factor[year],
                 };
-                let factors = [driver, *per_driver, shares[at], part.intensity[year], factor];
-                room.cells.set(year, self.first_cell + at, factors);
             }
         }
         room.shares = shares;

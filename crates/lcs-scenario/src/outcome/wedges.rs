@@ -106,37 +106,39 @@ pub(super) fn exact(model: &CityModel, planned: &Strength, players: &Players) ->
     let cuts: Vec<Vec<f64>> = players.cutting.iter().map(|action| cut_shares(model, planned, *action)).collect();
     let weights = Weights::new(&cuts, structural, years * cells);
     let scales = Scales::ones(model);
-    let of_coalition = |room: &mut Room, coalition: u64| {
+    let of_coalition = |(room, emissions_t): &mut (Room, Vec<f64>), coalition: u64| {
         let members = players.structural.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1);
         let bits = members.fold(0_u64, |bits, (_, action)| bits | 1 << action);
         model.evaluate(&planned.only(bits), &scales, false, room);
-        let weighed = |weights: Option<&Vec<f64>>| -> Vec<f64> {
-            let of_year = |year: usize| -> f64 {
-                let weights = weights.map_or(&[][..], |weights| &weights[year * cells..(year + 1) * cells]);
-                weights.iter().enumerate().map(|(cell, weight)| weight * room.cells.emissions_t(year, cell)).sum()
-            };
-            (0..years).map(of_year).collect()
-        };
+        room.cells.emissions_into(emissions_t);
+        let weighed = |weights: Option<&Vec<f64>>| weights.map(|weights| by_year(emissions_t, weights, cells));
         let size = coalition.count_ones() as usize;
         let with = weighed(size.checked_sub(1).and_then(|before| weights.joining.get(before)));
         let without = weighed(weights.joining.get(size));
-        (with, without, weights.cutting[size].iter().map(|cut| weighed(Some(cut))).collect::<Vec<_>>())
+        let cutting = weights.cutting[size].iter().map(|cut| by_year(emissions_t, cut, cells)).collect::<Vec<_>>();
+        (with, without, cutting)
     };
-    let all: Vec<_> = (0..1_u64 << structural)
-        .into_par_iter()
-        .map_init(|| Room::new(model), |room, coalition| of_coalition(room, coalition))
-        .collect();
+    let all: Vec<_> =
+        (0..1_u64 << structural).into_par_iter().map_init(|| (Room::new(model), Vec::new()), of_coalition).collect();
     // Summed in the order of coalitions, so that threads cannot change a result.
     let mut saved_t = vec![vec![0.0; years]; structural + cuts.len()];
     for (coalition, (with, without, cutting)) in all.iter().enumerate() {
-        for year in 0..years {
-            for (player, saved_t) in saved_t.iter_mut().take(structural).enumerate() {
-                saved_t[year] += if coalition >> player & 1 == 1 { -with[year] } else { without[year] };
+        for (player, saved_t) in saved_t.iter_mut().take(structural).enumerate() {
+            match (coalition >> player & 1 == 1, with, without) {
+                (true, Some(with), _) => saved_t.iter_mut().zip(with).for_each(|(saved, with)| *saved -= with),
+                (false, _, Some(without)) => saved_t.iter_mut().zip(without).for_each(|(saved, part)| *saved += part),
+                _ => {}
             }
-            for (saved_t, cut) in saved_t.iter_mut().skip(structural).zip(cutting) {
-                saved_t[year] += cut[year];
-            }
+        }
+        for (saved_t, cut) in saved_t.iter_mut().skip(structural).zip(cutting) {
+            saved_t.iter_mut().zip(cut).for_each(|(saved, cut)| *saved += cut);
         }
     }
     saved_t
+}
+
+/// Emissions of every year, each cell times its weight.
+fn by_year(emissions_t: &[f64], weights: &[f64], cells: usize) -> Vec<f64> {
+    let years = emissions_t.chunks_exact(cells.max(1)).zip(weights.chunks_exact(cells.max(1)));
+    years.map(|(emissions_t, weights)| emissions_t.iter().zip(weights).map(|(t, weight)| weight * t).sum()).collect()
 }
