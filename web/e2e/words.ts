@@ -14,7 +14,7 @@ const KEYS = new Set(
 );
 
 /** Topics whose keys no ordinary word begins with, so that a key which nobody wrote down is found as well. */
-const UNWRITTEN = /^(home|plan|shell|part|people|portfolio|facility|import|scenario|savings|community|reports)-[a-z]+(-[a-z]+)+$/;
+const UNWRITTEN = /^(home|plan|shell|part|people|portfolio|facility|import|scenario|savings|reports)-[a-z]+(-[a-z]+)+$/;
 
 /** Words that are none: keys, values that were not given, and what a program says of nothing. */
 export function strayWords(text: string): string[] {
