@@ -58,6 +58,16 @@ export const facilityQuery = (id: string, year?: number) =>
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
 
+/** Days of a facility's interval readings; the latest year where none is said. */
+export const useReadings = (id: string, year: number | undefined, enabled: boolean) =>
+  useQuery({
+    queryKey: ["readings", id, year],
+    queryFn: ({ signal }) =>
+      answer(client.GET("/api/v1/facilities/{id}/readings", { params: { path: { id }, query: { year } }, signal })),
+    enabled,
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+
 /** Nothing is asked while the facility is empty. */
 export const useSavings = (id: string, question: SavingsQuestion) =>
   useQuery({

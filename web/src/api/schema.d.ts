@@ -106,6 +106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/facilities/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interval readings of a facility's meters, added up by local day */
+        get: operations["readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/facilities/{id}/savings": {
         parameters: {
             query?: never;
@@ -823,6 +840,25 @@ export interface components {
          * @enum {string}
          */
         Capability: "read" | "amend" | "import" | "run" | "report" | "manage-people" | "read-journal";
+        /** @description Days of a carrier in a year. */
+        CarrierDays: {
+            /** @description Carrier. */
+            carrier: string;
+            /** @description Every day of the year from the first to the last with readings. */
+            days: components["schemas"]["ReadingDay"][];
+            /**
+             * Format: double
+             * @description Sum of the days that are whole.
+             */
+            total: number;
+            /** @description Unit of the values: `kWh`, or `m³` of gas as metered. */
+            unit: string;
+            /**
+             * Format: int32
+             * @description Days that are whole.
+             */
+            whole_days: number;
+        };
         /** @description One carrier. */
         CarrierSum: {
             /** @description Id. */
@@ -1161,6 +1197,8 @@ export interface components {
             findings: components["schemas"]["FindingRow"][];
             /** @description Every stated floor area. */
             floor_areas: components["schemas"]["FloorAreaRow"][];
+            /** @description Whether one of its meters has interval readings. */
+            has_readings: boolean;
             /** @description Id. */
             id: string;
             /**
@@ -2261,6 +2299,63 @@ export interface components {
              */
             year: number;
         };
+        /** @description A local day. */
+        ReadingDay: {
+            /**
+             * Format: double
+             * @description Share of the expected readings that are there, 0 to 1.
+             */
+            coverage: number;
+            /** @description The day. */
+            day: string;
+            /**
+             * Format: double
+             * @description The facility's part of all meters with readings; null where one of them lacks a reading.
+             */
+            value: number | null;
+        };
+        /** @description A meter with interval readings. */
+        ReadingMeter: {
+            /** @description Carrier. */
+            carrier: string;
+            /**
+             * Format: double
+             * @description Share of the year's days with all readings, 0 to 1.
+             */
+            coverage: number;
+            /** @description Local day of its first reading. */
+            first_day: string;
+            /** @description Meter or account. */
+            id: string;
+            /**
+             * Format: int32
+             * @description Minutes from one reading to the next; of several intervals the finest.
+             */
+            interval_min: number;
+            /** @description Local day of its last. */
+            last_day: string;
+            /**
+             * Format: double
+             * @description Share of the year's readings that are estimated or substituted, 0 to 1.
+             */
+            not_measured_share: number;
+        };
+        /** @description Interval readings of a facility in a year. */
+        ReadingsPage: {
+            /** @description The days of the year, carrier by carrier. */
+            carriers: components["schemas"]["CarrierDays"][];
+            /** @description Facility. */
+            id: string;
+            /** @description The meters with readings. */
+            meters: components["schemas"]["ReadingMeter"][];
+            /**
+             * Format: int32
+             * @description Calendar year of the days.
+             */
+            year: number;
+            /** @description Years with readings, oldest first; none without readings. */
+            years: number[];
+        };
         /** @description One file. */
         ReportFile: {
             /**
@@ -2446,14 +2541,14 @@ export interface components {
         SavingsPage: {
             /** @description The one looked at; null without bills. */
             carrier: string | null;
-            /** @description Carriers with bills. */
+            /** @description Carriers with bills or interval readings. */
             carriers: string[];
             /**
              * Format: double
              * @description Two-sided confidence of the band.
              */
             confidence: number;
-            /** @description First day that bills cover. */
+            /** @description First day that bills (without bills: readings) cover. */
             first_bill: string | null;
             /** @description Facility. */
             id: string;
@@ -2461,10 +2556,16 @@ export interface components {
             last_bill: string | null;
             /** @description The model. */
             model: string;
+            /** @description The models that the data allow, the usual one first. */
+            models: string[];
             /** @description Its name. */
             name: string;
             problem: components["schemas"]["SavingsProblem"] | null;
             result: components["schemas"]["SavingsResult"] | null;
+            /** @description What the study rests on. */
+            source: components["schemas"]["SavingsSource"];
+            /** @description Why on that, as a sentence. */
+            source_reason: string;
             /** @description A day of works for which bills reach a year either way, or nearest to it. */
             suggested_from: string | null;
             /** @description The same. */
@@ -2571,6 +2672,11 @@ export interface components {
          * @enum {string}
          */
         SavingsSide: "baseline" | "works" | "reporting";
+        /**
+         * @description What the figures were counted by.
+         * @enum {string}
+         */
+        SavingsSource: "bills" | "readings";
         /**
          * @description What the band says of the saving.
          * @enum {string}
@@ -3928,10 +4034,116 @@ export interface operations {
             };
         };
     };
+    readings: {
+        parameters: {
+            query?: {
+                /** @description Calendar year; without it the latest with readings */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Interval readings of a facility's meters, added up by local day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     savings: {
         parameters: {
             query?: {
-                /** @description Carrier; the first with bills where left out. */
+                /** @description Carrier; the first with bills or readings where left out. */
                 carrier?: string;
                 /**
                  * @description First day of the works; without it there is no result.
@@ -3943,7 +4155,11 @@ export interface operations {
                  * @example 2025-01-31
                  */
                 works_to?: string;
-                /** @description `caltrack-billing` (the default) or `opendsm-billing`. */
+                /**
+                 * @description `caltrack-billing` or `opendsm-billing` on bills; `caltrack-daily`, `tropical-daily` or `opendsm-daily` on interval
+                 *     readings. Where left out `caltrack-daily` if readings cover the days either side of the works, else
+                 *     `caltrack-billing`.
+                 */
                 model?: string;
             };
             header?: never;
@@ -4049,7 +4265,7 @@ export interface operations {
     savings_download: {
         parameters: {
             query?: {
-                /** @description Carrier; the first with bills where left out. */
+                /** @description Carrier; the first with bills or readings where left out. */
                 carrier?: string;
                 /**
                  * @description First day of the works; without it there is no result.
@@ -4061,7 +4277,11 @@ export interface operations {
                  * @example 2025-01-31
                  */
                 works_to?: string;
-                /** @description `caltrack-billing` (the default) or `opendsm-billing`. */
+                /**
+                 * @description `caltrack-billing` or `opendsm-billing` on bills; `caltrack-daily`, `tropical-daily` or `opendsm-daily` on interval
+                 *     readings. Where left out `caltrack-daily` if readings cover the days either side of the works, else
+                 *     `caltrack-billing`.
+                 */
                 model?: string;
             };
             header?: never;

@@ -121,6 +121,7 @@ pub(crate) fn first_change(file_name: &str) -> Change {
         ],
         superseded_bills: Vec::new(),
         findings: vec![finding("bill.gap", file_name)],
+        ..Change::default()
     }
 }
 

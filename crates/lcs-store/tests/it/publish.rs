@@ -100,6 +100,7 @@ async fn superseding_closes_the_row_believed_before_and_updates_nothing_else() {
         bills: vec![corrected.clone()],
         superseded_bills: vec![bill("M1", 2, "900", "bills.csv", 3)],
         findings: vec![finding("bill.superseded", "later.csv")],
+        ..Change::default()
     };
     assert_eq!(publish(&folder, &change).await, 2);
 

@@ -23,6 +23,7 @@ import styles from "./FacilityPage.module.css";
 import { FactsSection } from "./FactsSection";
 import { MeasuresSection } from "./MeasuresSection";
 import { PeersSection } from "./PeersChart";
+import { ReadingsSection } from "./ReadingsSection";
 import { useAmending } from "./use-amending";
 
 const PlaceMap = lazy(() => import("../../map/PlaceMap").then((module) => ({ default: module.PlaceMap })));
@@ -39,7 +40,7 @@ export default function FacilityPage() {
       question={t("facility-question")}
       actions={
         <>
-          {page && page.bills.length > 0 && (
+          {page && (page.bills.length > 0 || page.has_readings) && (
             <LinkButton href={savingsHref({ facility: page.id })} icon="savings">
               {t("savings-from-facility")}
             </LinkButton>
@@ -103,6 +104,7 @@ function TheFacility({ page, busy }: { page: Facility; busy: boolean }) {
           </Section>
         )}
       </div>
+      <ReadingsSection page={page} />
       <BillsTable page={page} />
       {may && <AmendDialog page={page} open={amending} onClose={() => amend(false)} />}
     </>

@@ -17,6 +17,9 @@ const CODES_BY_REMEDY = {
   "make-agree": ["carrier.conflict"],
   "give-header": ["header.missing"],
   "rename-header": ["header.duplicate"],
+  "compare-readings": ["reading.differs_from_bill", "reading.superseded"],
+  "give-intervals": ["reading.duplicate", "reading.left_out", "reading.no_such_time", "reading.no_type"],
+  "say-times": ["reading.label_assumed"],
   "check-date": ["date.ambiguous", "period.end_assumed"],
   "check-conclusion": [
     "unit.shared",
@@ -75,7 +78,7 @@ const CODES_BY_REMEDY = {
   "longer-period": ["mv.incorrect_number_of_total_days", "mv.band_undefined", "mv.temperature_beyond_baseline"],
   "other-station": ["mv.too_many_days_with_missing_temperature_data", "mv.missing_monthly_temperature_data"],
   "hourly-weather": ["weather.observed_daily", "mv.unable_to_confirm_daily_temperature_sufficiency"],
-  "add-generation": ["mv.negative_meter_values"],
+  "add-generation": ["mv.negative_meter_values", "reading.negative"],
   "regular-reads": ["mv.off_cycle_reads"],
   "look-at-days": ["mv.extreme_values_detected"],
   "ask-estimated": ["mv.too_few_unique_meter_values"],

@@ -61,7 +61,7 @@ export function SavingsChart({ page, result }: Props) {
         <EChart option={option} height={narrow ? 320 : 360} sentence={sentence} />
       </div>
       <p className={styles.note}>
-        {t("savings-chart-note")} {result.band_kwh !== null && t("savings-chart-note-band", { confidence })}
+        {t(page.source === "readings" ? "savings-chart-note-readings" : "savings-chart-note")} {result.band_kwh !== null && t("savings-chart-note-band", { confidence })}
       </p>
     </ChartFrame>
   );

@@ -11,7 +11,7 @@ export function SavingsMethod({ page, result }: { page: SavingsPage; result: Sav
   const before = result.periods.filter(({ side }) => side === "baseline").reduce((sum, period) => sum + daysOf(period), 0);
   const { weather } = page;
   const how = [
-    t("savings-method-baseline", { days: before }),
+    t(page.source === "readings" ? "savings-method-readings" : "savings-method-baseline", { days: before }),
     t(`savings-method-${page.model}`),
     t("savings-method-counterfactual", { days: countedDays(result.periods) }),
     result.band_kwh !== null && t("savings-method-band", { confidence: fmt.percent(page.confidence, 0) }),

@@ -4,7 +4,7 @@ import { Button } from "../../parts/Button";
 import { SelectField } from "../../parts/SelectField";
 import { TextField } from "../../parts/TextField";
 import { useWords } from "../../words";
-import { isDay, MODELS, type Model, type SavingsAddress, type Works } from "./address";
+import { isDay, type SavingsAddress, type Works } from "./address";
 import styles from "./WorksForm.module.css";
 
 interface Props {
@@ -61,8 +61,8 @@ export function WorksForm({ page, address, onChange }: Props) {
       />
       <SelectField
         label={t("savings-field-model")}
-        onChange={(model) => onChange({ model: model === MODELS[0] ? undefined : (model as Model) })}
-        options={MODELS.map((id) => ({ id, label: t(`savings-model-${id}`) }))}
+        onChange={(model) => onChange({ model: model === page.models[0] ? undefined : model })}
+        options={page.models.map((id) => ({ id, label: t(`savings-model-${id}`) }))}
         value={page.model}
       />
       <div className={styles.action}>
@@ -70,7 +70,7 @@ export function WorksForm({ page, address, onChange }: Props) {
           {t("savings-compare")}
         </Button>
       </div>
-      {covered && <p className={styles.covered}>{covered}</p>}
+      <p className={styles.covered}>{[covered, page.source_reason].filter(Boolean).join(" ")}</p>
     </form>
   );
 }

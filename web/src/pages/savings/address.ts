@@ -5,8 +5,8 @@ import type { SavingsPage } from "../../api/types";
 /** A model of the baseline. */
 export type Model = SavingsPage["model"];
 
-/** Every model, the one that is taken unless told first. */
-export const MODELS = ["caltrack-billing", "opendsm-billing"] as const satisfies readonly Model[];
+/** Every model, those on bills first. */
+export const MODELS = ["caltrack-billing", "opendsm-billing", "caltrack-daily", "tropical-daily", "opendsm-daily"] as const satisfies readonly Model[];
 
 /** First and last day of the works, ISO 8601. */
 export interface Works {
