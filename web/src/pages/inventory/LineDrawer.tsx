@@ -22,7 +22,7 @@ export function LineDrawer({ line, page, onClose }: { line: InventoryLine; page:
       t("inventory-factor"),
       line.factor_t_per_unit === null
         ? null
-        : [`${fmt.significant(line.factor_t_per_unit, 6)} t CO2e/${line.activity_unit ?? "1"}`, line.factor_basis].filter(Boolean).join(", "),
+        : [`${fmt.number(line.factor_t_per_unit, 9)} t CO2e/${line.activity_unit ?? "1"}`, line.factor_basis].filter(Boolean).join(", "),
     ],
     [t("inventory-factor-source"), line.factor_publisher],
     [t("inventory-factor-years"), line.factor_years?.replace("/", "–")],
