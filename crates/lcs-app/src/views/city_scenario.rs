@@ -1,15 +1,17 @@
 //! A scenario of the city, answered: paths, readings, who brings which tonne, costs, what closes a gap, and what it rests on.
 
 mod opened;
+mod readings;
 mod rows;
 
 pub use opened::{
     EmissionBranch, EmissionCell, OpenedFactor, OpenedTotal, WhyEffect, WhyGroup, WhyPage, WhyPoints, emission_cell,
     opened_total, why_different,
 };
+pub use readings::CityReading;
 pub use rows::{
     CityAction, CityActual, CityActualPart, CityAssumption, CityClosing, CityClosingAction, CityCost, CityCostAction,
-    CityDriver, CityFanYear, CityObservation, CityPart, CityPoint, CityReading, CityTornado, CityTornadoBar, CityWedge,
+    CityDriver, CityFanYear, CityObservation, CityPart, CityPoint, CityTornado, CityTornadoBar, CityWedge,
 };
 
 use crate::{
