@@ -192,7 +192,7 @@ mod tests {
         let net = net_of_comparison(&metered, &[change(920.0), change(880.0)]).unwrap();
         assert!((net.comparison_share - 0.1).abs() < 1e-12 && (net.savings - 200.0).abs() < 1e-9, "{net:?}");
         // t(0.95) at one degree of freedom is tan(0.45 π) = 6.313752.
-        let of_group = 6.313_752 * 0.02 * 1000.0;
+        let of_group: f64 = 6.313_752 * 0.02 * 1000.0;
         assert!((net.half_band.unwrap() - of_group.hypot(30.0)).abs() < 1e-3, "{net:?}");
         assert!(net_of_comparison(&metered, &[change(920.0)]).is_err());
     }
