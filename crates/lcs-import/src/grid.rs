@@ -60,11 +60,17 @@ impl Row {
     }
 
     pub(crate) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| match cell {
-            Cell::Empty => true,
-            Cell::Text(text) => text.trim().is_empty(),
-            _ => false,
-        })
+        self.filled() == 0
+    }
+
+    /// Cells that say something.
+    pub(crate) fn filled(&self) -> usize {
+        let is_filled = |cell: &&Cell| match cell {
+            Cell::Empty => false,
+            Cell::Text(text) => !text.trim().is_empty(),
+            _ => true,
+        };
+        self.cells.iter().filter(is_filled).count()
     }
 }
 

@@ -117,8 +117,9 @@ impl Reader<'_, '_> {
         gathered.finish(draft, &source)
     }
 
+    /// Rows below the headers; a single cell is a note about the table, not a reading.
     fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.sheet.rows[self.layout.header_at + 1..].iter().filter(|row| !row.is_blank())
+        self.sheet.rows[self.layout.header_at + 1..].iter().filter(|row| row.filled() > 1)
     }
 
     fn source(&self, draft: &Draft<'_>, row: u32, column: Option<usize>) -> SourceRef {

@@ -118,7 +118,8 @@ impl<'s> Found<'s> {
         self.body().filter_map(|row| {
             let reference = self.cell(row, Meaning::Column(InventoryColumn::Reference))?;
             let is_line = reference.text.parse::<GpcLine>().is_ok();
-            if !is_line && !(looks_like_reference(&reference.text) && has_amount(self, row)) {
+            let is_misspelt = || looks_like_reference(&reference.text) && has_amount(self, row);
+            if !is_line && !is_misspelt() {
                 return None;
             }
             let mut read = InventoryRow::default();

@@ -189,6 +189,17 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// Periods that could not be counted, where there are any.
+    pub(crate) fn left_out(periods: usize) -> Option<Self> {
+        let evidence = [("periods", periods as f64)];
+        (periods > 0).then(|| Self::new(NoticeName::ReportingPeriodsLeftOut, Severity::Warning, evidence))
+    }
+
+    /// Savings without a band.
+    pub(crate) fn no_band(undefined: bool) -> Option<Self> {
+        undefined.then(|| Self::new(NoticeName::BandUndefined, Severity::Warning, []))
+    }
+
     /// A notice with its evidence.
     #[must_use]
     pub fn new<const N: usize>(name: NoticeName, severity: Severity, evidence: [(&'static str, f64); N]) -> Self {

@@ -188,11 +188,7 @@ impl Study {
             let other = self.fit_usage_per_day(Frame { granularity, compat: Compat::Eemeter320 });
             notices.extend(other.ok().and_then(|other| departure(&savings, &other.savings)));
         }
-        if model.split() == Split::NotIdentifiable {
-            notices.push(Notice::new(NoticeName::SplitNotIdentifiable, Severity::Info, []));
-        }
-        notices.extend(left_out(savings.periods_left_out));
-        notices.extend(no_band(savings.bands.is_none()));
+        notices.extend(caltrack::savings_notices(&model, &savings));
         let point = |slope: Option<caltrack::Slope>| slope.map(|slope| f64::from(slope.balance_point_f));
         let answer = Answer {
             model: ModelSummary {
@@ -251,8 +247,8 @@ impl Study {
             let evidence = [("months", deficient as f64)];
             notices.push(Notice::new(NoticeName::SegmentRankDeficient, Severity::Warning, evidence));
         }
-        notices.extend(left_out(savings.hours_left_out));
-        notices.extend(no_band(savings.fsu.is_none()));
+        notices.extend(Notice::left_out(savings.hours_left_out));
+        notices.extend(Notice::no_band(savings.fsu.is_none()));
         let answer = Answer {
             model: ModelSummary { form: "time_of_week_and_temperature".to_owned(), ..ModelSummary::default() },
             candidates: None,
@@ -288,8 +284,8 @@ impl Study {
         let savings = opendsm::metered_savings(&model, &reporting, self.confidence);
         let mut notices = opendsm::sufficiency(&baseline);
         notices.extend(opendsm::judge_fit(&model));
-        notices.extend(left_out(savings.days_left_out));
-        notices.extend(no_band(savings.fsu.is_none()));
+        notices.extend(Notice::left_out(savings.days_left_out));
+        notices.extend(Notice::no_band(savings.fsu.is_none()));
         if savings.days_beyond_baseline > 0 {
             let evidence = [("days", savings.days_beyond_baseline as f64)];
             notices.push(Notice::new(NoticeName::TemperatureBeyondBaseline, Severity::Info, evidence));
@@ -340,8 +336,8 @@ impl Study {
         let (model, rivals) = tropical::fit_among(&baseline, &self.calendar)?;
         let savings = tropical::metered_savings(&model, &reporting, self.confidence);
         let mut notices = tropical::sufficiency(&baseline, self.fuel);
-        notices.extend(left_out(savings.days_left_out));
-        notices.extend(no_band(savings.band.is_none()));
+        notices.extend(Notice::left_out(savings.days_left_out));
+        notices.extend(Notice::no_band(savings.band.is_none()));
         let answer = Answer {
             model: ModelSummary {
                 form: model.driver().map_or("kinds_of_day", Driver::name).to_owned(),
@@ -381,13 +377,4 @@ fn departure(ours: &caltrack::MeteredSavings, theirs: &caltrack::MeteredSavings)
         ("reference_counterfactual", theirs.counterfactual),
     ];
     (!alike).then(|| Notice::new(NoticeName::DepartsFromReference, Severity::Info, evidence))
-}
-
-fn left_out(periods: usize) -> Option<Notice> {
-    let evidence = [("periods", periods as f64)];
-    (periods > 0).then(|| Notice::new(NoticeName::ReportingPeriodsLeftOut, Severity::Warning, evidence))
-}
-
-fn no_band(undefined: bool) -> Option<Notice> {
-    undefined.then(|| Notice::new(NoticeName::BandUndefined, Severity::Warning, []))
 }

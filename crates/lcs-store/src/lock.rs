@@ -9,7 +9,7 @@ use std::{
 /// Held while a process writes; the operating system drops it when the process ends, however it ends.
 #[derive(Debug)]
 pub(crate) struct WriterLock {
-    _file: File,
+    file: File,
 }
 
 impl WriterLock {
@@ -41,6 +41,14 @@ impl WriterLock {
             .and_then(|()| file.rewind())
             .and_then(|()| file.write_all(note.as_bytes()))
             .map_err(StoreError::io("write", &path))?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for WriterLock {
+    /// Closing alone would not do: a process that another thread is just starting holds the same open file until it runs.
+    fn drop(&mut self) {
+        // Where it fails, closing the file gives the lock back.
+        let _ = self.file.unlock();
     }
 }

@@ -21,6 +21,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/city-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The city's scenarios, and those that come with its pack */
+        get: operations["city_scenarios"];
+        put?: never;
+        /** Make a scenario: from a ready one, a file, another one, or from little */
+        post: operations["new_city_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The path of edited tables, or their fault; nothing is kept */
+        post: operations["city_scenario_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a scenario */
+        get: operations["city_scenario"];
+        /** Write a new version */
+        put: operations["save_city_scenario"];
+        post?: never;
+        /** Take a scenario away; its versions are kept */
+        delete: operations["withdraw_city_scenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Do we meet the target? */
+        get: operations["city_scenario_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cell of a total with its factors and what is said of them */
+        get: operations["city_scenario_cell"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenario as a file to download */
+        get: operations["city_scenario_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A total of a year, opened down to single buildings */
+        get: operations["opened_city_scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why two years or two scenarios differ */
+        get: operations["why_city_scenarios_differ"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city-scenarios/{id}/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unverified figure is worth asking for, first what moves the result most */
+        get: operations["figures_worth_asking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocks of the city: ready ones of its pack, and its own */
+        get: operations["blocks"];
+        put?: never;
+        /** Write a block: a new one, or a new version of one */
+        post: operations["save_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block with its file and its versions */
+        get: operations["block"];
+        put?: never;
+        post?: never;
+        /** Take a block of the city's own out of the list; its versions stay */
+        delete: operations["withdraw_block"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block planned for its whole year, with changes; a request that is dropped ends the search */
+        get: operations["block_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}/fronts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What less CO2 and what longer survival of outages cost a block */
+        get: operations["block_fronts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a new block from little: homes, roof, place */
+        get: operations["block_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/explain": {
         parameters: {
             query?: never;
@@ -219,6 +462,93 @@ export interface paths {
         put?: never;
         /** Take an upload in, or try to; the job says what became of it */
         post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The inventories that the city keeps */
+        get: operations["inventories"];
+        put?: never;
+        /** Publish an uploaded inventory as a vintage of its year, or see what that would change */
+        post: operations["publish_inventory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inventory: its latest vintage, or another */
+        get: operations["inventory"];
+        put?: never;
+        post?: never;
+        /** Take an inventory away; its vintages stay in the history */
+        delete: operations["withdraw_inventory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two vintages, or two inventories, line by line and by cause */
+        get: operations["inventory_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A vintage as a file: `ciris`, `ecrf` and `cdp` are workbooks, `json` is the JSON layout */
+        get: operations["inventory_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inventories/{id}/restated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The totals under another report's warming potentials, or with another factor of the grid; nothing is stored */
+        get: operations["inventory_restated"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -812,6 +1142,257 @@ export interface components {
          */
         BillRowStatus: "measured" | "estimated" | "derived";
         /**
+         * @description How the cost is shared.
+         * @enum {string}
+         */
+        BillRule: "bill-sharing" | "mmr" | "sdr" | "nodal";
+        /** @description A block, planned. */
+        BlockAnswer: {
+            /** @description Published claims beside what is computed. */
+            claims: components["schemas"]["ClaimRow"][];
+            /** @description Where the sliders stand. */
+            controls: components["schemas"]["BlockControls"];
+            /** @description ISO 4217 code of all money; costs are per year. */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Number of homes, where the block says it.
+             */
+            homes: number | null;
+            /** @description What stands in the way where there is none: each with the least value that would do, all others kept. */
+            limits: components["schemas"]["BlockLimit"][];
+            /** @description What the block is called. */
+            name: string;
+            plan: components["schemas"]["PlannedBlock"] | null;
+            /** @description Whether the plant has a price in the block's file; otherwise costs are those of energy alone. */
+            plant_is_priced: boolean;
+            /** @description What must be true before it may be built: licences, rights, roofs. */
+            preconditions: string[];
+        };
+        /** @description Changes to a block; what is left out stays as its file says. */
+        BlockChanges: {
+            /**
+             * Format: double
+             * @description Shared battery, kWh, likewise
+             */
+            battery_kwh?: number | null;
+            /**
+             * Format: double
+             * @description Price of CO2 in what is made least, currency/kg
+             */
+            carbon_price_per_kg?: number | null;
+            /**
+             * Format: double
+             * @description Share of the load that is served in an outage, 0 to 1
+             */
+            critical_share?: number | null;
+            /**
+             * Format: double
+             * @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing
+             */
+            export_kw?: number | null;
+            /**
+             * Format: double
+             * @description Least share of the consumption that does not come from the grid, 0 to 1
+             */
+            local_share?: number | null;
+            /**
+             * Format: int32
+             * @description Outage that must be survived, h; 0 for none
+             */
+            outage_hours?: number | null;
+            /**
+             * Format: double
+             * @description Price of energy from the grid as a multiple of the block's
+             */
+            price_factor?: number | null;
+            /**
+             * Format: double
+             * @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits
+             */
+            pv_kw?: number | null;
+            /**
+             * Format: int32
+             * @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back
+             */
+            vehicles?: number | null;
+        };
+        /** @description Where the sliders stand and how far they may go. */
+        BlockControls: {
+            battery_kwh: components["schemas"]["Control"] | null;
+            /** @description Price of CO2, currency/kg. */
+            carbon_price_per_kg: components["schemas"]["Control"];
+            /** @description Share of the load that is served in an outage. */
+            critical_share: components["schemas"]["Control"];
+            /** @description Greatest power into the grid, kW. */
+            export_kw: components["schemas"]["Control"];
+            /** @description Least local share. */
+            local_share: components["schemas"]["Control"];
+            /** @description Outage that must be survived, h. */
+            outage_hours: components["schemas"]["Control"];
+            /** @description Multiple of the price of energy. */
+            price_factor: components["schemas"]["Control"];
+            pv_kw: components["schemas"]["Control"] | null;
+            /** @description Cars of the first group. */
+            vehicles: components["schemas"]["Control"];
+        };
+        /** @description A block's file to begin with. */
+        BlockDraft: {
+            /** @description The ready block whose figures are taken over. */
+            like: string;
+            /**
+             * Format: double
+             * @description Photovoltaic plant that is taken to fit on the roof, kWp.
+             */
+            pv_most_kw: number;
+            /** @description TOML; its head says what is assumed. */
+            text: string;
+        };
+        /** @description What less CO2 and what longer survival cost. */
+        BlockFrontPage: {
+            /** @description Cost against CO2; empty where the grid has none. */
+            carbon: components["schemas"]["BlockFrontPoint"][];
+            /**
+             * Format: double
+             * @description Share of the load that is served.
+             */
+            critical_share: number;
+            /** @description ISO 4217 code of all money; costs are per year. */
+            currency: string;
+            /**
+             * Format: double
+             * @description How full the battery is when the grid fails.
+             */
+            initial_soc: number;
+            /**
+             * Format: double
+             * @description What the outages ask for: share of the start hours, share of the load, how full the battery is.
+             */
+            probability: number;
+            /** @description Cost against outages survived; empty for a block without battery. */
+            resilience: components["schemas"]["BlockFrontPoint"][];
+        };
+        /** @description One plan of a front. */
+        BlockFrontPoint: {
+            /**
+             * Format: double
+             * @description Battery, kWh.
+             */
+            battery_kwh: number | null;
+            /**
+             * Format: double
+             * @description CO2 of what is bought, kg.
+             */
+            carbon_kg: number | null;
+            /**
+             * Format: double
+             * @description Price of CO2 that makes it best, currency/kg; none against resilience.
+             */
+            carbon_price_per_kg: number | null;
+            /**
+             * Format: double
+             * @description Yearly cost without the price of CO2.
+             */
+            cost: number | null;
+            /** @description What stands in the way where it is not possible. */
+            limits: components["schemas"]["BlockLimit"][];
+            /**
+             * Format: int32
+             * @description Outage that must be survived, h; none against CO2.
+             */
+            outage_hours: number | null;
+            /** @description Whether a plan meets all limits. */
+            possible: boolean;
+            /**
+             * Format: double
+             * @description Share of the starts from which it is survived; none against CO2.
+             */
+            probability: number | null;
+            /**
+             * Format: double
+             * @description Photovoltaic plant, kWp.
+             */
+            pv_kw: number | null;
+        };
+        /** @description A limit with which no plan exists, and the least value of it that would do, all others kept. */
+        BlockLimit: {
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            asked: number;
+            /** @description Key of the block's file. */
+            limit: string;
+            /**
+             * Format: double
+             * @description The least value that would do.
+             */
+            needed: number;
+            /** @description Unit of both. */
+            unit: string;
+        };
+        /** @description A block in the list. */
+        BlockLine: {
+            /** @description When it was written, RFC 3339; none for a ready one. */
+            at: string | null;
+            /** @description Why its file cannot be read any more; none where it can. */
+            fault: string | null;
+            /**
+             * Format: int32
+             * @description Number of homes, where it says it.
+             */
+            homes: number | null;
+            /** @description Its id. */
+            id: string;
+            /** @description Why it was written. */
+            note: string;
+            /** @description The pack that it comes from; none for the city's own. */
+            pack: string | null;
+            place: components["schemas"]["BlockPoint"] | null;
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The version that holds; none for a ready one.
+             */
+            version: number | null;
+        };
+        /** @description The blocks of a city. */
+        BlockList: {
+            /** @description Ready ones first, then the city's own by id. */
+            blocks: components["schemas"]["BlockLine"][];
+            /** @description Whether the reader may write blocks. */
+            may_write: boolean;
+        };
+        /** @description A block with its file. */
+        BlockPage: {
+            /** @description As in the list. */
+            block: components["schemas"]["BlockLine"];
+            /** @description Where the sliders stood when it was written. */
+            changes: components["schemas"]["BlockChanges"];
+            /** @description Every version, the latest first; empty for a ready one. */
+            history: components["schemas"]["DocumentStamp"][];
+            /** @description Whether the reader may write blocks. */
+            may_write: boolean;
+            /** @description Its file, TOML; facts, sources and assumptions stand in it. */
+            text: string;
+        };
+        /** @description Where a block lies. */
+        BlockPoint: {
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            latitude: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            longitude: number;
+            /** @description District and city. */
+            name: string;
+        };
+        /**
          * Format: binary
          * @description The bytes of a file
          */
@@ -908,6 +1489,214 @@ export interface components {
             /** @description The password from now on: at least 12 characters. */
             new: string;
         };
+        /** @description An action as a scenario takes it. */
+        CityAction: {
+            /** @description Who is responsible. */
+            body: string | null;
+            /** @description Id. */
+            id: string;
+            /** @description How far it is in place by year, as far as instruments trigger it. */
+            in_place: number[];
+            /**
+             * Format: double
+             * @description Level, 0 to 1.
+             */
+            level: number;
+            /** @description In words. */
+            title: string;
+        };
+        /** @description The plan against what came true. */
+        CityActual: {
+            /**
+             * Format: double
+             * @description As reported, t CO2e.
+             */
+            actual_t: number;
+            /** @description Parts of the difference. */
+            parts: components["schemas"]["CityActualPart"][];
+            /**
+             * Format: double
+             * @description As planned, t CO2e.
+             */
+            planned_t: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One part of the difference. */
+        CityActualPart: {
+            /**
+             * Format: double
+             * @description What it adds to the plan, t CO2e.
+             */
+            emissions_t: number;
+            /** @description `driver`, `factor`, `delay` or `unexplained`. */
+            kind: string;
+            /** @description Driver, carrier or action. */
+            name: string;
+        };
+        /** @description A figure that a result rests on. */
+        CityAssumption: {
+            /** @description Whether years between or after the given ones are used. */
+            filled: boolean;
+            /** @description Key in the file. */
+            key: string;
+            /** @description Page, table, row. */
+            locator: string | null;
+            /** @description What a reader must know. */
+            note: string | null;
+            /** @description Or by year. */
+            points: components["schemas"]["CityPoint"][];
+            /** @description Scenario that states it; null for what all share. */
+            scenario: string | null;
+            /** @description Source. */
+            source: string | null;
+            /** @description How far to trust it. */
+            status: components["schemas"]["FactStatus"];
+            /** @description Unit as written. */
+            unit: string;
+            /**
+             * Format: double
+             * @description One value for all years.
+             */
+            value: number | null;
+        };
+        /** @description The cheapest mix found for a target. */
+        CityClosing: {
+            /** @description The mix. */
+            actions: components["schemas"]["CityClosingAction"][];
+            /** @description Emissions with the mix, t CO2e. */
+            emissions_t: number[];
+            /** @description Whether the mix meets it. */
+            met: boolean;
+            /**
+             * Format: double
+             * @description Cost of the mix, discounted; null without a currency.
+             */
+            net_present_cost: number | null;
+            /**
+             * Format: double
+             * @description What is missing with every open action wholly in place, t CO2e.
+             */
+            still_missing_t: number;
+            /** @description Target. */
+            target: string;
+            /** @description Actions of the mix without a stated cost. */
+            without_cost: string[];
+        };
+        /** @description How far one action goes in a mix. */
+        CityClosingAction: {
+            /** @description Action. */
+            id: string;
+            /**
+             * Format: double
+             * @description Level, 0 to 1.
+             */
+            level: number;
+            /**
+             * Format: double
+             * @description Cost of the action itself, discounted.
+             */
+            net_present_cost: number;
+            /**
+             * Format: int32
+             * @description First year of works.
+             */
+            start_year: number;
+            /** @description In words. */
+            title: string;
+        };
+        /** @description What actions cost and what energy they save is worth. */
+        CityCost: {
+            /** @description Action by action. */
+            actions: components["schemas"]["CityCostAction"][];
+            /**
+             * Format: double
+             * @description Per tonne; null where nothing is saved.
+             */
+            cost_per_t: number | null;
+            /** @description Cost of energy less that without actions by year; negative is saved. */
+            energy: number[];
+            /** @description Investment by year. */
+            investment: number[];
+            /**
+             * Format: double
+             * @description All of it, discounted to the base year.
+             */
+            net_present_cost: number;
+            /** @description Running cost of the actions by year. */
+            running: number[];
+            /**
+             * Format: double
+             * @description Tonnes saved over all years, t CO2e.
+             */
+            saved_t: number;
+            /** @description Actions of which no cost is stated: they count as free. */
+            without_cost: string[];
+        };
+        /** @description One action's own cost. */
+        CityCostAction: {
+            /** @description Action. */
+            id: string;
+            /**
+             * Format: double
+             * @description Investment and running cost, discounted.
+             */
+            net_present_cost: number;
+            /**
+             * Format: double
+             * @description Its tonnes over all years, t CO2e.
+             */
+            saved_t: number;
+        };
+        /** @description A driver in use, and its forecasts beside what came true. */
+        CityDriver: {
+            /** @description Driver. */
+            id: string;
+            /** @description Forecasts for observed years. */
+            observations: components["schemas"]["CityObservation"][];
+            /** @description Its path. */
+            path: number[];
+            /** @description Unit with the price basis of money. */
+            unit: string;
+            /** @description Vintage in use. */
+            vintage: string;
+        };
+        /** @description Quantiles of a year, t CO2e. */
+        CityFanYear: {
+            /**
+             * Format: double
+             * @description Tenth.
+             */
+            p10: number;
+            /**
+             * Format: double
+             * @description 2.5th percentile.
+             */
+            p2_5: number;
+            /**
+             * Format: double
+             * @description Median.
+             */
+            p50: number;
+            /**
+             * Format: double
+             * @description Ninetieth.
+             */
+            p90: number;
+            /**
+             * Format: double
+             * @description 97.5th.
+             */
+            p97_5: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
         /** @description The city in short. */
         CityInfo: {
             /** @description Whether the city has a base map of its own. */
@@ -951,6 +1740,282 @@ export interface components {
             /** @description Years that bills speak of, oldest first. */
             years: number[];
         };
+        /** @description A forecast beside what came true. */
+        CityObservation: {
+            /**
+             * Format: double
+             * @description As forecast.
+             */
+            forecast: number;
+            /**
+             * Format: double
+             * @description As observed.
+             */
+            observed: number;
+            /** @description Vintage. */
+            vintage: string;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description Emissions of a sector in a place. */
+        CityPart: {
+            /** @description By year, t CO2e. */
+            emissions_t: number[];
+            /** @description Place; empty for the rest of the city. */
+            place: string;
+            /** @description Sector. */
+            sector: string;
+        };
+        /** @description One scenario beside business as usual. */
+        CityPlan: {
+            /** @description Its actions. */
+            actions: components["schemas"]["CityAction"][];
+            /** @description Whether it takes any action; otherwise it is another version of business as usual. */
+            acts: boolean;
+            /** @description The plan against what came true. */
+            actual: components["schemas"]["CityActual"][];
+            /** @description What it changes in the tables. */
+            changes: components["schemas"]["DifferenceRow"][];
+            /** @description What closes the targets that ask for it. */
+            closing: components["schemas"]["CityClosing"][];
+            cost: components["schemas"]["CityCost"] | null;
+            /** @description Draws behind the fan; 0 where nothing is unknown. */
+            draws: number;
+            /** @description Emissions, t CO2e, with the grid factor of each year. */
+            emissions_t: number[];
+            /** @description Quantiles by year; empty where nothing is unknown. */
+            fan: components["schemas"]["CityFanYear"][];
+            /** @description The same with the grid factor of the base year. */
+            fixed_factor_t: number[];
+            /** @description Id in the file. */
+            id: string;
+            /** @description Which instrument sets which tonne going. */
+            instruments: components["schemas"]["CityWedge"][];
+            /** @description The same by sector and place. */
+            parts: components["schemas"]["CityPart"][];
+            /** @description Saved where all act, t CO2e. */
+            potential_t: number[];
+            /** @description Every reading of every target. */
+            readings: components["schemas"]["CityReading"][];
+            /** @description Saved as far as owners are brought to act, t CO2e. */
+            saved_t: number[];
+            /** @description In words. */
+            title: string;
+            /** @description What is not known, one at a time. */
+            tornado: components["schemas"]["CityTornado"][];
+            /** @description Who brings which tonne. */
+            wedges: components["schemas"]["CityWedge"][];
+        };
+        /** @description A year's value. */
+        CityPoint: {
+            /**
+             * Format: double
+             * @description Value.
+             */
+            value: number;
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One reading of one target, with its type spelt out. */
+        CityReading: {
+            /** @description `vs-base-year`, `vs-bau`, `level`, `trajectory` or `budget`. */
+            against: string;
+            /** @description The base year, or the version of business as usual. */
+            against_what: string | null;
+            /**
+             * Format: double
+             * @description Allowed share of the reference.
+             */
+            allowed_share: number;
+            /** @description Whether the grid's factor is held at the base year. */
+            fixed_factor: boolean;
+            /**
+             * Format: double
+             * @description Emissions above that, t CO2e; negative is room to spare.
+             */
+            gap_t: number | null;
+            /**
+             * Format: double
+             * @description The same for what is allowed.
+             */
+            limit: number | null;
+            /**
+             * Format: double
+             * @description Emissions that would just meet it, t CO2e.
+             */
+            limit_t: number | null;
+            /** @description Whether it is met; null where it cannot be told. */
+            met: boolean | null;
+            /** @description `absolute`, `per-gdp`, `per-capita` or `per-floor-area`. */
+            metric: string;
+            /** @description Whether removals and offsets count. */
+            net: boolean;
+            /** @description What a reader must know. */
+            note: string | null;
+            /**
+             * Format: double
+             * @description Share of the draws that meet it; null without draws.
+             */
+            probability: number | null;
+            /** @description The promise that it is a wording of. */
+            promise: string | null;
+            /** @description An earlier target that is the same reading. */
+            same_as: string | null;
+            /** @description Where the wording stands. */
+            source: string | null;
+            /** @description How far the wording may be trusted. */
+            status: components["schemas"]["FactStatus"];
+            /** @description Target, or promise and wording (`minus-70/absolute-vs-bau-fixed`). */
+            target: string;
+            /** @description Unit of both. */
+            unit: string;
+            /** @description Why it cannot be read: `no-emissions`, `no-divisor`, `no-business-as-usual`, … */
+            unread: string | null;
+            /**
+             * Format: int32
+             * @description The year for which something is missing.
+             */
+            unread_year: number | null;
+            /**
+             * Format: double
+             * @description Change against the reference in %, or the value itself.
+             */
+            value: number | null;
+            /**
+             * Format: int32
+             * @description Year in which it is due.
+             */
+            year: number;
+        };
+        /** @description The page. */
+        CityScenarioAnswer: {
+            /** @description Every figure that the file states. */
+            assumptions: components["schemas"]["CityAssumption"][];
+            /** @description Business as usual by sector and place. */
+            bau_parts: components["schemas"]["CityPart"][];
+            /** @description Business as usual, t CO2e. */
+            bau_t: number[];
+            /** @description What is counted. */
+            boundary: string;
+            /** @description Currency of all money. */
+            currency: string | null;
+            /** @description Drivers beside what was observed. */
+            drivers: components["schemas"]["CityDriver"][];
+            fault: components["schemas"]["ScenarioFault"] | null;
+            /** @description Id of the document. */
+            id: string;
+            /** @description Whether the city's own buildings stand in it. */
+            own_buildings: boolean;
+            /** @description The scenarios beside business as usual. */
+            scenarios: components["schemas"]["CityPlan"][];
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: double
+             * @description Share of them that nobody has verified.
+             */
+            unverified_share: number;
+            /**
+             * Format: int64
+             * @description Version of the document.
+             */
+            version: number;
+            /** @description Years of all paths. */
+            years: number[];
+        };
+        /** @description A scenario in the list. */
+        CityScenarioEntry: {
+            /** @description The scenario that it starts from. */
+            inherits: string | null;
+            /** @description Who wrote its last version, when and why. */
+            stamp: components["schemas"]["DocumentStamp"];
+        };
+        /** @description The city's scenarios. */
+        CityScenarioList: {
+            /** @description Those that people wrote, by id. */
+            documents: components["schemas"]["CityScenarioEntry"][];
+            /** @description Ready ones to start from. */
+            ready: components["schemas"]["ReadyScenario"][];
+        };
+        /** @description One version of a scenario. */
+        CityScenarioSheet: {
+            /** @description What it says otherwise than that one. */
+            differences: components["schemas"]["DifferenceRow"][];
+            /** @description Whether the text has comments, which are lost where the tables are edited. */
+            has_comments: boolean;
+            /** @description Every version, the latest first. */
+            history: components["schemas"]["DocumentStamp"][];
+            /** @description The scenario that it starts from. */
+            inherits: string | null;
+            /** @description Who wrote it, when and why. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description All its tables with what it inherits, as `lcs schema scenario` describes them. */
+            tables: Record<string, never>;
+            /** @description The scenario file. */
+            text: string;
+        };
+        /** @description What is not known, one at a time, in a year. */
+        CityTornado: {
+            /** @description The widest bar first. */
+            bars: components["schemas"]["CityTornadoBar"][];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description One bar. */
+        CityTornadoBar: {
+            /**
+             * Format: double
+             * @description Emissions with it at its tenth percentile, t CO2e.
+             */
+            at_p10_t: number;
+            /**
+             * Format: double
+             * @description At its ninetieth.
+             */
+            at_p90_t: number;
+            /** @description Unknown. */
+            unknown: string;
+        };
+        /** @description Tonnes of one action or instrument. */
+        CityWedge: {
+            /** @description Action or instrument; `changes` for what the scenario changes in the tables. */
+            id: string;
+            /** @description In words; empty where the file has none. */
+            title: string;
+            /** @description Saved by year, t CO2e; negative adds. */
+            values_t: number[];
+        };
+        /**
+         * @description What is claimed.
+         * @enum {string}
+         */
+        ClaimKind: "local-share" | "outage-hours";
+        /** @description A claim beside what is computed. */
+        ClaimRow: {
+            /**
+             * Format: double
+             * @description The claim: a share, or h.
+             */
+            claimed: number;
+            /**
+             * Format: double
+             * @description The same as computed (hours: mean over all start hours); none without a plan.
+             */
+            computed: number | null;
+            /** @description What is claimed. */
+            kind: components["schemas"]["ClaimKind"];
+            /** @description Who says so. */
+            source: string;
+        };
         /** @description The smallest yearly budget that meets a reading. */
         ClosingBudget: {
             /** @description [`Reading::id`]. */
@@ -978,6 +2043,26 @@ export interface components {
              * @description Share of its own counterfactual that it saved without works; null where its model cannot be made.
              */
             saved_share: number | null;
+        };
+        /** @description A slider. */
+        Control: {
+            /** @description Whether it is the size itself, and not the most that a plan may take. */
+            given: boolean;
+            /**
+             * Format: double
+             * @description The most that it offers.
+             */
+            most: number;
+            /**
+             * Format: double
+             * @description What the block's file says.
+             */
+            stated: number;
+            /**
+             * Format: double
+             * @description Where it stands.
+             */
+            value: number;
         };
         /** @description A step of the curve: steps along the facilities' packages that cost about the same per tonne, together. */
         CurveStep: {
@@ -1022,11 +2107,95 @@ export interface components {
             /** @description Steps along the facilities' packages that are in it. */
             projects: number;
         };
+        /** @description A value that differs. */
+        DifferenceRow: {
+            /** @description After; null where there is none any more. */
+            after: string | null;
+            /** @description Before, as the file writes it; null where there was none. */
+            before: string | null;
+            /** @description Key in the file. */
+            key: string;
+        };
         /** @description A district with its facilities in sight. */
         DistrictCount: {
             /** @description Facilities. */
             facilities: number;
             /** @description Its name. */
+            name: string;
+        };
+        /** @description When a version of a document was written, by whom and why. */
+        DocumentStamp: {
+            /** @description Who wrote it, in the journal's form: `local:officer`, `person:<id>`. */
+            actor: string;
+            /** @description When it was written, RFC 3339. */
+            at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Why. */
+            note: string;
+            /** @description How people call it. */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number from which it did not hold any more.
+             */
+            until: number | null;
+            /**
+             * Format: int64
+             * @description The number of this version on the belief clock; whoever changes the document says which one they saw.
+             */
+            version: number;
+        };
+        /** @description The draft's path, or its fault: one of the two. */
+        DraftAnswer: {
+            fault: components["schemas"]["ScenarioFault"] | null;
+            path: components["schemas"]["DraftPath"] | null;
+        };
+        /** @description A path without draws and costs. */
+        DraftPath: {
+            /** @description Business as usual, t CO2e. */
+            bau_t: number[];
+            /** @description The scenario, t CO2e. */
+            emissions_t: number[];
+            /** @description Every reading of every target. */
+            readings: components["schemas"]["CityReading"][];
+            /** @description Scenario. */
+            scenario: string;
+            /** @description All scenarios, business as usual first. */
+            scenarios: string[];
+            /** @description Who brings which tonne. */
+            wedges: components["schemas"]["CityWedge"][];
+            /** @description Years. */
+            years: number[];
+        };
+        /** @description A part of the emissions. */
+        EmissionBranch: {
+            /**
+             * Format: double
+             * @description Emissions, t CO2e.
+             */
+            emissions_t: number;
+            /** @description The facility that a building is. */
+            facility: string | null;
+            /** @description The facility's name. */
+            facility_name: string | null;
+            /** @description `city`, `sector`, `place`, `building`, `piece` or `cell`. */
+            level: string;
+            /** @description Its name in the file; empty for the rest of the city and of no sector. */
+            name: string;
+            /** @description Parts, the largest first; none for a cell. */
+            parts: components["schemas"]["EmissionBranch"][];
+        };
+        /** @description One cell with its factors. */
+        EmissionCell: {
+            /**
+             * Format: double
+             * @description Emissions, t CO2e: the product of the factors.
+             */
+            emissions_t: number;
+            /** @description The factors. */
+            factors: components["schemas"]["OpenedFactor"][];
+            /** @description The cell. */
             name: string;
         };
         /** @description Energy of one end use in a year. */
@@ -1265,6 +2434,17 @@ export interface components {
             features: components["schemas"]["GroundFeature"][];
             /** @description `FeatureCollection`. */
             type: string;
+        };
+        /** @description A figure that nobody has verified, and what hangs on it. */
+        FigureWorthRow: {
+            /**
+             * Format: double
+             * @description By how much the emissions of the year change where the figure is a tenth higher, t CO2e; null where the file does not
+             *     hold together then.
+             */
+            emissions_t: number | null;
+            /** @description Key in the file. */
+            key: string;
         };
         /** @description One file of an import. */
         FileReport: {
@@ -1543,6 +2723,374 @@ export interface components {
          * @enum {string}
          */
         InboxKind: "finding" | "question" | "run" | "import";
+        /** @description A part of a change. */
+        InventoryCause: {
+            /** @description `activity`, `factor`, `gases`, `warming-potentials`, `coverage`, `method`. */
+            cause: string;
+            /**
+             * Format: double
+             * @description After less before, t CO2e.
+             */
+            change_t: number;
+        };
+        /** @description What changed. */
+        InventoryChange: {
+            /** @description Whether the boundary is worded otherwise. */
+            boundary_changed: boolean;
+            /** @description Why the level's total changed: parts by cause. */
+            causes: components["schemas"]["InventoryCause"][];
+            from: components["schemas"]["DocumentStamp"] | null;
+            /** @description Whether the declared warming potentials differ. */
+            gwp_changed: boolean;
+            /** @description The total that is held against the threshold. */
+            level: string;
+            /** @description Whether the reporting level differs. */
+            level_changed: boolean;
+            /** @description The lines that differ, in the protocol's order. */
+            lines: components["schemas"]["InventoryLineChange"][];
+            /** @description Whether the change is significant, so that what was said against the old figures must be said anew. */
+            significant: boolean;
+            /**
+             * Format: double
+             * @description Share from which a change is significant.
+             */
+            threshold: number;
+            to: components["schemas"]["DocumentStamp"] | null;
+            /** @description Totals before and after. */
+            totals: components["schemas"]["InventoryTotalChange"][];
+        };
+        /** @description A finding about an inventory as a person reads it. */
+        InventoryFinding: {
+            /** @description The evidence, by name. */
+            arguments: Record<string, never>;
+            /** @description Dotted code. */
+            code: string;
+            /** @description References of the lines it concerns, such as `I.1.2`. */
+            lines: string[];
+            /** @description The sentence. */
+            message: string;
+            /** @description Where it stands: a path in a JSON document (`$.lines["I.1.1"].tco2e`) or a cell (`Inventory!H12`). */
+            place: string | null;
+            /** @description How much it matters. */
+            severity: components["schemas"]["Severity"];
+            /** @description Its kind in short. */
+            title: string;
+        };
+        /** @description Mass of a gas with its weight. */
+        InventoryGas: {
+            /** @description Gas. */
+            gas: string;
+            /**
+             * Format: double
+             * @description t CO2e per t by the report that the file declares; null without one.
+             */
+            gwp: number | null;
+            /**
+             * Format: double
+             * @description t.
+             */
+            tonnes: number;
+        };
+        /** @description A line of the protocol. */
+        InventoryLine: {
+            /**
+             * Format: double
+             * @description Amount of the activity.
+             */
+            activity: number | null;
+            /** @description `H`, `M`, `L`. */
+            activity_quality: string | null;
+            /** @description Unit of the activity. */
+            activity_unit: string | null;
+            /**
+             * Format: double
+             * @description Biogenic CO2, t.
+             */
+            biogenic_co2_t: number | null;
+            /** @description Totals that count it: `basic`, `basic_plus`, `basic_plus_s3`, `territorial`. */
+            counted_in: string[];
+            /** @description Explanation. */
+            explanation: string | null;
+            /** @description What kind of factor. */
+            factor_basis: string | null;
+            /** @description Who publishes it. */
+            factor_publisher: string | null;
+            /** @description `H`, `M`, `L`. */
+            factor_quality: string | null;
+            /**
+             * Format: double
+             * @description t CO2e per unit.
+             */
+            factor_t_per_unit: number | null;
+            /** @description First and last year for which it holds, `2018/2023`. */
+            factor_years: string | null;
+            /** @description By gas. */
+            gases: components["schemas"]["InventoryGas"][];
+            /** @description Whether the inventory has it. */
+            given: boolean;
+            /** @description Notation key; empty without one. */
+            key: string;
+            /** @description Its reference. */
+            line: string;
+            /** @description How the amount was found. */
+            method: string | null;
+            /**
+             * Format: double
+             * @description Activity times factor, t CO2e.
+             */
+            product_t: number | null;
+            /**
+             * Format: int32
+             * @description 1, 2 or 3.
+             */
+            scope: number;
+            /** @description Sector and subsector, `I.1`. */
+            subsector: string;
+            /**
+             * Format: double
+             * @description t CO2e.
+             */
+            tonnes: number | null;
+        };
+        /** @description A line that differs. */
+        InventoryLineChange: {
+            /** @description Notation key after. */
+            after_key: string;
+            /**
+             * Format: double
+             * @description After, t CO2e.
+             */
+            after_t: number | null;
+            /** @description Notation key before; empty without one. */
+            before_key: string;
+            /**
+             * Format: double
+             * @description Before, t CO2e.
+             */
+            before_t: number | null;
+            /**
+             * Format: double
+             * @description After less before, t CO2e.
+             */
+            change_t: number;
+            /** @description Its reference. */
+            line: string;
+            /** @description Parts of the change; they add up to it. */
+            parts: components["schemas"]["InventoryCause"][];
+            /**
+             * Format: double
+             * @description The same over the level's total before; null where the level does not count the line.
+             */
+            share_of_total: number | null;
+            /** @description Whether method, explanation, grades or what is said of the factor are worded otherwise. */
+            words_changed: boolean;
+        };
+        /** @description All inventories. */
+        InventoryList: {
+            /** @description The latest year first. */
+            inventories: components["schemas"]["InventorySummary"][];
+            /** @description Whether the reader may publish and withdraw inventories. */
+            may_write: boolean;
+        };
+        /** @description The page. */
+        InventoryPage: {
+            /**
+             * Format: double
+             * @description Biogenic CO2, t: beside all totals.
+             */
+            biogenic_co2_t: number;
+            /** @description Boundary, in the reporter's words. */
+            boundary: string | null;
+            /** @description City. */
+            city: string;
+            /** @description Name of the file it came in. */
+            file: string;
+            /** @description What is odd. */
+            findings: components["schemas"]["InventoryFinding"][];
+            /**
+             * Format: double
+             * @description Product, current US dollars.
+             */
+            gdp_usd: number | null;
+            /**
+             * Format: double
+             * @description Share of BASIC that is grid energy.
+             */
+            grid_share_of_basic: number | null;
+            /** @description Name of the warming potentials that the file declares. */
+            gwp: string | null;
+            /** @description Whether it is the latest. */
+            latest: boolean;
+            /** @description Layout of that file: `json`, `lines`, `cities`, `subsectors`. */
+            layout: string;
+            /** @description Reporting level: `basic`, `basic_plus`, `basic_plus_s3`. */
+            level: string;
+            /** @description Every line of the protocol, in its order. */
+            lines: components["schemas"]["InventoryLine"][];
+            /** @description Whether the reader may publish and withdraw. */
+            may_write: boolean;
+            /**
+             * Format: double
+             * @description Inhabitants.
+             */
+            population: number | null;
+            /** @description Quality of the data behind BASIC, shares. */
+            quality: components["schemas"]["InventoryQuality"];
+            /** @description By sector, all lines. */
+            sectors: components["schemas"]["InventorySector"][];
+            /**
+             * Format: double
+             * @description Share from which a recalculation is significant.
+             */
+            significance: number;
+            /** @description The vintage. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description Totals from the lines beside what is printed; sectors have their own where printed. */
+            totals: components["schemas"]["InventoryPrinted"][];
+            /** @description Every vintage, the latest first. */
+            vintages: components["schemas"]["InventoryVintage"][];
+            /** @description The twelve months as written. */
+            year: string;
+        };
+        /** @description A total from its lines and as printed. */
+        InventoryPrinted: {
+            /** @description Whether the two agree within the digits printed. */
+            agrees: boolean | null;
+            /**
+             * Format: double
+             * @description Printed less lines, t CO2e.
+             */
+            difference_t: number | null;
+            /**
+             * Format: double
+             * @description Sum of the lines, t CO2e.
+             */
+            lines_t: number;
+            /**
+             * Format: double
+             * @description As printed, t CO2e.
+             */
+            published_t: number | null;
+            /** @description Sector `I` to `VI`; null for all. */
+            sector: string | null;
+            /** @description `basic`, `basic_plus`, `basic_plus_s3`, `territorial`. */
+            total: string;
+        };
+        /** @description Shares by grade. */
+        InventoryQuality: {
+            /**
+             * Format: double
+             * @description High in activity and factor.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Low.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Medium.
+             */
+            medium: number;
+            /**
+             * Format: double
+             * @description Without a grade.
+             */
+            ungraded: number;
+        };
+        /** @description The totals restated. */
+        InventoryRestated: {
+            /** @description Lines that were computed anew. */
+            anew: string[];
+            /** @description Lines that keep their amount, because they say neither gases nor activity. */
+            kept: string[];
+            /** @description The vintage. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description Totals from the lines as they are, and restated. */
+            totals: components["schemas"]["InventoryTotalChange"][];
+        };
+        /** @description A sector. */
+        InventorySector: {
+            /** @description What the level counts of scope 1, 2 and 3, t CO2e. */
+            counted_t: number[];
+            /** @description Keys of lines without an amount, by scope. */
+            keys: string[];
+            /** @description All its lines of scope 1, 2 and 3, t CO2e; null where none has an amount. */
+            scopes_t: (number | null)[];
+            /** @description `I` to `VI`. */
+            sector: string;
+        };
+        /** @description An inventory in a list. */
+        InventorySummary: {
+            /** @description Findings that are errors. */
+            errors: number;
+            /** @description File of the latest vintage. */
+            file: string;
+            /** @description Reporting level: `basic`, `basic_plus`, `basic_plus_s3`. */
+            level: string;
+            /**
+             * Format: double
+             * @description Sum of the lines that the level counts, t CO2e.
+             */
+            lines_t: number;
+            /**
+             * Format: double
+             * @description The same as printed, t CO2e.
+             */
+            published_t: number | null;
+            /** @description Its latest vintage. */
+            stamp: components["schemas"]["DocumentStamp"];
+            /** @description The twelve months as written. */
+            year: string;
+        };
+        /** @description A total before and after. */
+        InventoryTotalChange: {
+            /**
+             * Format: double
+             * @description After, t CO2e.
+             */
+            after_t: number;
+            /**
+             * Format: double
+             * @description Before, t CO2e.
+             */
+            before_t: number;
+            /**
+             * Format: double
+             * @description After less before, t CO2e.
+             */
+            change_t: number;
+            /**
+             * Format: double
+             * @description The same over before; null where that is zero.
+             */
+            relative: number | null;
+            /** @description `basic`, `basic_plus`, `basic_plus_s3`, `territorial`. */
+            total: string;
+        };
+        /** @description One vintage in the log of recalculations. */
+        InventoryVintage: {
+            /**
+             * Format: double
+             * @description Less the vintage before, at its own level, t CO2e; null for the first.
+             */
+            change_t: number | null;
+            /**
+             * Format: double
+             * @description Sum of the lines that its level counts, t CO2e.
+             */
+            lines_t: number;
+            /**
+             * Format: double
+             * @description The same over the vintage before.
+             */
+            relative: number | null;
+            /** @description Whether the recalculation is significant; null for the first. */
+            significant: boolean | null;
+            /** @description Version, time, author and reason. */
+            stamp: components["schemas"]["DocumentStamp"];
+        };
         /** @description An invitation that may be accepted. */
         Invitation: {
             /** @description The invited person's e-mail; null for the first administrator. */
@@ -1784,6 +3332,15 @@ export interface components {
              */
             year: number;
         };
+        /** @description A new scenario. */
+        NewCityScenario: {
+            /** @description What it starts from. */
+            from: components["schemas"]["ScenarioOrigin"];
+            /** @description Why. */
+            note?: string;
+            /** @description What to call it. */
+            title: string;
+        };
         /** @description A study as somebody hands it in. */
         NewStudy: {
             /** @description Why it is written or changed. */
@@ -1809,6 +3366,88 @@ export interface components {
          * @enum {string}
          */
         NodeKind: "city" | "district" | "facility";
+        /** @description One factor of a cell. */
+        OpenedFactor: {
+            /** @description `driver`, `service`, `share`, `intensity` or `factor`. */
+            factor: string;
+            /** @description Key of the file that states it; empty where it is 1 by its nature. */
+            key: string;
+            stated: components["schemas"]["CityAssumption"] | null;
+            /** @description Unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description With the scenario's actions.
+             */
+            value: number;
+            /**
+             * Format: double
+             * @description Without them.
+             */
+            without_actions: number;
+        };
+        /** @description A total, opened. */
+        OpenedTotal: {
+            /** @description Scenario of the file. */
+            scenario: string;
+            /** @description The city. */
+            total: components["schemas"]["EmissionBranch"];
+            /**
+             * Format: int32
+             * @description Year.
+             */
+            year: number;
+        };
+        /** @description How long a block lives on its own, from every hour of the year. */
+        OutagePicture: {
+            /**
+             * Format: double
+             * @description Power of both, kW.
+             */
+            battery_kw: number;
+            /**
+             * Format: double
+             * @description Battery with the cars that give power back, all at the charger, kWh.
+             */
+            battery_kwh: number;
+            /**
+             * Format: double
+             * @description Share of the load that is served.
+             */
+            critical_share: number;
+            /** @description Probability of surviving so many hours. */
+            curve: components["schemas"]["SurvivalPoint"][];
+            /**
+             * Format: double
+             * @description How full the battery is when the grid fails.
+             */
+            initial_soc: number;
+            /**
+             * Format: double
+             * @description Longest, h.
+             */
+            max_hours: number;
+            /**
+             * Format: double
+             * @description Mean over all start hours, h.
+             */
+            mean_hours: number;
+            /**
+             * Format: double
+             * @description Median, h.
+             */
+            median_hours: number;
+            /**
+             * Format: double
+             * @description Shortest, h.
+             */
+            min_hours: number;
+            /**
+             * Format: double
+             * @description Of it in cars, kWh.
+             */
+            vehicles_kwh: number;
+        };
         /** @description Measures together. */
         PackageOption: {
             /** @description Ids of those that the package before does not have. */
@@ -2076,6 +3715,105 @@ export interface components {
              */
             year: number;
         };
+        /** @description What a plan comes to in a year. */
+        PlannedBlock: {
+            /** @description Bills by rule; empty where the block does not say how its homes differ. */
+            bills: components["schemas"]["RuleBills"][];
+            /**
+             * Format: double
+             * @description CO2 of what is bought, kg.
+             */
+            carbon_kg: number;
+            /**
+             * Format: double
+             * @description Used in the block, kWh.
+             */
+            consumption_kwh: number;
+            /**
+             * Format: double
+             * @description Yearly cost, plant included.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Of it the greatest power.
+             */
+            demand_cost: number;
+            /**
+             * Format: double
+             * @description Of it energy from the grid.
+             */
+            energy_cost: number;
+            /**
+             * Format: double
+             * @description Earned by export.
+             */
+            export_income: number;
+            /**
+             * Format: double
+             * @description Sold, kWh.
+             */
+            export_kwh: number;
+            /**
+             * Format: double
+             * @description A cheaper plan could save at most this share, proven.
+             */
+            gap: number;
+            /** @description What each home would pay for its load at the price of the grid, in the order of the bills. */
+            grid_only_bills: number[];
+            /**
+             * Format: double
+             * @description CO2 of the same homes on the grid alone, kg.
+             */
+            grid_only_carbon_kg: number | null;
+            /**
+             * Format: double
+             * @description Cost of the same homes on the grid alone; none where the connection would not carry them.
+             */
+            grid_only_cost: number | null;
+            /**
+             * Format: double
+             * @description Bought, kWh.
+             */
+            import_kwh: number;
+            /**
+             * Format: double
+             * @description Greatest import, kW.
+             */
+            import_peak_kw: number;
+            /**
+             * Format: double
+             * @description Share of the use that does not come from the grid.
+             */
+            local_share: number;
+            outage: components["schemas"]["OutagePicture"] | null;
+            /**
+             * Format: double
+             * @description Of it the plant.
+             */
+            plant_cost: number;
+            /**
+             * Format: double
+             * @description Photovoltaic energy used, stored or sold, kWh.
+             */
+            pv_kwh: number;
+            /**
+             * Format: double
+             * @description Photovoltaic energy that could not be used, kWh.
+             */
+            pv_unused_kwh: number;
+            /** @description The effect on the city, as a piece of a scenario file; none where the homes cannot be on the grid alone. */
+            scenario_toml: string | null;
+            /**
+             * Format: double
+             * @description Share of the photovoltaic energy used that stays in the block.
+             */
+            self_consumption: number;
+            /** @description Sizes with what limits them. */
+            sizes: components["schemas"]["SizeFigure"][];
+            /** @description A week of each season, hour by hour. */
+            weeks: components["schemas"]["WeekPicture"][];
+        };
         /** @description A project of the run's plan. */
         PlannedProject: {
             /** @description Names of its measures. */
@@ -2096,6 +3834,11 @@ export interface components {
              */
             year: number;
         };
+        /**
+         * @description A part of the shared plant.
+         * @enum {string}
+         */
+        Plant: "pv" | "battery" | "charger" | "discharger";
         /** @description The facilities of a year. */
         Portfolio: {
             /** @description One row per facility in sight, by id. */
@@ -2217,6 +3960,32 @@ export interface components {
              * @description The same as a share of what would be used.
              */
             smallest_share: number;
+        };
+        /** @description An uploaded file to publish as an inventory */
+        PublishInventory: {
+            /** @description Which city, where the file holds several */
+            city?: string | null;
+            /** @description Read and compare, publish nothing */
+            dry_run?: boolean;
+            /** @description Why; a published inventory is not replaced without a reason */
+            note?: string;
+            /**
+             * Format: int64
+             * @description Version of the vintage that it replaces; null for the first of its year
+             */
+            replaces?: number | null;
+            /**
+             * Format: double
+             * @description Share of the total from which a recalculation is significant; 0.05 unless the city states its own
+             */
+            significance?: number | null;
+            /** @description Id of an upload; its first file is the inventory */
+            upload: string;
+            /**
+             * Format: int32
+             * @description Which year, where the file holds several
+             */
+            year?: number | null;
         };
         /** @description A range: one in ten outcomes lies below `p10`, one in ten above `p90`. */
         Quantiles: {
@@ -2356,6 +4125,13 @@ export interface components {
             /** @description Years with readings, oldest first; none without readings. */
             years: number[];
         };
+        /** @description A scenario that comes with the pack. */
+        ReadyScenario: {
+            /** @description Name of its file. */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+        };
         /** @description One file. */
         ReportFile: {
             /**
@@ -2385,6 +4161,35 @@ export interface components {
          * @enum {string}
          */
         Role: "viewer" | "facility-manager" | "analyst" | "verifier" | "registrar" | "administrator";
+        /** @description The bills under one rule. */
+        RuleBills: {
+            /** @description What each home pays, from the one that uses least to the one that uses most. */
+            bills: number[];
+            /**
+             * Format: double
+             * @description Bills less what the block costs: 0 but for rounding.
+             */
+            budget_gap: number;
+            /** @description The rule. */
+            rule: components["schemas"]["BillRule"];
+            /** @description Least, middle and greatest saving of a home by sharing. */
+            saving_spread: number[];
+            /**
+             * Format: double
+             * @description How unequal the savings by sharing are (Gini); none where somebody loses or nobody saves.
+             */
+            savings_gini: number | null;
+            /**
+             * Format: double
+             * @description Sum of the bills: what the block costs.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Homes that would pay less if each kept its share of the plant to itself.
+             */
+            worse_off: number;
+        };
         /** @description A run in short. */
         RunInfo: {
             /** @description When it was published, RFC 3339. */
@@ -2434,6 +4239,51 @@ export interface components {
          * @enum {string}
          */
         RunStatus: "screening" | "synthetic" | "demonstration";
+        /** @description A new version of a scenario. */
+        SavedCityScenario: {
+            /** @description What it says now. */
+            content: components["schemas"]["ScenarioContent"];
+            /** @description Why. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description The version that was edited.
+             */
+            replaces: number;
+            /** @description What to call it. */
+            title: string;
+        };
+        /** @description What became of a file. */
+        SavedInventory: {
+            /** @description Lines with an amount. */
+            amounts: number;
+            /**
+             * Format: int64
+             * @description Version of the vintage before; null for the first.
+             */
+            before: number | null;
+            change: components["schemas"]["InventoryChange"] | null;
+            /** @description What is odd, in words. */
+            findings: components["schemas"]["InventoryFinding"][];
+            /** @description Id of the inventory: its year. */
+            id: string;
+            /** @description How the file was laid out: `json`, `lines`, `cities`, `subsectors`. */
+            layout: string;
+            /** @description Reporting level: `basic`, `basic_plus`, `basic_plus_s3`. */
+            level: string;
+            /**
+             * Format: double
+             * @description Sum of the lines that the level counts, t CO2e.
+             */
+            lines_t: number;
+            /** @description How it is called. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Number of the vintage; null for a trial.
+             */
+            version: number | null;
+        };
         /** @description Candidates by what became of them. */
         SavingsCandidates: {
             /** @description A coefficient negative. */
@@ -2650,7 +4500,7 @@ export interface components {
              */
             observed_kwh: number;
             /**
-             * @description Metered and predicted use by bill, oldest first, without overlap; of several meters the sum, cut wherever a bill
+             * @description Metered and predicted use by bill (of readings: by calendar month), oldest first, without overlap; of several meters the sum, cut wherever a bill
              *     of one of them begins or ends.
              */
             periods: components["schemas"]["SavingsPeriod"][];
@@ -2691,6 +4541,56 @@ export interface components {
             /** @description Last day. */
             last: string;
         };
+        /** @description What a scenario says. */
+        ScenarioContent: {
+            /** @enum {string} */
+            kind: "text";
+            /** @description Its text. */
+            text: string;
+        } | {
+            /** @enum {string} */
+            kind: "tables";
+            /** @description As `lcs schema scenario` describes them. */
+            tables: Record<string, never>;
+        };
+        /** @description Edited tables; nothing is kept of them. */
+        ScenarioDraft: {
+            /** @description The scenario whose path is wanted; the first beside business as usual where left out. */
+            scenario?: string | null;
+            /** @description All tables, with what is inherited. */
+            tables: Record<string, never>;
+        };
+        /** @description What is wrong with a scenario, and where. */
+        ScenarioFault: {
+            /** @description A stable word: `unknown-unit`, `missing-year`, `shares`, … */
+            code: string;
+            /** @description What to try. */
+            hint: string;
+            /** @description Key in the file, such as `lines.I.1.2.base`; empty for the file as a whole. */
+            key: string;
+            /** @description What is wrong. */
+            message: string;
+        };
+        /** @description What a new scenario starts from. */
+        ScenarioOrigin: {
+            /** @description Name of its file. */
+            id: string;
+            /** @enum {string} */
+            kind: "ready";
+        } | {
+            /** @enum {string} */
+            kind: "text";
+            /** @description Its text. */
+            text: string;
+        } | {
+            /** @description That one's id. */
+            id: string;
+            /** @enum {string} */
+            kind: "another";
+        } | (components["schemas"]["StartWithLittle"] & {
+            /** @enum {string} */
+            kind: "little";
+        });
         /** @description Paths and readings of a scope under a budget. */
         ScenarioPage: {
             /** @description Everything that is not a published figure. */
@@ -2779,6 +4679,35 @@ export interface components {
             /** @description Password. */
             password: string;
         };
+        /**
+         * @description What keeps a size where it is.
+         * @enum {string}
+         */
+        SizeBound: "given" | "most" | "least" | "outage" | "free";
+        /** @description A size that a plan chose. */
+        SizeFigure: {
+            /** @description What keeps it there. */
+            bound: components["schemas"]["SizeBound"];
+            /**
+             * Format: double
+             * @description Least that the block allows.
+             */
+            least: number;
+            /**
+             * Format: double
+             * @description Most that the block allows.
+             */
+            most: number | null;
+            /** @description Of what. */
+            plant: components["schemas"]["Plant"];
+            /**
+             * Format: double
+             * @description Its size.
+             */
+            size: number;
+            /** @description `kWp`, `kWh` or `kW`. */
+            unit: string;
+        };
         /** @description A cell or row of a file that was handed in. */
         SourcePlace: {
             /** @description Header of the column, where one cell is meant. */
@@ -2804,6 +4733,35 @@ export interface components {
             /** @description Id of an upload */
             upload: string;
         };
+        /** @description A part of the emissions. */
+        StartPart: {
+            /** @description Whether it comes from the grid's electricity. */
+            electricity: boolean;
+            /**
+             * Format: double
+             * @description Emissions of the base year, t CO2e.
+             */
+            emissions_t: number;
+            /** @description Its name, such as `I.2.2`. */
+            line: string;
+            /** @description Sector, such as `buildings`. */
+            sector: string;
+            /** @description Whether it grows with the product; otherwise with inhabitants. */
+            with_gdp: boolean;
+        };
+        /** @description A bare cut. */
+        StartPromise: {
+            /**
+             * Format: double
+             * @description Share that is cut, 0.5 for −50 %.
+             */
+            cut: number;
+            /**
+             * Format: int32
+             * @description Year in which it is due.
+             */
+            year: number;
+        };
         /** @description A run to start */
         StartRun: {
             /**
@@ -2821,6 +4779,44 @@ export interface components {
              * @description Money for the plan in a year; without it what the pack assumes
              */
             yearly_budget?: number | null;
+        };
+        /** @description What is known at the beginning; the rest is asked for in the order of what it is worth. */
+        StartWithLittle: {
+            /**
+             * Format: int32
+             * @description Year of the emissions.
+             */
+            base_year: number;
+            /** @description What is counted, such as `GPC BASIC`. */
+            boundary: string;
+            /**
+             * Format: double
+             * @description Yearly growth of the product, 0.04 for 4 %.
+             */
+            gdp_growth: number;
+            /**
+             * Format: double
+             * @description Emission factor of the grid, kg CO2e/kWh; needed where a part is of electricity.
+             */
+            grid_kg_kwh?: number | null;
+            /**
+             * Format: int32
+             * @description Last year of the paths.
+             */
+            last_year: number;
+            /** @description What is emitted: lines of the inventory, or one total. */
+            parts: components["schemas"]["StartPart"][];
+            /**
+             * Format: double
+             * @description Inhabitants in the base year.
+             */
+            population: number;
+            /**
+             * Format: double
+             * @description Yearly growth of inhabitants, 0.01 for 1 %.
+             */
+            population_growth: number;
+            promise?: components["schemas"]["StartPromise"] | null;
         };
         /** @description Something that would help to prove the saving. */
         StudyAdvice: {
@@ -3322,6 +5318,21 @@ export interface components {
          * @enum {string}
          */
         SubjectKind: "facility" | "meter" | "file" | "city";
+        /** @description Probability over the start hours of surviving an outage. */
+        SurvivalPoint: {
+            /**
+             * Format: double
+             * @description From all starts.
+             */
+            all: number;
+            /** @description From starts in December to February, March to May, June to August, September to November. */
+            by_season: number[];
+            /**
+             * Format: double
+             * @description Length, h.
+             */
+            hours: number;
+        };
         /** @description What a person is to be from now on. */
         UpdatePerson: {
             /** @description Whether they may not sign in; ends their sessions. */
@@ -3396,6 +5407,83 @@ export interface components {
             /** @description Emissions that it takes away in each year of the path, t CO2e. */
             values_t: number[];
         };
+        /** @description A week, hour by hour; means of the hours, kW. */
+        WeekPicture: {
+            /** @description Into the grid. */
+            export_kw: number[];
+            /** @description From the grid. */
+            import_kw: number[];
+            /** @description Load of the homes. */
+            load_kw: number[];
+            /**
+             * Format: int32
+             * @description Month in which it lies, 1 to 12.
+             */
+            month: number;
+            /** @description From the sun. */
+            pv_kw: number[];
+            /** @description In battery and cars at the end of the hour, kWh. */
+            stored_kwh: number[];
+            /** @description Out of battery and cars, into them below 0. */
+            stores_kw: number[];
+        };
+        /** @description What a factor adds. */
+        WhyEffect: {
+            /**
+             * Format: double
+             * @description Tonnes added, t CO2e; negative saves.
+             */
+            emissions_t: number;
+            /** @description `driver`, `service`, `share`, `intensity`, `factor`; `sinks` where a cell is below zero. */
+            factor: string;
+        };
+        /** @description Effects within one cell. */
+        WhyGroup: {
+            /** @description The cell. */
+            cell: string;
+            /** @description Effects. */
+            effects: components["schemas"]["WhyEffect"][];
+            /**
+             * Format: double
+             * @description All effects together, t CO2e.
+             */
+            emissions_t: number;
+        };
+        /** @description Why two totals differ, by the logarithmic mean of every cell's factors. */
+        WhyPage: {
+            /** @description Effects, which sum to the change. */
+            effects: components["schemas"]["WhyEffect"][];
+            /**
+             * Format: double
+             * @description Emissions of the first end, t CO2e.
+             */
+            from_t: number;
+            /** @description Effects by cell, the largest change first. */
+            groups: components["schemas"]["WhyGroup"][];
+            /**
+             * Format: double
+             * @description Of the second.
+             */
+            to_t: number;
+        };
+        /** @description A block to be written. */
+        WriteBlock: {
+            /** @description Where the sliders stand. */
+            changes?: components["schemas"]["BlockChanges"];
+            /** @description The block of the city that gets a new version; without it a new block is made. */
+            id?: string | null;
+            /** @description Why it is written. */
+            note?: string;
+            /**
+             * Format: int64
+             * @description The version that the author saw; with `id` alone.
+             */
+            replaces?: number | null;
+            /** @description The block's file, TOML. */
+            text: string;
+            /** @description How people call it. */
+            title: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3421,6 +5509,2070 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CityInfo"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The city's scenarios, and those that come with its pack */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityScenarioList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    new_city_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCityScenario"];
+            };
+        };
+        responses: {
+            /** @description Make a scenario: from a ready one, a file, another one, or from little */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentStamp"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioDraft"];
+            };
+        };
+        responses: {
+            /** @description The path of edited tables, or their fault; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest where left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version of a scenario */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityScenarioSheet"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_city_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedCityScenario"];
+            };
+        };
+        responses: {
+            /** @description Write a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentStamp"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_city_scenario: {
+        parameters: {
+            query: {
+                /** @description Its number */
+                replaces: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a scenario away; its versions are kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_answer: {
+        parameters: {
+            query?: {
+                /** @description Version of the document; the latest where left out */
+                version?: number;
+                /** @description Whether the city's own buildings stand in it one by one, with the plan of the last run */
+                own_buildings?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Do we meet the target? */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityScenarioAnswer"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_cell: {
+        parameters: {
+            query: {
+                /** @description Scenario of the file, `bau` among them */
+                scenario: string;
+                /** @description Year */
+                year: number;
+                /** @description Version; the latest where left out */
+                version?: number;
+                /** @description Whether the city's own buildings stand in it one by one */
+                own_buildings?: boolean;
+                /** @description The cell whose factors are wanted */
+                cell?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One cell of a total with its factors and what is said of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmissionCell"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    city_scenario_file: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the latest where left out */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario as a file to download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": components["schemas"]["Bytes"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opened_city_scenario: {
+        parameters: {
+            query: {
+                /** @description Scenario of the file, `bau` among them */
+                scenario: string;
+                /** @description Year */
+                year: number;
+                /** @description Version; the latest where left out */
+                version?: number;
+                /** @description Whether the city's own buildings stand in it one by one */
+                own_buildings?: boolean;
+                /** @description The cell whose factors are wanted */
+                cell?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A total of a year, opened down to single buildings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTotal"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    why_city_scenarios_differ: {
+        parameters: {
+            query: {
+                /** @description Scenario of the first end, `bau` among them */
+                from_scenario: string;
+                /** @description Its year */
+                from_year: number;
+                /** @description Scenario of the second end */
+                to_scenario: string;
+                /** @description Its year */
+                to_year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why two years or two scenarios differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    figures_worth_asking: {
+        parameters: {
+            query: {
+                /** @description Scenario of the file */
+                scenario: string;
+                /** @description Year */
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which unverified figure is worth asking for, first what moves the result most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureWorthRow"][];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blocks of the city: ready ones of its pack, and its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteBlock"];
+            };
+        };
+        responses: {
+            /** @description Write a block: a new one, or a new version of one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; without it the one that holds */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A block with its file and its versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_block: {
+        parameters: {
+            query: {
+                /** @description Number of the version that the reader saw */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a block of the city's own out of the list; its versions stay */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_answer: {
+        parameters: {
+            query?: {
+                /** @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits */
+                pv_kw?: number;
+                /** @description Shared battery, kWh, likewise */
+                battery_kwh?: number;
+                /** @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back */
+                vehicles?: number;
+                /** @description Price of energy from the grid as a multiple of the block's */
+                price_factor?: number;
+                /** @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing */
+                export_kw?: number;
+                /** @description Price of CO2 in what is made least, currency/kg */
+                carbon_price_per_kg?: number;
+                /** @description Least share of the consumption that does not come from the grid, 0 to 1 */
+                local_share?: number;
+                /** @description Outage that must be survived, h; 0 for none */
+                outage_hours?: number;
+                /** @description Share of the load that is served in an outage, 0 to 1 */
+                critical_share?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A block planned for its whole year, with changes; a request that is dropped ends the search */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockAnswer"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_fronts: {
+        parameters: {
+            query?: {
+                /** @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits */
+                pv_kw?: number;
+                /** @description Shared battery, kWh, likewise */
+                battery_kwh?: number;
+                /** @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back */
+                vehicles?: number;
+                /** @description Price of energy from the grid as a multiple of the block's */
+                price_factor?: number;
+                /** @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing */
+                export_kw?: number;
+                /** @description Price of CO2 in what is made least, currency/kg */
+                carbon_price_per_kg?: number;
+                /** @description Least share of the consumption that does not come from the grid, 0 to 1 */
+                local_share?: number;
+                /** @description Outage that must be survived, h; 0 for none */
+                outage_hours?: number;
+                /** @description Share of the load that is served in an outage, 0 to 1 */
+                critical_share?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What less CO2 and what longer survival of outages cost a block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockFrontPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_draft: {
+        parameters: {
+            query: {
+                /** @description What to call it */
+                name: string;
+                /** @description Number of homes */
+                homes: number;
+                /** @description Roof, m² */
+                roof_area_m2: number;
+                /** @description Degrees north; without it the place of the pack */
+                latitude?: number;
+                /** @description Degrees east */
+                longitude?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of a new block from little: homes, roof, place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockDraft"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */
@@ -4723,6 +8875,750 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The inventories that the city keeps */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryList"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_inventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishInventory"];
+            };
+        };
+        responses: {
+            /** @description Publish an uploaded inventory as a vintage of its year, or see what that would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedInventory"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory: {
+        parameters: {
+            query?: {
+                /** @description Number of a vintage; without it the latest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One inventory: its latest vintage, or another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_inventory: {
+        parameters: {
+            query: {
+                /** @description Number of the vintage that is taken away */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an inventory away; its vintages stay in the history */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory_change: {
+        parameters: {
+            query?: {
+                /** @description Version of the earlier vintage; without it the one before. */
+                from?: number;
+                /** @description Version of the later vintage; without it the latest. */
+                to?: number;
+                /** @description Id of another inventory to compare with, in place of an earlier vintage. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two vintages, or two inventories, line by line and by cause */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryChange"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory_file: {
+        parameters: {
+            query?: {
+                /** @description Number of a vintage; without it the latest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: "ciris" | "ecrf" | "cdp" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A vintage as a file: `ciris`, `ecrf` and `cdp` are workbooks, `json` is the JSON layout */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bytes"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inventory_restated: {
+        parameters: {
+            query?: {
+                /** @description Version; without it the latest. */
+                version?: number;
+                /** @description Report of the warming potentials: AR5 or AR6. */
+                gwp?: string;
+                /** @description Factor of all grid energy, t CO2e per MWh. */
+                grid_factor_t_mwh?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The totals under another report's warming potentials, or with another factor of the grid; nothing is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRestated"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

@@ -69,7 +69,7 @@ fn hours(odd: &str) -> String {
     let row = |hour: usize| {
         let value = if hour == 5 {
             odd
-        } else if hour % 2 == 0 {
+        } else if hour.is_multiple_of(2) {
             "2.0"
         } else {
             "2"

@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn hours_add_up_to_their_day() {
         let mut dice = Dice::new(1, "test", 0);
-        for kwh in [0.0, 0.001, 12.345, 98_765.4321] {
+        for kwh in [0.0, 0.001, 12.345, 98_765.432_1] {
             let hours = hourly_wh(kwh, 0.2, false, &mut dice);
             assert_eq!(hours.iter().sum::<u64>(), (kwh * 1_000.0).round() as u64);
         }

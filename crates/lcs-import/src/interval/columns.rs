@@ -17,12 +17,21 @@ pub(super) enum Slot {
     Number(u32),
 }
 
-/// Columns that name the times of a day, in order, with their interval; the unit where their headers name it. `headers`
-/// are positions and texts.
-pub(super) fn columns_of_a_day(headers: &[(usize, &str)]) -> Option<(Vec<(usize, Slot)>, u32, Option<Unit>)> {
+/// Columns that name the times of a day.
+pub(super) struct ColumnsOfADay {
+    /// Position and time of each, in order.
+    pub(super) slots: Vec<(usize, Slot)>,
+    /// From one to the next.
+    pub(super) interval_s: u32,
+    /// Where their headers name it.
+    pub(super) unit: Option<Unit>,
+}
+
+/// The columns of positions and header texts that name the times of a day.
+pub(super) fn columns_of_a_day(headers: &[(usize, &str)]) -> Option<ColumnsOfADay> {
     let clocks = headers.iter().filter_map(|(at, text)| Some((*at, clock_header(text)?))).collect();
-    if let Some((columns, interval_s)) = clock_columns(clocks) {
-        return Some((columns, interval_s, None));
+    if let Some((slots, interval_s)) = clock_columns(clocks) {
+        return Some(ColumnsOfADay { slots, interval_s, unit: None });
     }
     let mut groups: BTreeMap<String, Vec<(usize, u32)>> = BTreeMap::new();
     for (at, text) in headers {
@@ -38,7 +47,8 @@ pub(super) fn columns_of_a_day(headers: &[(usize, &str)]) -> Option<(Vec<(usize,
     groups.into_iter().find_map(|(word, columns)| {
         let interval_s = interval_of_numbers(&columns)?;
         let slots = columns.into_iter().map(|(at, number)| (at, Slot::Number(number - 1))).collect();
-        Some((slots, interval_s, Unit::parse(&word).filter(|unit| unit.kind() == Kind::Energy)))
+        let unit = Unit::parse(&word).filter(|unit| unit.kind() == Kind::Energy);
+        Some(ColumnsOfADay { slots, interval_s, unit })
     })
 }
 

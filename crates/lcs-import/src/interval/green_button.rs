@@ -272,7 +272,7 @@ impl Feed {
         let meter = MeterId::new(id)?;
         let service = entry_of(point).and_then(|point| point.kind.as_deref());
         // Electricity and gas of one usage point are two meters.
-        let first = self.entries.iter().filter(of_type).next()?.reading_type.as_ref()?;
+        let first = self.entries.iter().find(of_type)?.reading_type.as_ref()?;
         let meter =
             if first.unit == kind.unit { meter } else { MeterId::new(&format!("{meter}:{}", kind.unit.as_deref()?))? };
         Some(Block { meter, kind, service })

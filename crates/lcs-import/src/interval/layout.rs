@@ -1,7 +1,7 @@
 //! Where a table of interval readings has its meter, its times and its energy.
 
 use super::{
-    columns::{Slot, columns_of_a_day},
+    columns::{ColumnsOfADay, Slot, columns_of_a_day},
     gather::Label,
 };
 use crate::{
@@ -170,7 +170,7 @@ impl Candidate<'_> {
             return None;
         }
         let headers: Vec<(usize, &str)> = self.headers.iter().map(|header| (header.at, header.text.as_str())).collect();
-        if let Some((columns, interval_s, unit)) = columns_of_a_day(&headers) {
+        if let Some(ColumnsOfADay { slots: columns, interval_s, unit }) = columns_of_a_day(&headers) {
             return Some(self.wide_layout(columns, interval_s, unit));
         }
         self.long()

@@ -4,8 +4,8 @@
 mod bad_input;
 mod catalogue;
 mod city_lists;
-mod inventory;
 mod intervals;
+mod inventory;
 mod portfolio_manager;
 mod robustness;
 mod seattle;

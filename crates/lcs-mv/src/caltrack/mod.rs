@@ -21,7 +21,7 @@ pub use choice::Split;
 pub use fit::{Fuel, candidates, fit};
 pub use metrics::Metrics;
 pub use model::{Prediction, Slope, UsagePerDay};
-pub use savings::{MeteredSavings, ModeledSavings, PeriodSavings, metered_savings, modeled_savings};
+pub use savings::{MeteredSavings, ModeledSavings, PeriodSavings, metered_savings, modeled_savings, savings_notices};
 pub use sufficiency::sufficiency;
 pub use uncertainty::Bands;
 pub(crate) use uncertainty::correction;

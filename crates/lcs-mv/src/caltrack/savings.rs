@@ -1,10 +1,12 @@
 //! Savings: what would have been used without the works, less what was.
 
 use super::{
+    choice::Split,
     model::{Prediction, UsagePerDay},
     uncertainty::{Bands, Post, bands, fsu},
 };
-use crate::{Granularity, Reporting, Stamp, statistics::mean, time::DAY_S};
+use crate::{Granularity, Notice, NoticeName, Reporting, Stamp, statistics::mean, time::DAY_S};
+use lcs_domain::Severity;
 use serde::Serialize;
 
 /// Savings of one period.
@@ -70,6 +72,15 @@ pub fn metered_savings(model: &UsagePerDay, reporting: &Reporting, confidence: f
         periods_left_out: all.list.len() - periods.len(),
         periods,
     }
+}
+
+/// What is noteworthy about a model and its savings: a split that means nothing, periods left out, no band.
+#[must_use]
+pub fn savings_notices(model: &UsagePerDay, savings: &MeteredSavings) -> Vec<Notice> {
+    let split = (model.split() == Split::NotIdentifiable)
+        .then(|| Notice::new(NoticeName::SplitNotIdentifiable, Severity::Info, []));
+    let left_out = Notice::left_out(savings.periods_left_out);
+    [split, left_out, Notice::no_band(savings.bands.is_none())].into_iter().flatten().collect()
 }
 
 /// How long the reporting period is for its band: its periods, or for bills its months, to the even one of two halves.

@@ -97,18 +97,19 @@ impl ProposedEvent {
 
 /// Shifts in the residuals of a reporting period, in order of time; empty for fewer than three shortest stretches.
 ///
-/// Works save more on days that use more, so that the residuals are first taken from a line of the prediction. The noise
+/// Works save more on days that use more, so that the residuals are taken from a line of the prediction; once levels are
+/// found, the line is told anew from within them, until they stay. The noise
 /// comes from differences, so that the shifts themselves hardly enter it, and where [`EventSearch::noise`] says.
 #[must_use]
 pub fn propose_events(baseline: &Course, reporting: &Course, search: EventSearch) -> Vec<ProposedEvent> {
     let reporting = reporting.by_day();
     let fewest = search.fewest_periods.max(2);
-    let line = Line::of(&reporting);
-    let points: Vec<Point> = reporting.points.iter().filter_map(|point| line.residual(point)).collect();
+    let points: Vec<Point> = reporting.points.iter().filter_map(Point::of).collect();
     if points.len() < 3 * fewest {
         return Vec::new();
     }
-    let values: Vec<f64> = points.iter().map(|point| point.residual_per_day).collect();
+    let whole = Level { first: 0, end: points.len(), count: points.len() as f64, mean: 0.0 };
+    let mut values = Line::within(&points, &[whole]).residuals(&points);
     let own = noise(&values);
     let before: Vec<f64> = baseline.by_day().residuals_per_day().iter().map(|(_, residual)| *residual).collect();
     let earlier = if before.len() >= 3 * fewest { noise(&before) } else { own };
@@ -121,15 +122,40 @@ pub fn propose_events(baseline: &Course, reporting: &Course, search: EventSearch
         return Vec::new();
     }
     let threshold = search.penalty * (values.len() as f64).ln();
-    let found = levels(&values, variance, threshold, fewest);
+    let mut found = levels(&values, variance, threshold, fewest);
+    for _ in 0..ROUNDS {
+        if found.len() == 1 {
+            break;
+        }
+        values = Line::within(&points, &found).residuals(&points);
+        let again = levels(&values, variance, threshold, fewest);
+        let settled = again.iter().map(|level| level.end).eq(found.iter().map(|level| level.end));
+        found = again;
+        if settled {
+            break;
+        }
+    }
     events(&found, variance, threshold).into_iter().map(|event| event.dated(&points, variance, threshold)).collect()
 }
 
-/// A period with its residual.
+/// How often the line is told anew from within the levels that were found with the line before.
+const ROUNDS: usize = 8;
+
+/// A period by the day: what was predicted and used.
 struct Point {
     start: Stamp,
     length_days: f64,
-    residual_per_day: f64,
+    predicted_per_day: f64,
+    observed_per_day: f64,
+}
+
+impl Point {
+    fn of(point: &crate::CoursePoint) -> Option<Self> {
+        let (predicted, observed) = point.both()?;
+        let (start, length_days) = (point.start, point.length_days);
+        let (predicted_per_day, observed_per_day) = (predicted / length_days, observed / length_days);
+        Some(Self { start, length_days, predicted_per_day, observed_per_day })
+    }
 }
 
 /// Observed against predicted energy per day.
@@ -139,29 +165,32 @@ struct Line {
 }
 
 impl Line {
-    /// Least squares; where predictions hardly differ, the mean difference.
-    fn of(course: &Course) -> Self {
-        let pairs: Vec<(f64, f64)> = course
-            .points
-            .iter()
-            .filter_map(|point| Some((point.predicted? / point.length_days, point.observed? / point.length_days)))
-            .collect();
-        let count = pairs.len().max(1) as f64;
-        let (x, y) = pairs.iter().fold((0.0, 0.0), |(x, y), pair| (x + pair.0 / count, y + pair.1 / count));
-        let square: f64 = pairs.iter().map(|pair| (pair.0 - x).powi(2)).sum();
-        let cross: f64 = pairs.iter().map(|pair| (pair.0 - x) * (pair.1 - y)).sum();
-        let slope = if square > 1e-12 * x * x * count { cross / square } else { 1.0 };
+    /// Least squares with a level of its own for each stretch, so that an event does not bend the line; where predictions
+    /// hardly differ, the mean difference.
+    fn within(points: &[Point], levels: &[Level]) -> Self {
+        let mean = |points: &[Point], value: fn(&Point) -> f64| {
+            points.iter().map(value).sum::<f64>() / points.len().max(1) as f64
+        };
+        let (predicted, observed) = (|point: &Point| point.predicted_per_day, |point: &Point| point.observed_per_day);
+        let (mut square, mut cross) = (0.0, 0.0);
+        for level in levels {
+            let stretch = &points[level.first..level.end];
+            let (x, y) = (mean(stretch, predicted), mean(stretch, observed));
+            for point in stretch {
+                square += (point.predicted_per_day - x).powi(2);
+                cross += (point.predicted_per_day - x) * (point.observed_per_day - y);
+            }
+        }
+        let (x, y) = (mean(points, predicted), mean(points, observed));
+        let slope = if square > 1e-12 * x * x * points.len() as f64 { cross / square } else { 1.0 };
         Self { intercept: y - slope * x, slope }
     }
 
-    fn residual(&self, point: &crate::CoursePoint) -> Option<Point> {
-        let (predicted, observed) = point.both()?;
-        let per_day = |energy: f64| energy / point.length_days;
-        Some(Point {
-            start: point.start,
-            length_days: point.length_days,
-            residual_per_day: per_day(observed) - self.intercept - self.slope * per_day(predicted),
-        })
+    fn residuals(&self, points: &[Point]) -> Vec<f64> {
+        points
+            .iter()
+            .map(|point| point.observed_per_day - self.intercept - self.slope * point.predicted_per_day)
+            .collect()
     }
 }
 

@@ -18,11 +18,9 @@ use datafusion::{
     error::Result,
     logical_expr::{ColumnarValue, Expr, ScalarFunctionArgs, ScalarUDFImpl, Signature, TypeSignature, Volatility},
 };
-use lcs_domain::Severity;
 use lcs_mv::{
-    Baseline, Compat, Frame, Granularity, HourlyTemperature, MvError, Notice, NoticeName, Reporting, Stamp,
-    TemperatureUnit,
-    caltrack::{self, Fuel, MeteredSavings, Split, UsagePerDay},
+    Baseline, Compat, Frame, Granularity, HourlyTemperature, MvError, Notice, Reporting, Stamp, TemperatureUnit,
+    caltrack::{self, Fuel, MeteredSavings, UsagePerDay},
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -273,22 +271,9 @@ impl Terms {
         let model = caltrack::fit(&baseline, self.fuel)?;
         let savings = caltrack::metered_savings(&model, &reporting, self.confidence);
         let mut notices = caltrack::sufficiency(&baseline);
-        notices.extend(notes(&model, &savings));
+        notices.extend(caltrack::savings_notices(&model, &savings));
         Ok(Answer { model, savings, notices })
     }
-}
-
-/// What is noteworthy about the model and its savings.
-fn notes(model: &UsagePerDay, savings: &MeteredSavings) -> impl Iterator<Item = Notice> {
-    let note = |applies: bool, name, severity| applies.then(|| Notice::new(name, severity, []));
-    let left_out = savings.periods_left_out > 0;
-    [
-        note(model.split() == Split::NotIdentifiable, NoticeName::SplitNotIdentifiable, Severity::Info),
-        note(left_out, NoticeName::ReportingPeriodsLeftOut, Severity::Warning),
-        note(savings.bands.is_none(), NoticeName::BandUndefined, Severity::Warning),
-    ]
-    .into_iter()
-    .flatten()
 }
 
 /// Answers on their way into a column.

@@ -118,6 +118,9 @@ const CODES_BY_REMEDY = {
     "inventory.biogenic_counted",
     "inventory.factor_disagrees",
     "inventory.factor_outside_validity",
+    "inventory.gwp_mixed",
+    "inventory.generation_beside_grid",
+    "inventory.generation_repeated",
   ],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -13,7 +13,7 @@ import styles from "./SavingsChart.module.css";
 const DAY = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 interface Props {
-  page: Pick<SavingsPage, "id" | "name" | "works_from" | "works_to" | "confidence">;
+  page: Pick<SavingsPage, "id" | "name" | "works_from" | "works_to" | "confidence" | "source">;
   result: Pick<SavingsResult, "periods" | "band_kwh">;
 }
 
