@@ -27,7 +27,7 @@ export function LineDrawer({ line, page, onClose }: { line: InventoryLine; page:
     [t("inventory-factor-source"), line.factor_publisher],
     [t("inventory-factor-years"), line.factor_years?.replace("/", "–")],
     [t("inventory-product"), line.product_t === null ? null : `${fmt.number(line.product_t, 3)} t CO2e`],
-    [t("inventory-gases"), line.gases.length > 0 && <Gases line={line} />],
+    [t("inventory-gases"), line.gases.length > 0 && <Gases key="gases" line={line} />],
     [t("inventory-gwp"), line.gases.length > 0 && (page.gwp ?? t("inventory-gwp-unsaid"))],
     [t("inventory-biogenic"), line.biogenic_co2_t === null ? null : `${fmt.number(line.biogenic_co2_t, 3)} t`],
     [t("inventory-grades"), [line.activity_quality, line.factor_quality].filter(Boolean).join(" / ")],
