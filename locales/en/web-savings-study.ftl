@@ -79,6 +79,7 @@ study-generation = generation added back: { $meters }
 study-answer-saved = The works saved { $savings } ({ $band } at { $confidence }).
 study-answer-not-proved = No saving is proved: { $savings } lies within its band ({ $band } at { $confidence }).
 study-answer-more-used = After the works more was used, not less: { $savings } ({ $band } at { $confidence }).
+study-answer-unbanded = The bills say { $savings }, but they are too few for a band: nothing is proved.
 study-answer-filled = Days without a reading or weather add { $added }.
 study-answer-undecided = { $events ->
     [one] One event waits

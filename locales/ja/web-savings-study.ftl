@@ -73,6 +73,7 @@ study-generation = 発電量を加算: { $meters }
 study-answer-saved = 工事により { $savings } 削減されました(信頼度 { $confidence } で { $band })。
 study-answer-not-proved = 削減は証明されていません。{ $savings } は誤差範囲内です(信頼度 { $confidence } で { $band })。
 study-answer-more-used = 工事後は使用量が増えています:{ $savings }(信頼度 { $confidence } で { $band })。
+study-answer-unbanded = 請求書からは { $savings } ですが、件数が少なく誤差幅を示せないため、証明されたものはありません。
 study-answer-filled = 計量値または気象のない日の分として { $added } を加えています。
 study-answer-undecided = { $events } 件の事象が判断を待っています。
 

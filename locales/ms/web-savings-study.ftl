@@ -73,6 +73,7 @@ study-generation = penjanaan ditambah semula: { $meters }
 study-answer-saved = Kerja menjimatkan { $savings } ({ $band } pada { $confidence }).
 study-answer-not-proved = Tiada penjimatan terbukti: { $savings } berada dalam julatnya ({ $band } pada { $confidence }).
 study-answer-more-used = Selepas kerja lebih banyak digunakan: { $savings } ({ $band } pada { $confidence }).
+study-answer-unbanded = Bil menunjukkan { $savings }, tetapi terlalu sedikit untuk jalur ketidakpastian: tiada apa-apa yang terbukti.
 study-answer-filled = Hari tanpa bacaan atau cuaca menambah { $added }.
 study-answer-undecided = { $events } peristiwa menunggu keputusan.
 

@@ -26,7 +26,7 @@ test('a facility shows its days, as chart and as table, and leads to the savings
 
   await test.step('the year is said, with how much of it there is', async () => {
     await expect(section.getByText(/on 365 of 365 days of 2025/)).toBeVisible();
-    await expect(section.getByRole('cell', { name: '60 min' })).toBeVisible();
+    await expect(section.getByRole('gridcell', { name: '60 min' })).toBeVisible();
   });
 
   await test.step('the same figures stand in a table', async () => {

@@ -28,7 +28,7 @@ export function resultSentences({ savings_kwh, band_kwh, verdict, events, filled
   const { amount, band } = withBand(savings_kwh, band_kwh, fmt);
   const undecided = events.filter(({ decision }) => decision === null).length;
   const values = { savings: strong(amount), band: strong(`±${band ?? fmt.energy(null)}`), confidence: fmt.percent(confidence, 0) };
-  const sentences = [t(`study-answer-${verdict.replaceAll("_", "-")}`, values)];
+  const sentences = [band_kwh === null ? t("study-answer-unbanded", values) : t(`study-answer-${verdict.replaceAll("_", "-")}`, values)];
   if (filled.added_kwh !== 0) sentences.push(t("study-answer-filled", { added: fmt.energy(filled.added_kwh) }));
   if (undecided > 0) sentences.push(t("study-answer-undecided", { events: undecided }));
   return sentences;
