@@ -23,7 +23,6 @@ cargo xtask COMMAND
   demo [ARGS]   build, make the demo city in ./demo-city, run the chain, serve the web application
   test [ARGS]   every test: Rust, web application, browser, API; with ARGS only `cargo test ARGS`
   web           only the pages that the binary carries
-  fuzz          only the fuzzing of the API, with the binary that is there
   browser       only the tests in the browser
   fuzz          only the fuzzing of the API
   tidy          check the order of the house: layers, purity, words, file names
@@ -38,7 +37,6 @@ fn main() -> ExitCode {
         "demo" => demo(&rest),
         "test" => test(&rest),
         "web" => web::build(&root()),
-        "fuzz" => api_fuzz::fuzz(&root()),
         "browser" => build().and_then(|()| browser()),
         "fuzz" => build().and_then(|()| api_fuzz::fuzz(&root())),
         "tidy" => tidy::tidy(&root()),
