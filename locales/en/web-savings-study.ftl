@@ -5,7 +5,7 @@
 
 study-all = All studies
 study-all-question = What did the city's works save together?
-study-all-none = No works are studied yet. Plan works at a facility: before money is spent, its bills tell the smallest saving that can be proved.
+study-all-none = No works are studied yet. Plan works at a facility: before money is spent, its bills or readings tell the smallest saving that can be proved.
 study-all-file = All studies as a file: { $format }
 study-to-savings = One facility
 study-plan-works = Plan works
@@ -16,7 +16,7 @@ study-portfolio-answer = { $studies ->
 study-portfolio-none-yet = { $studies ->
     [one] One study is kept; it has
    *[other] { $studies } studies are kept; none has
-  } no bills after the works yet.
+  } no readings after the works yet.
 study-saved = Saved
 study-expected-year = Expected a year
 study-band-ends = If errors were independent
@@ -34,7 +34,7 @@ study-new-title = Plan works
 study-new-title-of = Plan works at { $name }
 study-new-question = What is done, what shall it save, and can that be proved?
 study-new-none = Choose the facility where works are planned or were done.
-study-no-bills = { $name } has no bills: without them nothing can be said about a saving.
+study-no-bills = { $name } has no bills or readings: without them nothing can be said about a saving.
 study-field-title = Name of the works
 study-measures = Measures
 study-measure-add = Another measure
@@ -48,6 +48,9 @@ study-measure-varies = Its load or hours vary with weather or use
 study-field-cost = Cost of the works
 study-field-months = Months of reporting
 study-field-supply-cost = Cost of judging by the supply meter (C)
+study-model-suiting = the one that suits the data
+study-apart = Metered apart
+study-apart-lead = Meters behind the supply meter that are no part of the works: charging of cars, a tenant’s plant. Their energy is taken off.
 study-field-missing = Days without a reading or weather
 study-field-missing-hint = How they are counted; both figures are shown.
 study-missing-saving-share = as the share that the others save
@@ -76,10 +79,11 @@ study-withdraw-title = Take { $title } away?
 study-withdraw-text = The study leaves all lists; its versions stay in the city's database.
 study-meters = meters { $meters }
 study-generation = generation added back: { $meters }
+study-apart-meters = taken off: { $meters }
 study-answer-saved = The works saved { $savings } ({ $band } at { $confidence }).
 study-answer-not-proved = No saving is proved: { $savings } lies within its band ({ $band } at { $confidence }).
 study-answer-more-used = After the works more was used, not less: { $savings } ({ $band } at { $confidence }).
-study-answer-unbanded = The bills say { $savings }, but they are too few for a band: nothing is proved.
+study-answer-unbanded = What was metered says { $savings }, but it is too little for a band: nothing is proved.
 study-answer-filled = Days without a reading or weather add { $added }.
 study-answer-undecided = { $events ->
     [one] One event waits
@@ -118,7 +122,7 @@ study-filled-days = { $days ->
   } { $method }
 study-as-metered = As metered
 study-normal-year = In a normal year
-study-normal-year-none = needs a year of bills after the works
+study-normal-year-none = needs a year of bills or readings after the works
 
 ## Events
 

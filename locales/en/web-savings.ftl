@@ -38,18 +38,18 @@ savings-no-result = There is no answer for these days. Try others.
 
 savings-answer-saved = The works saved { $saving } { $span } ({ $band } at { $confidence }), { $share } of what would have been used.
 savings-answer-saved-bandless = The works seem to have saved { $saving } { $span }, { $share } of what would have been used; how sure that is cannot be told.
-savings-answer-not-proved = No saving is proved: the bills show { $saving } { $direction ->
+savings-answer-not-proved = No saving is proved: the meters show { $saving } { $direction ->
     [more] more
    *[less] less
   } { $span } ({ $band } at { $confidence }).
-savings-answer-not-proved-bandless = No saving is proved: the bills show { $saving } { $direction ->
+savings-answer-not-proved-bandless = No saving is proved: the meters show { $saving } { $direction ->
     [more] more
    *[less] less
   } { $span }, and how sure that is cannot be told.
 savings-answer-more-used = After the works more was used, not less: { $saving } more { $span } ({ $band } at { $confidence }), { $share } above what would have been used.
 savings-answer-more-used-bandless = After the works more seems to have been used, not less: { $saving } more { $span }, { $share } above what would have been used; how sure that is cannot be told.
 savings-answer-compared = Without the works it would have been { $counterfactual } from { $first } to { $last }; the meters show { $observed }.
-savings-answer-provable = The smallest saving that these bills can prove is { $smallest }, { $share } of what would have been used.
+savings-answer-provable = In four of five cases a saving of { $smallest } would be proved, { $share } of what would have been used; a smaller one less often.
 savings-answer-disqualified = The method advises against using this figure: see the errors below.
 savings-span-year = in a year
 savings-span-days = in { $days ->

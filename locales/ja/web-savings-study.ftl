@@ -5,12 +5,12 @@
 
 study-all = すべての調査
 study-all-question = 市の工事は合わせてどれだけ削減しましたか。
-study-all-none = 調査中の工事はまだありません。施設の工事を計画してください。費用をかける前に、証明できる最小の削減量が請求データから分かります。
+study-all-none = 調査中の工事はまだありません。施設の工事を計画してください。費用をかける前に、証明できる最小の削減量が請求データや検針値から分かります。
 study-all-file = すべての調査をファイルで: { $format }
 study-to-savings = 1つの施設
 study-plan-works = 工事を計画
 study-portfolio-answer = { $studies } 件の調査で合わせて { $savings } の削減が示されています(信頼度 { $confidence } で { $band })。
-study-portfolio-none-yet = { $studies } 件の調査がありますが、工事後の請求データはまだありません。
+study-portfolio-none-yet = { $studies } 件の調査がありますが、工事後の計量データはまだありません。
 study-saved = 削減量
 study-expected-year = 期待値(年)
 study-band-ends = 誤差が独立の場合
@@ -28,7 +28,7 @@ study-new-title = 工事の計画
 study-new-title-of = { $name }の工事の計画
 study-new-question = 何を行い、どれだけ削減し、それを証明できますか。
 study-new-none = 工事を計画している、または行った施設を選んでください。
-study-no-bills = { $name }には請求データがなく、削減量について何も言えません。
+study-no-bills = { $name }には請求データも検針値もなく、削減量について何も言えません。
 study-field-title = 工事の名称
 study-measures = 対策
 study-measure-add = 対策を追加
@@ -42,6 +42,9 @@ study-measure-varies = 負荷や運転時間が気象や使用により変動す
 study-field-cost = 工事費
 study-field-months = 報告期間(月)
 study-field-supply-cost = 供給の計量器による評価の費用(C)
+study-model-suiting = データに適したもの
+study-apart = 別計量
+study-apart-lead = 受電メーターの下流にあり、工事の対象ではないメーター（車の充電、テナントの設備など）。その使用量は差し引かれます。
 study-field-missing = 計量値または気象のない日
 study-field-missing-hint = その扱い方。両方の値を示します。
 study-missing-saving-share = 他の日の削減率で補う
@@ -70,10 +73,11 @@ study-withdraw-title = { $title }を取り下げますか。
 study-withdraw-text = 調査は一覧から消えますが、各版は市のデータベースに残ります。
 study-meters = 計量器 { $meters }
 study-generation = 発電量を加算: { $meters }
+study-apart-meters = 差し引くもの：{ $meters }
 study-answer-saved = 工事により { $savings } 削減されました(信頼度 { $confidence } で { $band })。
 study-answer-not-proved = 削減は証明されていません。{ $savings } は誤差範囲内です(信頼度 { $confidence } で { $band })。
 study-answer-more-used = 工事後は使用量が増えています:{ $savings }(信頼度 { $confidence } で { $band })。
-study-answer-unbanded = 請求書からは { $savings } ですが、件数が少なく誤差幅を示せないため、証明されたものはありません。
+study-answer-unbanded = 計量値からは { $savings } ですが、データが少なく誤差幅を示せないため、証明されたものはありません。
 study-answer-filled = 計量値または気象のない日の分として { $added } を加えています。
 study-answer-undecided = { $events } 件の事象が判断を待っています。
 
@@ -100,7 +104,7 @@ study-before-events = 事象の調整前
 study-filled-days = { $days } 日を{ $method }
 study-as-metered = 計量のまま
 study-normal-year = 平年の気象では
-study-normal-year-none = 工事後1年分の請求データが必要です
+study-normal-year-none = 工事後1年分の請求データまたは検針値が必要です
 
 ## 事象
 

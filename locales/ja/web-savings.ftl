@@ -38,18 +38,18 @@ savings-no-result = この日付では答えが得られません。別の日付
 
 savings-answer-saved = 工事により、{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）を削減しました。工事がなかった場合の使用量の{ $share }に当たります。
 savings-answer-saved-bandless = 工事により、{ $span }{ $saving }を削減したとみられます。工事がなかった場合の使用量の{ $share }に当たりますが、どの程度確かかは示せません。
-savings-answer-not-proved = 削減は証明されていません。請求書が示すのは、{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）の{ $direction ->
+savings-answer-not-proved = 削減は証明されていません。計量値が示すのは、{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）の{ $direction ->
     [more] 増加
    *[less] 減少
   }です。
-savings-answer-not-proved-bandless = 削減は証明されていません。請求書が示すのは、{ $span }{ $saving }の{ $direction ->
+savings-answer-not-proved-bandless = 削減は証明されていません。計量値が示すのは、{ $span }{ $saving }の{ $direction ->
     [more] 増加
    *[less] 減少
   }ですが、どの程度確かかは示せません。
 savings-answer-more-used = 工事後の使用量は減らずに増えています。増加は{ $span }{ $saving }（信頼度{ $confidence }で{ $band }）、工事がなかった場合の使用量の{ $share }です。
 savings-answer-more-used-bandless = 工事後の使用量は減らずに増えたとみられます。増加は{ $span }{ $saving }、工事がなかった場合の使用量の{ $share }ですが、どの程度確かかは示せません。
 savings-answer-compared = { $first }から{ $last }まで、工事がなければ{ $counterfactual }となるところ、計量値は{ $observed }です。
-savings-answer-provable = この請求書で証明できる最小の削減量は{ $smallest }（工事がなかった場合の使用量の{ $share }）です。
+savings-answer-provable = 5回に4回は { $smallest }（工事がなかった場合の使用量の{ $share }）の削減を証明できます。それより小さい削減は証明できる割合が下がります。
 savings-answer-disqualified = この方法の基準では、この値を使うべきではありません。下のエラーをご覧ください。
 savings-span-year = 1年間で
 savings-span-days = { $days }日間で

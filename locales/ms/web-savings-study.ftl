@@ -5,12 +5,12 @@
 
 study-all = Semua kajian
 study-all-question = Berapakah yang dijimatkan oleh semua kerja bandar?
-study-all-none = Belum ada kerja yang dikaji. Rancang kerja di sebuah kemudahan: sebelum wang dibelanjakan, bilnya memberitahu penjimatan terkecil yang boleh dibuktikan.
+study-all-none = Belum ada kerja yang dikaji. Rancang kerja di sebuah kemudahan: sebelum wang dibelanjakan, bil atau bacaannya memberitahu penjimatan terkecil yang boleh dibuktikan.
 study-all-file = Semua kajian sebagai fail: { $format }
 study-to-savings = Satu kemudahan
 study-plan-works = Rancang kerja
 study-portfolio-answer = { $studies } kajian bersama menunjukkan { $savings } dijimatkan ({ $band } pada { $confidence }).
-study-portfolio-none-yet = { $studies } kajian disimpan; belum ada bil selepas kerja.
+study-portfolio-none-yet = { $studies } kajian disimpan; belum ada bacaan selepas kerja.
 study-saved = Dijimatkan
 study-expected-year = Dijangka setahun
 study-band-ends = Jika ralat bebas
@@ -28,7 +28,7 @@ study-new-title = Rancang kerja
 study-new-title-of = Rancang kerja di { $name }
 study-new-question = Apa yang dibuat, berapa yang akan dijimatkan, dan bolehkah ia dibuktikan?
 study-new-none = Pilih kemudahan tempat kerja dirancang atau telah dibuat.
-study-no-bills = { $name } tiada bil: tanpanya tiada apa yang boleh dikatakan tentang penjimatan.
+study-no-bills = { $name } tiada bil atau bacaan: tanpanya tiada apa yang boleh dikatakan tentang penjimatan.
 study-field-title = Nama kerja
 study-measures = Langkah
 study-measure-add = Langkah lain
@@ -42,6 +42,9 @@ study-measure-varies = Beban atau waktunya berubah dengan cuaca atau penggunaan
 study-field-cost = Kos kerja
 study-field-months = Bulan pelaporan
 study-field-supply-cost = Kos menilai melalui meter bekalan (C)
+study-model-suiting = yang sesuai dengan data
+study-apart = Disukat berasingan
+study-apart-lead = Meter di belakang meter bekalan yang bukan sebahagian daripada kerja: pengecasan kereta, loji penyewa. Tenaganya ditolak.
 study-field-missing = Hari tanpa bacaan atau cuaca
 study-field-missing-hint = Cara ia dikira; kedua-dua angka ditunjukkan.
 study-missing-saving-share = mengikut bahagian yang dijimatkan hari lain
@@ -70,10 +73,11 @@ study-withdraw-title = Tarik balik { $title }?
 study-withdraw-text = Kajian hilang daripada semua senarai; versinya kekal dalam pangkalan data bandar.
 study-meters = meter { $meters }
 study-generation = penjanaan ditambah semula: { $meters }
+study-apart-meters = ditolak: { $meters }
 study-answer-saved = Kerja menjimatkan { $savings } ({ $band } pada { $confidence }).
 study-answer-not-proved = Tiada penjimatan terbukti: { $savings } berada dalam julatnya ({ $band } pada { $confidence }).
 study-answer-more-used = Selepas kerja lebih banyak digunakan: { $savings } ({ $band } pada { $confidence }).
-study-answer-unbanded = Bil menunjukkan { $savings }, tetapi terlalu sedikit untuk jalur ketidakpastian: tiada apa-apa yang terbukti.
+study-answer-unbanded = Sukatan menunjukkan { $savings }, tetapi terlalu sedikit untuk jalur ketidakpastian: tiada apa-apa yang terbukti.
 study-answer-filled = Hari tanpa bacaan atau cuaca menambah { $added }.
 study-answer-undecided = { $events } peristiwa menunggu keputusan.
 
@@ -100,7 +104,7 @@ study-before-events = Sebelum peristiwa
 study-filled-days = { $days } hari { $method }
 study-as-metered = Seperti dimeter
 study-normal-year = Dalam tahun biasa
-study-normal-year-none = memerlukan bil setahun selepas kerja
+study-normal-year-none = memerlukan bil atau bacaan setahun selepas kerja
 
 ## Peristiwa
 

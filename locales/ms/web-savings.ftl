@@ -38,18 +38,18 @@ savings-no-result = Tiada jawapan bagi hari-hari ini. Cuba hari yang lain.
 
 savings-answer-saved = Kerja itu menjimatkan { $saving } { $span } ({ $band } pada tahap keyakinan { $confidence }), iaitu { $share } daripada penggunaan tanpa kerja itu.
 savings-answer-saved-bandless = Kerja itu nampaknya menjimatkan { $saving } { $span }, iaitu { $share } daripada penggunaan tanpa kerja itu; sejauh mana pastinya tidak dapat dinyatakan.
-savings-answer-not-proved = Tiada penjimatan yang terbukti: bil menunjukkan { $direction ->
+savings-answer-not-proved = Tiada penjimatan yang terbukti: meter menunjukkan { $direction ->
     [more] tambahan
    *[less] pengurangan
   } { $saving } { $span } ({ $band } pada tahap keyakinan { $confidence }).
-savings-answer-not-proved-bandless = Tiada penjimatan yang terbukti: bil menunjukkan { $direction ->
+savings-answer-not-proved-bandless = Tiada penjimatan yang terbukti: meter menunjukkan { $direction ->
     [more] tambahan
    *[less] pengurangan
   } { $saving } { $span }, dan sejauh mana pastinya tidak dapat dinyatakan.
 savings-answer-more-used = Selepas kerja itu penggunaan bertambah, bukan berkurang: tambahan { $saving } { $span } ({ $band } pada tahap keyakinan { $confidence }), iaitu { $share } melebihi penggunaan tanpa kerja itu.
 savings-answer-more-used-bandless = Selepas kerja itu penggunaan nampaknya bertambah, bukan berkurang: tambahan { $saving } { $span }, iaitu { $share } melebihi penggunaan tanpa kerja itu; sejauh mana pastinya tidak dapat dinyatakan.
 savings-answer-compared = Tanpa kerja itu penggunaan ialah { $counterfactual } dari { $first } hingga { $last }; meter menunjukkan { $observed }.
-savings-answer-provable = Penjimatan terkecil yang dapat dibuktikan oleh bil ini ialah { $smallest }, iaitu { $share } daripada penggunaan tanpa kerja itu.
+savings-answer-provable = Dalam empat daripada lima kes, penjimatan sebanyak { $smallest } akan terbukti, iaitu { $share } daripada penggunaan jangkaan tanpa kerja; penjimatan yang lebih kecil lebih jarang terbukti.
 savings-answer-disqualified = Menurut kaedah ini, angka tersebut tidak wajar digunakan: lihat ralat di bawah.
 savings-span-year = dalam setahun
 savings-span-days = dalam { $days } hari

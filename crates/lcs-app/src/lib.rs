@@ -10,6 +10,7 @@ mod city_scenarios;
 mod community;
 mod correction;
 mod counted_parts;
+mod daily_meters;
 mod decompose_change;
 mod documents;
 mod error;
@@ -22,6 +23,7 @@ mod inventory;
 mod jobs;
 mod list_facilities;
 mod live_city;
+mod local_clock;
 mod make_demo;
 mod measured_savings;
 mod merge;
@@ -120,8 +122,8 @@ pub use run_scenario::{keep_scenario_file, run_scenario_file, scenario_schema};
 pub use savings_report::{NamedFile, savings_report};
 pub use savings_study::{
     ComparisonMember, EventDecision, EventRuling, EventVerdict, MeasurementOption, MissingDays, NewStudy,
-    ProvableSaving, SavingsGroup, SavingsPortfolio, SavingsStudy, StudyAdvice, StudyComparison, StudyDocument,
-    StudyEndUse, StudyEvent, StudyEventKind, StudyFilled, StudyMeasure, StudyMeasureOption, StudyModel,
+    ProvableSaving, SavingsGroup, SavingsPortfolio, SavingsStudy, StudyAdvice, StudyBasis, StudyComparison,
+    StudyDocument, StudyEndUse, StudyEvent, StudyEventKind, StudyFilled, StudyMeasure, StudyMeasureOption, StudyModel,
     StudyNormalYear, StudyPage, StudyPlan, StudyResult, StudyRow, StudyVersion, StudyWorks, decide_event, keep_study,
     plan_report, portfolio_csv, portfolio_xlsx, read_studies, read_study, read_study_file, savings_portfolio,
     study_comparison, study_page, withdraw_study,

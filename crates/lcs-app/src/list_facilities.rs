@@ -3,7 +3,7 @@
 use crate::{
     AppError, City, FindingRow,
     estate::{Estate, use_class},
-    readings::{CityReadings, day_of},
+    readings::CityReadings,
     words::finding_message,
 };
 use lcs_carbon::FacilityYear;
@@ -76,13 +76,13 @@ pub struct MeterReadingsLine {
 impl MeterReadingsLine {
     /// Those of a facility's meters, meter after meter.
     pub(crate) fn of(readings: &CityReadings, estate: &Estate, facility: &Facility) -> Vec<Self> {
-        let zone = readings.zone();
+        let clock = readings.clock();
         let meters: BTreeSet<_> = estate.meters_of(&facility.id).map(|meter| &meter.id).collect();
         let line = |span: &ReadingSpan| Self {
             meter: span.meter.to_string(),
             interval_s: readings.interval_s(&span.stream).unwrap_or_default(),
-            first_day: day_of(&zone, span.first_start_utc_s).to_string(),
-            last_day: day_of(&zone, span.last_start_utc_s).to_string(),
+            first_day: clock.day(span.first_start_utc_s).to_string(),
+            last_day: clock.day(span.last_start_utc_s).to_string(),
             readings: span.readings,
         };
         meters.into_iter().flat_map(|meter| readings.spans_of(meter)).map(line).collect()

@@ -8,6 +8,7 @@ pub(crate) use index::{Index, Searched, folded};
 use crate::{
     AppError, City,
     estate::Estate,
+    local_clock::LocalClock,
     observed_weather::CityWeather,
     readings::CityReadings,
     run_detail::RunDetail,
@@ -190,9 +191,9 @@ impl CityState {
         }
     }
 
-    /// Hours ahead of UTC.
-    pub(crate) fn utc_offset_h(&self) -> f64 {
-        self.city.pack.climate.as_ref().map_or(0.0, |climate| climate.utc_offset_h)
+    /// The clock of the place.
+    pub(crate) fn clock(&self) -> LocalClock {
+        LocalClock::of_zone(&self.city.pack.time_zone)
     }
 
     /// Whether something was imported since the last run, or nothing was run yet.

@@ -1,6 +1,6 @@
 //! The weather that a city's stations have measured, from the files that were handed in.
 
-use crate::{AppError, City};
+use crate::{AppError, City, local_clock::LocalClock};
 use lcs_domain::{Date, FileKind};
 use lcs_import::observed_weather;
 use lcs_mv::{HourlyTemperature, Stamp, TemperatureUnit};
@@ -36,24 +36,12 @@ impl CityWeather {
         let (Some((first_s, _)), Some((last_s, _))) = (hours.first_key_value(), hours.last_key_value()) else {
             return Ok(None);
         };
-        let days = (local_day(*first_s, offset_h), local_day(*last_s, offset_h));
+        let clock = LocalClock::of_zone(&city.pack.time_zone);
+        let days = (clock.day(*first_s), clock.day(*last_s));
         let points: Vec<(Stamp, Option<f64>)> =
             hours.iter().map(|(utc_s, celsius)| (Stamp::utc(*utc_s), Some(*celsius))).collect();
         let temperature = HourlyTemperature::new(&points, TemperatureUnit::Celsius)
             .map_err(|error| AppError::request(error.to_string(), error.hint()))?;
         Ok(Some(Self { files: names, temperature, days }))
     }
-}
-
-/// Local midnight at the start of a day.
-pub(crate) fn midnight(day: Date, utc_offset_h: f64) -> Stamp {
-    let local_s = day.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |midnight| midnight.timestamp().as_second());
-    let offset_s = (utc_offset_h * HOUR_S as f64) as i32;
-    Stamp { utc_s: local_s - i64::from(offset_s), offset_s }
-}
-
-/// The local day in which an instant lies.
-pub(crate) fn local_day(utc_s: i64, utc_offset_h: f64) -> Date {
-    let local_s = utc_s + (utc_offset_h * HOUR_S as f64) as i64;
-    jiff::Timestamp::from_second(local_s).map_or(Date::ZERO, |at| at.to_zoned(jiff::tz::TimeZone::UTC).date())
 }

@@ -7,7 +7,7 @@
 use crate::{
     AppError, City,
     merge::RowCounts,
-    readings::{CityReadings, day_of, engine, stream},
+    readings::{CityReadings, engine, stream},
 };
 use lcs_domain::{Batch, Finding, IntervalReading, IntervalStatus, IntervalUnit, MeterId, Severity, Subject};
 use lcs_query::{AsOf, Engine, MeterReadings, Reading, ReadingsAsked, Span, Status, write_readings};
@@ -33,7 +33,7 @@ impl ReadingIntake {
     pub(crate) fn take(&mut self, batch: &Batch, findings: &mut Vec<Finding>) -> Result<RowCounts, AppError> {
         let mut counts = RowCounts::default();
         let known = self.known(batch)?;
-        let zone = self.believed.zone();
+        let clock = self.believed.clock();
         for series in &batch.readings {
             let key = (series.unit, series.interval_s);
             let pending = self.pending.entry(key).or_default().entry(series.meter.clone()).or_default();
@@ -51,7 +51,7 @@ impl ReadingIntake {
                 pending.insert(reading.start_utc_s, *reading);
             }
             if let Some((first, last)) = superseded.first().zip(superseded.last()) {
-                let day = |utc_s: &i64| day_of(&zone, *utc_s).to_string();
+                let day = |utc_s: &i64| clock.day(*utc_s).to_string();
                 let finding =
                     Finding::new("reading.superseded", Severity::Warning, Subject::Meter(series.meter.clone()))
                         .text("meter", series.meter.to_string())

@@ -4,7 +4,7 @@
 use crate::{
     AppError,
     estate::Estate,
-    readings::{CityReadings, MeterDay, day_of},
+    readings::{CityReadings, MeterDay},
 };
 use lcs_domain::{Bill, BillStatus, Date, Finding, IntervalUnit, Meter, MeterId, Period, Severity, Subject};
 use std::collections::BTreeMap;
@@ -42,14 +42,14 @@ impl Compared {
 pub(crate) fn readings_against_bills(readings: &CityReadings, estate: &Estate) -> Result<Vec<Finding>, AppError> {
     let is_billed = |meter: &&Meter| !readings.spans_of(&meter.id).is_empty() && !estate.bills_of(&meter.id).is_empty();
     let meters: Vec<&Meter> = estate.snapshot.meters.iter().filter(is_billed).collect();
-    let zone = readings.zone();
+    let clock = readings.clock();
     let mut findings = Vec::new();
     for meters in meters.chunks(METERS_AT_ONCE) {
         let spans = || meters.iter().flat_map(|meter| readings.spans_of(&meter.id));
         let first = spans().map(|span| span.first_start_utc_s).min();
         let last = spans().map(|span| span.last_start_utc_s).max();
         let Some((first, last)) = first.zip(last) else { continue };
-        let span = (day_of(&zone, first), day_of(&zone, last).tomorrow().unwrap_or(Date::MAX));
+        let span = (clock.day(first), clock.day(last).tomorrow().unwrap_or(Date::MAX));
         let ids: Vec<MeterId> = meters.iter().map(|meter| meter.id.clone()).collect();
         let days = readings.days(&ids, IntervalUnit::WattHour, span)?;
         for meter in meters {

@@ -1,7 +1,6 @@
 //! Interval readings of the city: which files hold them, and what meters counted day by day.
 
-use crate::{AppError, City};
-use jiff::tz::TimeZone;
+use crate::{AppError, City, local_clock::LocalClock};
 use lcs_domain::{Date, IntervalUnit, MeterId};
 use lcs_query::{
     AsOf, Engine, LocalEngine, Manifest, PartFile, Per, ReadingFiles, SmallestUnit, Span, Stream, TotalsAsked, sweep,
@@ -96,8 +95,8 @@ impl CityReadings {
     }
 
     /// The clock of the place.
-    pub(crate) fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
+    pub(crate) fn clock(&self) -> LocalClock {
+        LocalClock::of_zone(&self.zone)
     }
 
     /// Readings of a meter, stream by stream.
@@ -146,8 +145,8 @@ impl CityReadings {
         (from, to): (Date, Date),
     ) -> Result<DaysOfMeters, AppError> {
         let mut days: DaysOfMeters = BTreeMap::new();
-        let zone = self.zone();
-        let span = Span { from_utc_s: midnight_utc_s(&zone, from), to_utc_s: midnight_utc_s(&zone, to) };
+        let clock = self.clock();
+        let span = Span { from_utc_s: clock.midnight(from).utc_s, to_utc_s: clock.midnight(to).utc_s };
         for (name, manifest) in self.streams.iter().filter(|(name, _)| self.unit(name) == Some(unit)) {
             let meters: Vec<MeterId> = meters.iter().filter(|meter| self.has(meter, name)).cloned().collect();
             if meters.is_empty() {
@@ -161,7 +160,7 @@ impl CityReadings {
                 let day = MeterDay {
                     value: total.value.unwrap_or_default(),
                     readings: total.readings,
-                    expected: expected(&zone, total.first_day, interval_s),
+                    expected: expected(&clock, total.first_day, interval_s),
                     not_measured: total.estimated + total.substituted,
                 };
                 let of_meter = days.entry(total.meter).or_default();
@@ -182,19 +181,9 @@ impl CityReadings {
     }
 }
 
-/// The instant at which a local day begins.
-pub(crate) fn midnight_utc_s(zone: &TimeZone, day: Date) -> i64 {
-    zone.to_ambiguous_timestamp(day.at(0, 0, 0, 0)).compatible().map_or(0, |at| at.as_second())
-}
-
-/// The local day of an instant.
-pub(crate) fn day_of(zone: &TimeZone, utc_s: i64) -> Date {
-    jiff::Timestamp::from_second(utc_s).map_or(Date::ZERO, |at| zone.to_datetime(at).date())
-}
-
 /// Readings of a full local day.
-fn expected(zone: &TimeZone, day: Date, interval_s: i64) -> u64 {
-    let length_s = day.tomorrow().map_or(86_400, |next| midnight_utc_s(zone, next) - midnight_utc_s(zone, day));
+fn expected(clock: &LocalClock, day: Date, interval_s: i64) -> u64 {
+    let length_s = day.tomorrow().map_or(86_400, |next| clock.midnight(next).utc_s - clock.midnight(day).utc_s);
     u64::try_from(length_s / interval_s.max(1)).unwrap_or_default().max(1)
 }
 
@@ -204,8 +193,8 @@ mod tests {
 
     #[test]
     fn a_day_of_summer_time_is_an_hour_longer_or_shorter() {
-        let zone = TimeZone::get("Europe/London").unwrap();
-        let of = |month, day, interval_s| expected(&zone, Date::constant(2024, month, day), interval_s);
+        let clock = LocalClock::of_zone("Europe/London");
+        let of = |month, day, interval_s| expected(&clock, Date::constant(2024, month, day), interval_s);
         // Clocks went forward on 31 March 2024 and back on 27 October 2024.
         assert_eq!((of(3, 31, 1_800), of(10, 27, 1_800), of(6, 1, 3_600), of(3, 31, 86_400)), (46, 50, 24, 1));
     }

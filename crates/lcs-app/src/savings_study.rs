@@ -29,7 +29,7 @@ pub use keep::{
     EventRuling, NewStudy, StudyDocument, decide_event, keep_study, read_studies, read_study, read_study_file,
     withdraw_study,
 };
-pub use page::{StudyPage, StudyVersion, study_page};
+pub use page::{StudyBasis, StudyPage, StudyVersion, study_page};
 pub use plan_report::plan_report;
 pub use portfolio::{SavingsGroup, SavingsPortfolio, StudyRow, savings_portfolio};
 pub use portfolio_report::{portfolio_csv, portfolio_xlsx};

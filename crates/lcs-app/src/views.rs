@@ -65,5 +65,6 @@ pub use wedges::Wedge;
 
 pub(crate) use common::{name, name_or_id};
 pub(crate) use csv::{Cell, csv_text};
+pub(crate) use savings::{CoursePeriod, by_months, meter_ids};
 pub(crate) use sight::Sight;
 pub(crate) use tiles::Located;

@@ -4404,6 +4404,10 @@ export interface components {
             id: string;
             /** @description Last day that bills cover. */
             last_bill: string | null;
+            /** @description Meters of each of these carriers. */
+            meters: {
+                [key: string]: string[];
+            };
             /** @description The model. */
             model: string;
             /** @description The models that the data allow, the usual one first. */
@@ -4842,6 +4846,15 @@ export interface components {
             /** @enum {string} */
             kind: "longer-baseline";
         };
+        /** @description What a study rests on. */
+        StudyBasis: {
+            /** @description Id of the model: the study's own, or the one that suits the data. */
+            model: string;
+            /** @description Why, as a sentence. */
+            reason: string;
+            /** @description Bills or interval readings. */
+            source: components["schemas"]["SavingsSource"];
+        };
         /** @description A study beside facilities without works. */
         StudyComparison: {
             /**
@@ -5010,10 +5023,10 @@ export interface components {
             reason: string;
         };
         /**
-         * @description Models of bills.
+         * @description Models of bills and of interval readings.
          * @enum {string}
          */
-        StudyModel: "caltrack-billing" | "opendsm-billing";
+        StudyModel: "caltrack-billing" | "opendsm-billing" | "caltrack-daily" | "tropical-daily" | "opendsm-daily";
         /** @description Savings under the weather of a normal year. */
         StudyNormalYear: {
             /**
@@ -5039,6 +5052,7 @@ export interface components {
         };
         /** @description A study with all that follows from it. */
         StudyPage: {
+            basis: components["schemas"]["StudyBasis"] | null;
             /** @description Currency of all amounts of money, ISO 4217. */
             currency: string;
             /** @description District of the facility. */
@@ -5053,6 +5067,8 @@ export interface components {
             id: string;
             /** @description Whether the reader may change it. */
             may_amend: boolean;
+            /** @description All meters of the carrier at the facility. */
+            meters: string[];
             plan: components["schemas"]["StudyPlan"] | null;
             plan_problem: components["schemas"]["SavingsProblem"] | null;
             result: components["schemas"]["StudyResult"] | null;
@@ -5283,8 +5299,7 @@ export interface components {
             measures: components["schemas"]["StudyMeasure"][];
             /** @description How days without a reading or weather are counted. */
             missing_days?: components["schemas"]["MissingDays"];
-            /** @description Model of the baseline. */
-            model?: components["schemas"]["StudyModel"];
+            model?: components["schemas"]["StudyModel"] | null;
             /**
              * Format: int32
              * @description Months over which savings shall be counted, 1 to 36.

@@ -3,15 +3,14 @@
 use super::{
     CONFIDENCE,
     document::{EventDecision, MissingDays, SavingsStudy},
-    events::{Judged, StudyEvent, judge},
-    fit::{Question, YEAR_S, by_bills},
+    events::{Judgeable, Judged, StudyEvent, judge},
+    fit::{Question, YEAR_S, by_readings},
     normal_year::normal_year,
 };
 use crate::{
     AppError,
     live_city::CityState,
-    observed_weather::local_day,
-    views::{SavingsPeriod, SavingsSide, SavingsVerdict},
+    views::{CoursePeriod, SavingsPeriod, SavingsSide, SavingsSource, SavingsVerdict, by_months},
 };
 use lcs_domain::Date;
 use lcs_mv::{Course, FilledSavings, MeteredTotal, Notice, Run, Stamp, fill_missing, normal_year_savings};
@@ -106,18 +105,19 @@ pub(super) fn count(
     let asked = question.study(works);
     let Run { answer, model, baseline, reporting } = asked.run().map_err(unusable)?;
     let reporting = within(&reporting, &question.midnight(works.1.tomorrow().unwrap_or(works.1)));
-    let (baseline, reporting) = (by_bills(&baseline, question.load), by_bills(&reporting, question.load));
+    let (baseline, reporting) =
+        (by_readings(&baseline, &question.load.series), by_readings(&reporting, &question.load.series));
     if !reporting.points.iter().any(|point| point.both().is_some()) {
         return Err(AppError::unusable(
-            "no bill after the works has its weather yet",
-            "come back when bills and weather of the months after the works have been imported",
+            "nothing after the works has both a reading and its weather yet",
+            "come back when bills or readings and the weather of the months after the works have been imported",
         ));
     }
     let total = model.metered(&asked.data.after().map_err(unusable)?, question.fuel(), CONFIDENCE).map_err(unusable)?;
     let filled = fill_missing(&reporting, &total, study.works.missing_days.method());
     let to_judge = MeteredTotal { savings: filled.savings, half_band: filled.half_band, ..total };
     let Judged { events, orphans, savings } =
-        judge(&baseline, &reporting, &to_judge, &study.decisions, question.utc_offset_h)?;
+        judge(question, &Judgeable { baseline: &baseline, reporting: &reporting, total: &to_judge }, &study.decisions)?;
     let mut notices = answer.notices;
     notices.extend(filled.notice());
     let result = StudyResult {
@@ -180,7 +180,7 @@ fn in_normal_year(
     works: (Date, Date),
 ) -> Option<StudyNormalYear> {
     let end = question.midnight(works.1.tomorrow().ok()?).plus(YEAR_S);
-    let covered = question.load.readings().last()?.start.utc_s + MONTH_S >= end.utc_s;
+    let covered = question.load.series.readings().last()?.start.utc_s + MONTH_S >= end.utc_s;
     let after = question.fit(end).ok().filter(|_| covered)?;
     let year = normal_year(&state.city).ok()??;
     let savings = normal_year_savings(before, &after.model, &year, question.fuel(), CONFIDENCE).ok()?;
@@ -195,9 +195,9 @@ fn in_normal_year(
 /// A year after the works may lack its last bill and still hold every season.
 const MONTH_S: i64 = 31 * 86_400;
 
-/// Bills of both sides for the chart; between them the bills that belong to neither.
+/// Both sides for the chart, and between them what belongs to neither: bill by bill, of days by calendar month.
 fn periods(question: &Question<'_>, baseline: &Course, reporting: &Course) -> Vec<SavingsPeriod> {
-    let day = |utc_s: i64| local_day(utc_s, question.utc_offset_h).to_string();
+    let day = |stamp: Stamp| question.clock.day(stamp.utc_s);
     let found =
         |course: &Course, start: Stamp| course.points.iter().find(|point| point.start.utc_s == start.utc_s).copied();
     let period = |pair: &[lcs_mv::Reading]| {
@@ -207,13 +207,12 @@ fn periods(question: &Question<'_>, baseline: &Course, reporting: &Course) -> Ve
             (Some(point), None) => (SavingsSide::Baseline, Some(point)),
             (None, None) => (SavingsSide::Works, None),
         };
-        SavingsPeriod {
-            start: day(start.utc_s),
-            end: day(end.utc_s),
-            side,
-            metered_kwh: pair[0].value,
-            predicted_kwh: point.and_then(|point| point.predicted),
-        }
+        let predicted_kwh = point.and_then(|point| point.predicted);
+        CoursePeriod { days: (day(start), day(end)), side, metered_kwh: pair[0].value, predicted_kwh }
     };
-    question.load.readings().windows(2).map(period).collect()
+    let periods = question.load.series.readings().windows(2).map(period);
+    match question.load.source() {
+        SavingsSource::Bills => periods.map(SavingsPeriod::from).collect(),
+        SavingsSource::Readings => by_months(periods).into_iter().map(SavingsPeriod::from).collect(),
+    }
 }

@@ -3,9 +3,8 @@
 use super::{
     document::StudyWorks,
     fit::{FittedBaseline, Question},
-    load::FacilityLoad,
 };
-use crate::{AppError, list_facilities::float, live_city::CityState};
+use crate::{AppError, list_facilities::float, live_city::CityState, local_clock::LocalClock, views::SavingsSource};
 use lcs_domain::Date;
 use lcs_mv::{
     BaselinePrecision, Course, LONGEST_REPORTING_MONTHS, Proof,
@@ -146,19 +145,18 @@ pub(super) struct Planned {
 /// Makes the plan.
 ///
 /// # Errors
-/// Where no baseline can be fitted to the bills before the works, and why.
+/// Where no baseline can be fitted to what is known before the works, and why.
 pub(super) fn study_plan(
     state: &CityState,
     question: &Question<'_>,
-    load: &FacilityLoad,
     works: &StudyWorks,
     days: (Date, Date),
 ) -> Result<Planned, AppError> {
     let unusable = |error: lcs_mv::MvError| AppError::unusable(error.to_string(), error.hint());
-    // Works to come have bills up to today for a baseline.
-    let end = question.midnight(days.0.min(load.days.1));
+    // Works to come have what is known up to today for a baseline.
+    let end = question.midnight(days.0.min(question.load.days.1));
     let fitted = question.fit(end).map_err(unusable)?;
-    let inputs = inputs(state, question, load, works, &fitted);
+    let inputs = inputs(state, question, works, &fitted);
     let made = plan::plan(&inputs).map_err(unusable)?;
     let monthly_kwh = inputs.meter.yearly_energy / 12.0;
     let provable = |precision: &BaselinePrecision, months| provable(precision, months, monthly_kwh, made.proof);
@@ -167,7 +165,7 @@ pub(super) fn study_plan(
     looked_at.sort_unstable();
     looked_at.dedup();
     let can_prove = made.smallest_provable.map(|smallest: Amount| made.expected.share >= smallest.share);
-    let dates = baseline_days(&fitted.course, question.utc_offset_h);
+    let dates = baseline_days(&fitted.course, question.clock);
     let plan = StudyPlan {
         whole_facility: made.whole_facility.option.map(MeasurementOption::from),
         reason: id_of(&made.whole_facility.reason),
@@ -184,7 +182,7 @@ pub(super) fn study_plan(
         power: made.proof.power,
         confidence: made.proof.confidence,
         can_prove,
-        advice: if can_prove == Some(true) { Vec::new() } else { advice(&made, works) },
+        advice: if can_prove == Some(true) { Vec::new() } else { advice(question, &made, works) },
         baseline_first: dates.map(|(first, _)| first.to_string()),
         baseline_last: dates.map(|(_, last)| last.to_string()),
         baseline_days_missing: made.baseline_days_missing,
@@ -197,13 +195,8 @@ pub(super) fn study_plan(
     Ok(Planned { plan, notices: fitted.notices })
 }
 
-fn inputs(
-    state: &CityState,
-    question: &Question<'_>,
-    load: &FacilityLoad,
-    works: &StudyWorks,
-    fitted: &FittedBaseline,
-) -> PlanInputs {
+fn inputs(state: &CityState, question: &Question<'_>, works: &StudyWorks, fitted: &FittedBaseline) -> PlanInputs {
+    let load = question.load;
     let both = fitted.course.points.iter().filter(|point| point.both().is_some());
     let (days, energy) = both.fold((0.0, 0.0), |(days, energy), point| {
         (days + point.length_days, energy + point.observed.unwrap_or_default())
@@ -223,7 +216,10 @@ fn inputs(
     let climate = state.city.pack.climate.as_ref();
     PlanInputs {
         meter: MeterFacts {
-            interval: Interval::Billing,
+            interval: match load.source() {
+                SavingsSource::Bills => Interval::Billing,
+                SavingsSource::Readings => Interval::Daily,
+            },
             baseline_days: days,
             yearly_energy,
             tropical: climate
@@ -254,14 +250,14 @@ fn provable(precision: &BaselinePrecision, months: u32, monthly_kwh: f64, proof:
 }
 
 /// What would help, the cheapest first.
-fn advice(made: &plan::MeasurementPlan, works: &StudyWorks) -> Vec<StudyAdvice> {
+fn advice(question: &Question<'_>, made: &plan::MeasurementPlan, works: &StudyWorks) -> Vec<StudyAdvice> {
     let longer = made.months_to_prove.filter(|months| *months > works.reporting_months);
     // A month more or less is no baseline too short.
     let missing = made.baseline_days_missing;
     [
         longer.map(|months| StudyAdvice::LongerReporting { months }),
         (missing > 31.0).then_some(StudyAdvice::LongerBaseline { days: missing.round() as u32 }),
-        Some(StudyAdvice::FinerReadings),
+        (question.load.source() == SavingsSource::Bills).then_some(StudyAdvice::FinerReadings),
         made.measures
             .iter()
             .any(|measure| {
@@ -275,8 +271,8 @@ fn advice(made: &plan::MeasurementPlan, works: &StudyWorks) -> Vec<StudyAdvice> 
 }
 
 /// First and last day of the periods that the model was fitted to.
-fn baseline_days(course: &Course, utc_offset_h: f64) -> Option<(Date, Date)> {
-    let day = |stamp: lcs_mv::Stamp| crate::observed_weather::local_day(stamp.utc_s, utc_offset_h);
+fn baseline_days(course: &Course, clock: &LocalClock) -> Option<(Date, Date)> {
+    let day = |stamp: lcs_mv::Stamp| clock.day(stamp.utc_s);
     let read = || course.points.iter().filter(|point| point.both().is_some());
     let last = read().next_back()?;
     let end = last.start.plus((last.length_days * 86_400.0).round() as i64 - 1);

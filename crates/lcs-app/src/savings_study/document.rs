@@ -25,9 +25,10 @@ pub struct StudyWorks {
     /// Last day of the works.
     #[schema(format = Date, example = "2025-01-24")]
     pub works_to: String,
-    /// Model of the baseline.
-    #[serde(default)]
-    pub model: StudyModel,
+    /// Model of the baseline; without it the one that suits the data: of days where readings cover both sides of the works,
+    /// else of bills.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<StudyModel>,
     /// What is done.
     pub measures: Vec<StudyMeasure>,
     /// What the works cost, in the city's currency.
@@ -54,7 +55,7 @@ const fn a_year() -> u32 {
     12
 }
 
-/// Models of bills.
+/// Models of bills and of interval readings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StudyModel {
@@ -63,23 +64,37 @@ pub enum StudyModel {
     CaltrackBilling,
     /// OpenDSM on bills.
     OpendsmBilling,
+    /// CalTRACK 2.0 on days.
+    CaltrackDaily,
+    /// The model for the tropics, on days.
+    TropicalDaily,
+    /// OpenDSM on days.
+    OpendsmDaily,
 }
 
 impl StudyModel {
+    const ALL: [Self; 5] =
+        [Self::CaltrackBilling, Self::OpendsmBilling, Self::CaltrackDaily, Self::TropicalDaily, Self::OpendsmDaily];
+
     /// Its id.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::CaltrackBilling => "caltrack-billing",
-            Self::OpendsmBilling => "opendsm-billing",
-        }
+    pub fn id(self) -> &'static str {
+        self.model().name()
     }
 
     pub(super) const fn model(self) -> MvModel {
         match self {
             Self::CaltrackBilling => MvModel::CaltrackBilling,
             Self::OpendsmBilling => MvModel::OpendsmBilling,
+            Self::CaltrackDaily => MvModel::CaltrackDaily,
+            Self::TropicalDaily => MvModel::TropicalDaily,
+            Self::OpendsmDaily => MvModel::OpendsmDaily,
         }
+    }
+
+    /// The model of studies that is this one of measurement and verification; `None` where studies do not offer it.
+    pub(super) fn of(model: MvModel) -> Option<Self> {
+        Self::ALL.into_iter().find(|of| of.model() == model)
     }
 }
 

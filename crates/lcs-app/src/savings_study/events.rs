@@ -1,7 +1,10 @@
 //! Non-routine events: proposed from the residuals, decided by a person.
 
-use super::document::{EventDecision, EventVerdict};
-use crate::{AppError, observed_weather::local_day};
+use super::{
+    document::{EventDecision, EventVerdict},
+    fit::Question,
+};
+use crate::{AppError, local_clock::LocalClock, views::SavingsSource};
 use lcs_domain::Date;
 use lcs_mv::{
     Course, DecidedSavings, Decision, EventKind, EventSearch, MeteredTotal, ProposedEvent, Verdict, decide,
@@ -47,6 +50,13 @@ pub struct StudyEvent {
     pub adjustment_kwh: Option<f64>,
 }
 
+/// Both sides of the works by their readings, and the saving that events may change.
+pub(super) struct Judgeable<'a> {
+    pub baseline: &'a Course,
+    pub reporting: &'a Course,
+    pub total: &'a MeteredTotal,
+}
+
 /// Events with the saving before and after they are adjusted.
 pub(super) struct Judged {
     pub events: Vec<StudyEvent>,
@@ -55,17 +65,19 @@ pub(super) struct Judged {
     pub savings: DecidedSavings,
 }
 
-/// Proposes the events of a reporting period and applies what was decided. An event is known by its days: when new bills
-/// move them, the decision no longer speaks of it and a person is asked again.
+/// Proposes the events of a reporting period and applies what was decided. An event is known by its days: when new
+/// readings move them, the decision no longer speaks of it and a person is asked again.
 pub(super) fn judge(
-    baseline: &Course,
-    reporting: &Course,
-    total: &MeteredTotal,
+    question: &Question<'_>,
+    savings: &Judgeable<'_>,
     decisions: &[EventDecision],
-    utc_offset_h: f64,
 ) -> Result<Judged, AppError> {
-    let proposed = propose_events(baseline, reporting, EventSearch::of_bills());
-    let days: Vec<(Date, Date)> = proposed.iter().map(|event| days(event, utc_offset_h)).collect();
+    let search = match question.load.source() {
+        SavingsSource::Bills => EventSearch::of_bills(),
+        SavingsSource::Readings => EventSearch::default(),
+    };
+    let proposed = propose_events(savings.baseline, savings.reporting, search);
+    let days: Vec<(Date, Date)> = proposed.iter().map(|event| days(event, question.clock)).collect();
     let speaks_of = |decision: &EventDecision, (first, last): &(Date, Date)| {
         decision.first == first.to_string() && decision.last == last.to_string()
     };
@@ -77,8 +89,8 @@ pub(super) fn judge(
             Some(Decision { event: of_event(decision)?, verdict: verdict(decision.verdict), by, why })
         })
         .collect();
-    let savings =
-        decide(total, &proposed, &applied).map_err(|error| AppError::unusable(error.to_string(), error.hint()))?;
+    let savings = decide(savings.total, &proposed, &applied)
+        .map_err(|error| AppError::unusable(error.to_string(), error.hint()))?;
     let events = proposed.iter().zip(&days).enumerate().map(|(at, (event, days))| StudyEvent {
         kind: match event.kind {
             EventKind::Step => StudyEventKind::Step,
@@ -103,9 +115,9 @@ pub(super) fn judge(
     Ok(Judged { events, orphans, savings })
 }
 
-fn days(event: &ProposedEvent, utc_offset_h: f64) -> (Date, Date) {
-    let after = local_day(event.end.utc_s, utc_offset_h);
-    (local_day(event.first.utc_s, utc_offset_h), after.yesterday().unwrap_or(after))
+fn days(event: &ProposedEvent, clock: &LocalClock) -> (Date, Date) {
+    let after = clock.day(event.end.utc_s);
+    (clock.day(event.first.utc_s), after.yesterday().unwrap_or(after))
 }
 
 const fn verdict(of: EventVerdict) -> Verdict {

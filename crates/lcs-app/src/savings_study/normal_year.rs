@@ -1,6 +1,6 @@
 //! The city's normal year: what both models are asked under, so that the weather of one year decides nothing.
 
-use crate::{city::City, weather::monthly_normals};
+use crate::{city::City, local_clock::LocalClock, weather::monthly_normals};
 use lcs_domain::Date;
 use lcs_mv::{JointRow, JointSeries, MvError, Side, TemperatureUnit};
 use lcs_weather::synthesise;
@@ -18,7 +18,7 @@ pub(super) fn normal_year(city: &City) -> Result<Option<Side>, MvError> {
     if normals.check().is_err() {
         return Ok(None);
     }
-    let start = crate::observed_weather::midnight(YEAR, climate.utc_offset_h);
+    let start = LocalClock::standard(climate.utc_offset_h).midnight(YEAR);
     let year = synthesise(&normals, SEED);
     let row = |(hour, celsius): (i64, &f64)| JointRow {
         start: start.plus(hour * 3_600),

@@ -12,10 +12,10 @@ use crate::{
     Actor, AppError, Capability, Place,
     live_city::CityState,
     pack_calendar::pack_calendar,
-    views::{SavingsFinding, SavingsProblem, Sight},
+    views::{SavingsFinding, SavingsProblem, SavingsSource, Sight, meter_ids},
     words::finding_message,
 };
-use lcs_domain::{Facility, Subject};
+use lcs_domain::{Carrier, Facility, Subject};
 use lcs_locale::{Arguments, Catalogue, Language};
 use lcs_mv::{MeteredTotal, Notice};
 use serde::Serialize;
@@ -42,6 +42,11 @@ pub struct StudyPage {
     pub works: StudyWorks,
     /// Currency of all amounts of money, ISO 4217.
     pub currency: String,
+    /// What it rests on; null where nothing was metered.
+    #[schema(required)]
+    pub basis: Option<StudyBasis>,
+    /// All meters of the carrier at the facility.
+    pub meters: Vec<String>,
     /// Meters of the supply.
     pub supply_meters: Vec<String>,
     /// Meters of generation, added back.
@@ -62,6 +67,17 @@ pub struct StudyPage {
     pub findings: Vec<SavingsFinding>,
     /// Every version, the latest first.
     pub versions: Vec<StudyVersion>,
+}
+
+/// What a study rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct StudyBasis {
+    /// Id of the model: the study's own, or the one that suits the data.
+    pub model: String,
+    /// Bills or interval readings.
+    pub source: SavingsSource,
+    /// Why, as a sentence.
+    pub reason: String,
 }
 
 /// A version of a study.
@@ -115,6 +131,10 @@ pub fn study_page(
         district: facility.district.clone(),
         works: works.clone(),
         currency: state.city.pack.currency.clone(),
+        basis: worked_out.rests_on,
+        meters: Carrier::from_id(&works.carrier)
+            .map(|carrier| meter_ids(state, &facility.id, carrier))
+            .unwrap_or_default(),
         supply_meters: worked_out.supply,
         generation_meters: worked_out.generation,
         plan,
@@ -157,6 +177,8 @@ fn split<T>(outcome: Result<T, SavingsProblem>) -> (Option<T>, Option<SavingsPro
 
 /// Everything that is worked out of a study.
 pub(super) struct WorkedOut {
+    /// Model, source and why of that; `None` where there is no load.
+    pub rests_on: Option<StudyBasis>,
     pub supply: Vec<String>,
     pub generation: Vec<String>,
     pub plan: Result<StudyPlan, SavingsProblem>,
@@ -168,6 +190,7 @@ impl WorkedOut {
     /// Plan and result of a study at a facility; what stands in the way is said in their place.
     pub fn of(state: &CityState, facility: &Facility, study: &SavingsStudy, language: Language) -> Self {
         let none = |problem: SavingsProblem| Self {
+            rests_on: None,
             supply: Vec::new(),
             generation: Vec::new(),
             plan: Err(problem.clone()),
@@ -184,15 +207,10 @@ impl WorkedOut {
             Err(error) => return none(problem(&error)),
         };
         let calendar = pack_calendar(&state.city.pack);
-        let question = Question {
-            calendar: &calendar,
-            load: &load.series,
-            weather,
-            carrier: understood.carrier,
-            model: study.works.model,
-            utc_offset_h: state.utc_offset_h(),
-        };
-        let plan = study_plan(state, &question, &load, &study.works, understood.works);
+        let clock = state.clock();
+        let question =
+            Question { calendar: &calendar, load: &load, weather, carrier: understood.carrier, clock: &clock };
+        let plan = study_plan(state, &question, &study.works, understood.works);
         let counted = count(state, &question, study, understood.works);
         // Before there is a result the baseline's own data are what is noteworthy; a result speaks of both sides.
         let of_data = match (&counted, &plan) {
@@ -205,6 +223,11 @@ impl WorkedOut {
             findings: load.notice.iter().chain(of_data).map(row).collect(),
             plan: plan.map(|planned| planned.plan).map_err(|error| problem(&error)),
             counted: counted.map_err(|error| problem(&error)),
+            rests_on: Some(StudyBasis {
+                model: load.model.id().to_owned(),
+                source: load.source(),
+                reason: load.reason(language),
+            }),
             supply: load.supply,
             generation: load.generation,
         }
@@ -224,14 +247,8 @@ pub(super) fn metered_total(
     })?;
     let unusable = |error: lcs_mv::MvError| AppError::unusable(error.to_string(), error.hint());
     let calendar = pack_calendar(&state.city.pack);
-    let question = Question {
-        calendar: &calendar,
-        load: &load.series,
-        weather,
-        carrier: understood.carrier,
-        model: study.works.model,
-        utc_offset_h: state.utc_offset_h(),
-    };
+    let clock = state.clock();
+    let question = Question { calendar: &calendar, load: &load, weather, carrier: understood.carrier, clock: &clock };
     let asked = question.study(understood.works);
     let run = asked.run().map_err(unusable)?;
     let after = asked.data.after().map_err(unusable)?;
@@ -240,7 +257,7 @@ pub(super) fn metered_total(
 
 fn asked(state: &CityState, facility: &Facility, study: &SavingsStudy) -> Result<(Understood, FacilityLoad), AppError> {
     let understood = study.works.understood()?;
-    let load = facility_load(state, &facility.id, understood.carrier, &study.works.apart_meters)?;
+    let load = facility_load(state, &facility.id, &study.works, &understood)?;
     Ok((understood, load))
 }
 

@@ -216,7 +216,7 @@ impl Words<'_> {
                 Arguments::new()
                     .text("first", self.date(first))
                     .text("last", self.date(last))
-                    .text("model", self.page.works.model.id().to_owned())
+                    .text("model", self.page.basis.as_ref().map_or_else(String::new, |basis| basis.model.clone()))
                     .text("cvrmse", plan.cvrmse.map_or_else(|| "–".to_owned(), |share| self.percent(share))),
             )
         });

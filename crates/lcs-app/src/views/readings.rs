@@ -1,7 +1,7 @@
 //! What the meters of a facility counted day by day.
 
 use super::Sight;
-use crate::{Actor, AppError, live_city::CityState, readings::day_of};
+use crate::{Actor, AppError, live_city::CityState};
 use lcs_domain::{Carrier, Date, FacilityId, IntervalUnit, MeterId};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,18 +126,17 @@ impl<'a> Metered<'a> {
     }
 
     fn years(&self) -> Vec<i16> {
-        let zone = self.state.readings.zone();
+        let clock = self.state.readings.clock();
         let spans = self.parts.iter().flat_map(|part| self.state.readings.spans_of(&part.meter));
-        let years = spans.flat_map(|span| {
-            day_of(&zone, span.first_start_utc_s).year()..=day_of(&zone, span.last_start_utc_s).year()
-        });
+        let years =
+            spans.flat_map(|span| clock.day(span.first_start_utc_s).year()..=clock.day(span.last_start_utc_s).year());
         years.collect::<BTreeSet<i16>>().into_iter().collect()
     }
 
     /// Adds what is counted in a unit.
     fn add(&self, unit: IntervalUnit, page: &mut ReadingsPage) -> Result<(), AppError> {
         let readings = &self.state.readings;
-        let zone = readings.zone();
+        let clock = readings.clock();
         let first = Date::new(page.year, 1, 1).unwrap_or(Date::ZERO);
         let end = Date::new(page.year.saturating_add(1), 1, 1).unwrap_or(Date::MAX);
         let length = f64::from((end - first).get_days());
@@ -157,8 +156,8 @@ impl<'a> Metered<'a> {
                 id: part.meter.to_string(),
                 carrier: part.carrier.id().to_owned(),
                 interval_min: spans.iter().filter_map(|span| readings.interval_s(&span.stream)).min().unwrap_or(0) / 60,
-                first_day: day_of(&zone, from).to_string(),
-                last_day: day_of(&zone, to).to_string(),
+                first_day: clock.day(from).to_string(),
+                last_day: clock.day(to).to_string(),
                 coverage: whole / length,
                 not_measured_share: if read == 0 { 0.0 } else { not_measured as f64 / read as f64 },
             });

@@ -2,26 +2,27 @@
 
 mod bounds;
 mod meter;
-mod source;
 
 use super::Severity;
+pub use crate::daily_meters::SavingsSource;
 use crate::{
     Actor, AppError,
+    daily_meters::{self, DailyMeters, reading_days},
     estate::MeterBilled,
     live_city::CityState,
     measured_savings::MvModel,
-    observed_weather::{CityWeather, midnight},
+    observed_weather::CityWeather,
     pack_calendar::pack_calendar,
     views::Sight,
     words::finding_message,
 };
 use bounds::{Bounds, carriers};
-use lcs_domain::{Carrier, Date, Subject};
+use lcs_domain::{Carrier, Date, FacilityId, Subject};
 use lcs_locale::{Arguments, Catalogue, Language};
+pub(crate) use meter::{CoursePeriod, by_months};
 use meter::{MeterInput, Studied, study};
 use serde::{Deserialize, Serialize};
-pub use source::SavingsSource;
-use source::{DailyMeters, reading_days};
+use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
 
 /// Confidence of the bands, two-sided.
@@ -54,6 +55,8 @@ pub struct SavingsPage {
     pub name: String,
     /// Carriers with bills or interval readings.
     pub carriers: Vec<String>,
+    /// Meters of each of these carriers.
+    pub meters: BTreeMap<String, Vec<String>>,
     /// The one looked at; null without bills.
     #[schema(required)]
     pub carrier: Option<String>,
@@ -155,7 +158,7 @@ pub struct SavingsResult {
     pub observed_kwh: f64,
     /// What the band says.
     pub verdict: SavingsVerdict,
-    /// The smallest saving that these bills could prove.
+    /// The smallest saving that is proved in four of five cases; those of several meters are added, as their bands are.
     #[schema(required)]
     pub smallest_provable_kwh: Option<f64>,
     /// The meters.
@@ -281,7 +284,7 @@ pub fn savings_page(
     let works = works(asked)?;
     let meters = carrier.map(|carrier| state.estate.metered_kwh(&facility.id, carrier)).unwrap_or_default();
     let bounds = Bounds::of(&meters, reading_days(state, &meters));
-    let daily = DailyMeters::of(state, &meters, works)?;
+    let daily = DailyMeters::of(state, &meters, &[], works)?;
     let model = asked_model.unwrap_or_else(|| daily.usual_model());
     let has_bills = meters.iter().any(|meter| !meter.bills.is_empty());
     let weather = state.observed_weather()?;
@@ -302,6 +305,7 @@ pub fn savings_page(
         id: facility.id.to_string(),
         name: facility.name.clone(),
         carriers: carriers.iter().map(|carrier| carrier.id().to_owned()).collect(),
+        meters: carriers.iter().map(|of| (of.id().to_owned(), meter_ids(state, &facility.id, *of))).collect(),
         carrier: carrier.map(|carrier| carrier.id().to_owned()),
         works_from: day(works.map(|(from, _)| from)),
         works_to: day(works.map(|(_, to)| to)),
@@ -311,7 +315,7 @@ pub fn savings_page(
         suggested_to: day(bounds.map(|bounds| bounds.middle())),
         model: model.name().to_owned(),
         models: daily.models(has_bills).iter().map(|model| model.name().to_owned()).collect(),
-        source: source::source(model),
+        source: daily_meters::source(model),
         source_reason: daily.reason(model, language),
         confidence: CONFIDENCE,
         weather: weather.map(|weather| SavingsWeather {
@@ -322,6 +326,11 @@ pub fn savings_page(
         result,
         problem,
     })
+}
+
+/// Meters of a carrier at a facility.
+pub(crate) fn meter_ids(state: &CityState, facility: &FacilityId, carrier: Carrier) -> Vec<String> {
+    state.estate.metered_kwh(facility, carrier).iter().map(|of| of.meter.id.to_string()).collect()
 }
 
 fn model(asked: Option<&str>) -> Result<Option<MvModel>, AppError> {
@@ -369,7 +378,7 @@ struct Question<'a> {
 
 impl Question<'_> {
     fn answer(&self, meters: &[MeterBilled<'_>]) -> Result<SavingsResult, AppError> {
-        let offset_h = self.state.utc_offset_h();
+        let clock = self.state.clock();
         let calendar = pack_calendar(&self.state.city.pack);
         let after = self.works.1.tomorrow().unwrap_or(self.works.1);
         let mut studied = Vec::new();
@@ -382,9 +391,9 @@ impl Question<'_> {
                 model: self.model,
                 carrier: self.carrier,
                 calendar: &calendar,
-                baseline_end: midnight(self.works.0, offset_h),
-                reporting_start: midnight(after, offset_h),
-                utc_offset_h: offset_h,
+                baseline_end: clock.midnight(self.works.0),
+                reporting_start: clock.midnight(after),
+                clock: &clock,
                 confidence: CONFIDENCE,
             };
             match study(&input) {
@@ -415,7 +424,7 @@ impl Question<'_> {
             observed_kwh: total(|found| found.answer.observed),
             verdict,
             // What lies inside the band of no saving cannot be told from it.
-            smallest_provable_kwh: band_kwh,
+            smallest_provable_kwh: studied.iter().map(|(_, found)| found.smallest_kwh).sum(),
             meters: studied.iter().map(|(meter, found)| found.row(meter)).collect(),
             periods: meter::add_periods(&studied.iter().map(|(_, found)| found.periods.as_slice()).collect::<Vec<_>>()),
             findings: studied.iter().flat_map(|(meter, found)| self.findings(meter, found)).collect(),

@@ -39,9 +39,10 @@ pub(crate) async fn plan(of: &OfStudy, format: Format, language: Language) -> Re
         }
     }
     if format == Format::Json {
-        output::json(&json!({ "id": page.id, "plan": page.plan, "problem": page.plan_problem }));
+        output::json(&with_basis(&page, json!({ "plan": page.plan, "problem": page.plan_problem })));
         return Ok(ExitCode::SUCCESS);
     }
+    note_basis(&page);
     let header = ["months", "smallest provable, kWh", "share, %", "half-band, kWh"];
     let rows = page.plan.iter().flat_map(|plan| &plan.provable_by_months).map(|of| {
         let share = format!("{:.1}", 100.0 * of.smallest_share);
@@ -61,6 +62,21 @@ pub(crate) async fn plan(of: &OfStudy, format: Format, language: Language) -> Re
         (None, None) => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is said of a study, with what it rests on.
+fn with_basis(page: &StudyPage, mut said: serde_json::Value) -> serde_json::Value {
+    said["id"] = json!(page.id);
+    said["basis"] = json!(page.basis);
+    said["supply_meters"] = json!(page.supply_meters);
+    said["generation_meters"] = json!(page.generation_meters);
+    said
+}
+
+fn note_basis(page: &StudyPage) {
+    if let Some(basis) = &page.basis {
+        output::note(&format!("{}, meters {}. {}", basis.model, page.supply_meters.join(", "), basis.reason));
+    }
 }
 
 pub(crate) async fn events(of: &StudyEvents, format: Format, language: Language) -> Result<ExitCode, AppError> {
@@ -83,9 +99,10 @@ pub(crate) async fn events(of: &StudyEvents, format: Format, language: Language)
     }
     let page = page(&state, &of.dir, &of.id, language).await?;
     if format == Format::Json {
-        output::json(&json!({ "id": page.id, "result": page.result, "problem": page.result_problem }));
+        output::json(&with_basis(&page, json!({ "result": page.result, "problem": page.result_problem })));
         return Ok(ExitCode::SUCCESS);
     }
+    note_basis(&page);
     let header = ["from", "to", "change, kWh/d", "± kWh/d", "evidence", "needed", "decided"];
     let rows = page.result.iter().flat_map(|result| &result.events).map(|event| {
         let decided = event.decision.as_ref().map_or_else(|| "no".to_owned(), |decision| decision.why.clone());

@@ -258,6 +258,74 @@ fn a_planted_cut_is_planned_proved_compared_and_summed() {
     assert!(table.stdout.lines().count() == 4 && fs::metadata(&book).unwrap().len() > 5_000, "{}", table.stdout);
 }
 
+/// What a charger of the first building takes: little before the works, much after them, kWh a day.
+fn charger_kwh(day: i32) -> f64 {
+    let steady = if date(day).0 == 2024 { 20.0 } else { 170.0 };
+    steady + 5.0 * (f64::from(day) * 2.1).sin()
+}
+
+/// Every day of the first building's supply and of its charger; days of use lie up to 3 % beside the rule.
+fn readings() -> String {
+    let mut csv = "Meter,Carrier,Date,Energy (kWh)\n".to_owned();
+    for day in (0..DAYS).filter(|day| date(*day).0 < 2026) {
+        let left = if date(day).0 == 2024 { 1.0 } else { WORKS };
+        let beside = 1.0 + 0.03 * (f64::from(day) * 0.9).sin() * (f64::from(day) * 7.3).cos();
+        let (when, charger) = (written(date(day)), charger_kwh(day));
+        let building = SIZES[0] * use_kwh(day) * left * beside;
+        writeln!(csv, "A0,electricity,{when},{:.3}", building + charger).unwrap();
+        writeln!(csv, "EV0,electricity,{when},{charger:.3}").unwrap();
+    }
+    csv
+}
+
+#[test]
+fn works_are_judged_day_by_day_without_what_is_metered_apart() {
+    let city = City::new();
+    let dir = city.dir();
+    let accounts = city.file("charger.csv", "Account,Facility ID,Carrier\nEV0,F-0,electricity\n");
+    let meters = city.file("meters.csv", &readings());
+    let call = ["import", text(&accounts), text(&meters), "--dir", text(&dir)];
+    let answer = lcs(&call);
+    assert_eq!(answer.code, 0, "{}{}", answer.stdout, answer.stderr);
+    let keep = |name: &str, more: &str| {
+        let study = format!(
+            "title = \"{name}\"\n[works]\nfacility = \"F-0\"\ncarrier = \"electricity\"\n{more}\n\
+             [[works.measures]]\nname = \"LED\"\nend_use = \"lighting\"\nexpected_kwh_year = 20000\n"
+        );
+        let file = city.file("study.toml", &study);
+        json(&["mv", "study", text(&file), "--dir", text(&dir)])["id"].as_str().unwrap().to_owned()
+    };
+    let done = "works_from = \"2024-12-31\"\nworks_to = \"2024-12-31\"\napart_meters = [\"EV0\"]";
+    let id = keep("By the day", done);
+    let study = city.ask(&["events", &id]);
+    assert_eq!(study["basis"]["source"], "readings", "{study}");
+    assert_eq!(study["basis"]["model"], "caltrack-daily");
+    assert_eq!(study["supply_meters"], serde_json::json!(["A0"]));
+    let result = &study["result"];
+    let truth = (1.0 - WORKS) * counterfactual_kwh();
+    let (saved, band) = (number(result, "/savings_kwh"), number(result, "/band_kwh"));
+    assert!((saved - truth).abs() < band, "{saved} ± {band}, planted {truth}");
+    // The chart has months, not days: works of one day part December in two.
+    assert!(result["periods"].as_array().unwrap().len() < 40, "{}", result["periods"]);
+    for model in ["opendsm-daily", "tropical-daily"] {
+        let id = keep(model, &format!("{done}\nmodel = \"{model}\""));
+        let study = city.ask(&["events", &id]);
+        assert_eq!(study["basis"]["model"], model);
+        assert_close(number(&study["result"], "/savings_kwh"), truth, 0.02, model);
+    }
+    // Bills of the building lack the charger's: they are asked for by their model alone.
+    let bills =
+        keep("By the bill", "works_from = \"2024-12-31\"\nworks_to = \"2024-12-31\"\nmodel = \"caltrack-billing\"");
+    assert_eq!(city.ask(&["events", &bills])["basis"]["source"], "bills");
+    // Works to come: the year that ends with the last reading is the baseline, and no finer readings are advised.
+    let planned = keep("To come", "works_from = \"2026-06-01\"\nworks_to = \"2026-06-30\"\napart_meters = [\"EV0\"]");
+    let page = city.ask(&["plan", &planned]);
+    assert_eq!(page["basis"]["source"], "readings", "{page}");
+    assert_eq!(page["plan"]["baseline_last"], "2025-12-31", "{page}");
+    let advice = page["plan"]["advice"].as_array().unwrap();
+    assert!(advice.iter().all(|advice| advice["kind"] != "finer-readings"), "{page}");
+}
+
 #[test]
 fn what_is_no_study_is_refused_and_nothing_is_kept() {
     let city = City::new();

@@ -44,7 +44,7 @@ export default function NewStudyPage() {
         ) : (
           <StudyForm
             busy={keep.isPending}
-            carriers={page.carriers}
+            meters={page.meters}
             initial={newDraft(page.id, page.carrier ?? "electricity")}
             key={page.id}
             onKeep={(draft) =>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "../../parts/Button";
+import { Checkbox } from "../../parts/Checkbox";
 import { NumberField } from "../../parts/NumberField";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { SelectField } from "../../parts/SelectField";
@@ -10,9 +11,13 @@ import { type DraftProblem, draftProblem, MISSING_DAYS, newMeasure, type StudyDr
 import { MeasureFields } from "./MeasureFields";
 import styles from "./StudyForm.module.css";
 
+/** The model is left to the data. */
+const SUITING = "suiting";
+
 interface Props {
   initial: StudyDraft;
-  carriers: readonly string[];
+  /** Meters by carrier. */
+  meters: Readonly<Record<string, readonly string[]>>;
   busy: boolean;
   problem: unknown;
   /** A study that is there already: why it is changed is asked. */
@@ -21,12 +26,15 @@ interface Props {
 }
 
 /** The works in fields; what is missing is said where it is missing, when somebody wants to keep it. */
-export function StudyForm({ initial, carriers, busy, problem, changing = false, onKeep }: Props) {
+export function StudyForm({ initial, meters, busy, problem, changing = false, onKeep }: Props) {
   const { t } = useWords();
   const [draft, setDraft] = useState(initial);
   // As it was when it could not be kept: what was missing stays said until the next try, so that nothing moves away from
   // under the pointer while a field is left.
   const [refused, setRefused] = useState<StudyDraft>();
+  const carriers = Object.keys(meters);
+  const own = meters[draft.carrier] ?? [];
+  const apart = draft.apart_meters ?? [];
   const change = (part: Partial<StudyDraft>) => setDraft((before) => ({ ...before, ...part }));
   const missing = refused ? draftProblem(refused) : null;
   const error = (of: DraftProblem) => (missing === of ? t(`study-problem-${of}`) : undefined);
@@ -45,7 +53,7 @@ export function StudyForm({ initial, carriers, busy, problem, changing = false, 
         <SelectField
           disabled={carriers.length < 2}
           label={t("savings-field-carrier")}
-          onChange={(carrier) => change({ carrier })}
+          onChange={(carrier) => change({ carrier, apart_meters: [] })}
           options={carriers.map((id) => ({ id, label: t(`carrier-${id}`) }))}
           value={draft.carrier}
         />
@@ -86,9 +94,9 @@ export function StudyForm({ initial, carriers, busy, problem, changing = false, 
       <div className={styles.row}>
         <SelectField
           label={t("savings-field-model")}
-          onChange={(model) => change({ model: model as StudyDraft["model"] })}
-          options={MODELS.map((id) => ({ id, label: t(`savings-model-${id}`) }))}
-          value={draft.model ?? MODELS[0]}
+          onChange={(model) => change({ model: model === SUITING ? undefined : (model as StudyDraft["model"]) })}
+          options={[{ id: SUITING, label: t("study-model-suiting") }, ...MODELS.map((id) => ({ id, label: t(`savings-model-${id}`) }))]}
+          value={draft.model ?? SUITING}
         />
         <SelectField
           description={t("study-field-missing-hint")}
@@ -98,6 +106,22 @@ export function StudyForm({ initial, carriers, busy, problem, changing = false, 
           value={draft.missing_days ?? MISSING_DAYS[0]}
         />
       </div>
+      {own.length > 1 && (
+        <fieldset className={styles.measures}>
+          <legend>{t("study-apart")}</legend>
+          <p>{t("study-apart-lead")}</p>
+          {own.map((id) => (
+            <Checkbox
+              checked={apart.includes(id)}
+              disabled={!apart.includes(id) && apart.length + 1 === own.length}
+              key={id}
+              onChange={(off) => change({ apart_meters: off ? [...apart, id] : apart.filter((other) => other !== id) })}
+            >
+              {id}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
       <TextField
         description={t("study-field-note-hint")}
         label={t(changing ? "study-field-why" : "study-field-note")}

@@ -75,17 +75,23 @@ export default function StudyPage() {
   );
 }
 
-function StudyBasis({ page: { works, facility_name, supply_meters, generation_meters } }: { page: Study }) {
+function StudyBasis({ page: { works, basis, facility_name, supply_meters, generation_meters } }: { page: Study }) {
   const { t, fmt } = useWords();
   const parts = [
     facility_name,
     t(`carrier-${works.carrier}`),
     t("savings-works-days", { from: fmt.date(works.works_from), to: fmt.date(works.works_to) }),
-    t(`savings-model-${works.model ?? "caltrack-billing"}`),
-    t("study-meters", { meters: supply_meters.join(", ") }),
+    basis && t(`savings-model-${basis.model}`),
+    supply_meters.length > 0 && t("study-meters", { meters: supply_meters.join(", ") }),
+    (works.apart_meters ?? []).length > 0 && t("study-apart-meters", { meters: (works.apart_meters ?? []).join(", ") }),
     generation_meters.length > 0 && t("study-generation", { meters: generation_meters.join(", ") }),
   ];
-  return parts.filter(Boolean).join(" · ");
+  return (
+    <>
+      {parts.filter(Boolean).join(" · ")}
+      {basis && ` ${basis.reason}`}
+    </>
+  );
 }
 
 /** Changing and taking away; both say what version they saw. */
@@ -109,7 +115,7 @@ function ChangeStudy({ page }: { page: Study }) {
       <Dialog onClose={close} open={open === "change"} title={t("study-change-title")} wide>
         <StudyForm
           busy={keep.isPending}
-          carriers={[page.works.carrier]}
+          meters={{ [page.works.carrier]: page.meters }}
           changing
           initial={draftOf(page)}
           key={page.version}

@@ -40,7 +40,6 @@ export const newDraft = (facility: string, carrier: string): StudyDraft => ({
   carrier,
   works_from: "",
   works_to: "",
-  model: "caltrack-billing",
   measures: [newMeasure()],
   works_cost: null,
   reporting_months: 12,

@@ -61,7 +61,7 @@ describe("all studies in a sentence", () => {
       without_band: [],
     };
     const all = { studies: [], total: group, by_measure: [], by_district: [], correlation: 0.5, confidence: 0.9, currency: "MYR", may_write: true };
-    expect(said(portfolioSentences(all, speech("en")))[0]).toContain("no bills after the works yet");
+    expect(said(portfolioSentences(all, speech("en")))[0]).toContain("no readings after the works yet");
     const done = { ...all, total: { ...group, studies: 2, savings_kwh: 50_000, band_kwh: 9000 } };
     expect(said(portfolioSentences(done, speech("en")))[0]).toContain("2 studies together show");
   });

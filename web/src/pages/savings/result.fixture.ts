@@ -47,6 +47,7 @@ export const page = (over: Partial<SavingsPage> = {}): SavingsPage => ({
   id: "F-0001",
   name: "Dewan Serbaguna",
   carriers: ["electricity"],
+  meters: { electricity: ["M-1"] },
   carrier: "electricity",
   works_from: "2024-03-04",
   works_to: "2024-03-22",

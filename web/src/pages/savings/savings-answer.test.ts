@@ -19,8 +19,8 @@ describe("what the works saved", () => {
 
   it("is not proved where it lies within its range, and then the smallest provable one is said", () => {
     const [first, , last] = said({ savings_kwh: 1500, verdict: "not_proved" });
-    expect(first).toBe("No saving is proved: the bills show 1,500\u00a0kWh less in a year (±2,000\u00a0kWh at 90%).");
-    expect(last).toBe("The smallest saving that these bills can prove is 2,000\u00a0kWh, 5.7% of what would have been used.");
+    expect(first).toBe("No saving is proved: the meters show 1,500\u00a0kWh less in a year (±2,000\u00a0kWh at 90%).");
+    expect(last).toBe("In four of five cases a saving of 2,000\u00a0kWh would be proved, 5.7% of what would have been used; a smaller one less often.");
     expect(said({ savings_kwh: -1500, verdict: "not_proved" })[0]).toContain("1,500\u00a0kWh more in a year");
   });
 
@@ -29,7 +29,7 @@ describe("what the works saved", () => {
     expect(first).toBe(
       "After the works more was used, not less: 3,000\u00a0kWh more in a year (±2,000\u00a0kWh at 90%), 8.3% above what would have been used.",
     );
-    expect(last).toContain("The smallest saving");
+    expect(last).toContain("In four of five cases");
   });
 
   it("claims no range where there is none, and keeps back no error of the method", () => {

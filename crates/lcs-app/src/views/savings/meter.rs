@@ -1,18 +1,17 @@
 //! One meter before and after works, by its bills or by its days.
 
-use super::{
-    SavingsCandidates, SavingsMeter, SavingsPeriod, SavingsSide,
-    source::{DailyKwh, SavingsSource, source},
-};
+use super::{SavingsCandidates, SavingsMeter, SavingsPeriod, SavingsSide};
 use crate::{
+    daily_meters::{DailyKwh, SavingsSource, source},
     estate::BilledKwh,
+    local_clock::LocalClock,
     measured_savings::MvModel,
-    observed_weather::{CityWeather, local_day, midnight},
+    observed_weather::CityWeather,
 };
 use lcs_domain::{Carrier, Date, Meter};
 use lcs_mv::{
-    Answer, Baseline, Before, Compat, CoursePoint, Data, Frame, Granularity, MeterSeries, MvError, Reading, Reporting,
-    Stamp, Study,
+    Answer, Baseline, Before, Compat, CoursePoint, Data, Frame, Granularity, MeterSeries, MvError, Proof, Reading,
+    Reporting, Run, Stamp, Study,
     caltrack::{self, Fuel, Split},
     opendsm::{self, Days, Settings},
     tropical::Calendar,
@@ -36,7 +35,7 @@ pub(super) struct MeterInput<'a> {
     pub calendar: &'a Calendar,
     pub baseline_end: Stamp,
     pub reporting_start: Stamp,
-    pub utc_offset_h: f64,
+    pub clock: &'a LocalClock,
     pub confidence: f64,
 }
 
@@ -44,22 +43,37 @@ pub(super) struct MeterInput<'a> {
 #[derive(Debug)]
 pub(super) struct Studied {
     pub answer: Answer,
-    pub periods: Vec<MeterPeriod>,
+    /// The smallest saving that the baseline proves in four of five cases over the days that are counted.
+    pub smallest_kwh: Option<f64>,
+    pub periods: Vec<CoursePeriod>,
 }
 
-/// A bill beside its prediction.
+/// A bill, or some days, beside the prediction.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct MeterPeriod {
-    days: (Date, Date),
-    side: SavingsSide,
-    metered_kwh: Option<f64>,
-    predicted_kwh: Option<f64>,
+pub(crate) struct CoursePeriod {
+    /// First day and the day after the last.
+    pub days: (Date, Date),
+    pub side: SavingsSide,
+    pub metered_kwh: Option<f64>,
+    pub predicted_kwh: Option<f64>,
+}
+
+impl From<CoursePeriod> for SavingsPeriod {
+    fn from(of: CoursePeriod) -> Self {
+        Self {
+            start: of.days.0.to_string(),
+            end: of.days.1.to_string(),
+            side: of.side,
+            metered_kwh: of.metered_kwh,
+            predicted_kwh: of.predicted_kwh,
+        }
+    }
 }
 
 /// Fits the baseline and counts the savings.
 pub(super) fn study(input: &MeterInput<'_>) -> Result<Studied, MvError> {
     let of_days = source(input.model) == SavingsSource::Readings;
-    let meter = if of_days { daily(input)? } else { series(input.bills, input.utc_offset_h)? };
+    let meter = if of_days { daily(input)? } else { series(input.bills, input.clock)? };
     let temperature = input.weather.temperature.clone();
     let fuel = if input.carrier == Carrier::Electricity { Fuel::Electricity } else { Fuel::Gas };
     let data = Data::Around {
@@ -76,47 +90,56 @@ pub(super) fn study(input: &MeterInput<'_>) -> Result<Studied, MvError> {
         calendar: input.calendar.clone(),
         confidence: input.confidence,
     };
+    let run = study.run()?;
+    let smallest_kwh = smallest_kwh(&run, input.confidence);
     if of_days {
-        let run = study.run()?;
         let points = [(SavingsSide::Baseline, &run.baseline), (SavingsSide::Reporting, &run.reporting)];
         let points = points.into_iter().flat_map(|(side, course)| course.points.iter().map(move |point| (side, point)));
-        return Ok(Studied { answer: run.answer, periods: by_months(input, points) });
+        return Ok(Studied { answer: run.answer, smallest_kwh, periods: months_of_days(input, points) });
     }
-    let answer = study.answer()?;
     let predicted = match input.model {
         MvModel::OpendsmBilling => by_days(input, &meter, fuel)?,
         _ => by_bills(input, &meter, fuel)?,
     };
     let periods = meter.readings().windows(2).map(|pair| {
         let (start, end) = (pair[0].start, pair[1].start);
-        MeterPeriod {
-            days: (local_day(start.utc_s, input.utc_offset_h), local_day(end.utc_s, input.utc_offset_h)),
+        CoursePeriod {
+            days: (input.clock.day(start.utc_s), input.clock.day(end.utc_s)),
             side: side(input, start, end),
             metered_kwh: pair[0].value,
             predicted_kwh: predicted.get(&start.utc_s).copied(),
         }
     });
-    Ok(Studied { answer, periods: periods.collect() })
+    Ok(Studied { answer: run.answer, smallest_kwh, periods: periods.collect() })
+}
+
+/// What the scatter of the baseline leaves to be proved over the days that are counted.
+fn smallest_kwh(run: &Run, confidence: f64) -> Option<f64> {
+    let counted = run.reporting.points.iter().filter(|point| point.both().is_some());
+    let months = counted.map(|point| point.length_days).sum::<f64>() * 12.0 / 365.0;
+    let proof = Proof { confidence, ..Proof::default() };
+    let share = run.model.precision()?.smallest_provable_share(months, proof);
+    (months > 0.0).then_some(share * run.answer.counterfactual)
 }
 
 /// Bills as readings: each starts where the one before ends; days without a bill have no value.
-fn series(bills: &[BilledKwh], utc_offset_h: f64) -> Result<MeterSeries, MvError> {
+fn series(bills: &[BilledKwh], clock: &LocalClock) -> Result<MeterSeries, MvError> {
     let mut readings: Vec<Reading> = Vec::with_capacity(bills.len() + 1);
     let mut after_last: Option<Date> = None;
     for BilledKwh { days: period, kwh: value } in bills {
         if let Some(end) = after_last.filter(|end| *end < period.start) {
-            readings.push(Reading { start: midnight(end, utc_offset_h), value: None });
+            readings.push(Reading { start: clock.midnight(end), value: None });
         }
-        readings.push(Reading { start: midnight(period.start, utc_offset_h), value: *value });
+        readings.push(Reading { start: clock.midnight(period.start), value: *value });
         after_last = Some(period.end);
     }
-    readings.extend(after_last.map(|end| Reading { start: midnight(end, utc_offset_h), value: None }));
+    readings.extend(after_last.map(|end| Reading { start: clock.midnight(end), value: None }));
     MeterSeries::new(readings)
 }
 
 /// Days as readings, closed by the midnight after the last.
 fn daily(input: &MeterInput<'_>) -> Result<MeterSeries, MvError> {
-    let start = |day| midnight(day, input.utc_offset_h);
+    let start = |day| input.clock.midnight(day);
     let mut readings: Vec<Reading> =
         input.days.iter().map(|of| Reading { start: start(of.day), value: of.kwh }).collect();
     let after_last = input.days.last().and_then(|of| of.day.tomorrow().ok());
@@ -124,13 +147,12 @@ fn daily(input: &MeterInput<'_>) -> Result<MeterSeries, MvError> {
     MeterSeries::new(readings)
 }
 
-/// Days of a year would be a thicket of lines: those of one calendar month, one side of the works and one kind of gap
-/// are put together.
-fn by_months<'c>(
+/// The days around the works, each with its side, by calendar month.
+fn months_of_days<'c>(
     input: &MeterInput<'_>,
     points: impl Iterator<Item = (SavingsSide, &'c CoursePoint)>,
-) -> Vec<MeterPeriod> {
-    let day_of = |stamp: Stamp| local_day(stamp.utc_s, input.utc_offset_h);
+) -> Vec<CoursePeriod> {
+    let day_of = |stamp: Stamp| input.clock.day(stamp.utc_s);
     let (before, after) = (day_of(input.baseline_end), day_of(input.reporting_start));
     let works = input.days.iter().filter(|of| before <= of.day && of.day < after);
     let mut days: BTreeMap<Date, (SavingsSide, Option<f64>, Option<f64>)> =
@@ -138,23 +160,33 @@ fn by_months<'c>(
     for (side, point) in points {
         days.insert(day_of(point.start), (side, point.observed, point.predicted));
     }
-    let mut periods: Vec<MeterPeriod> = Vec::new();
-    for (day, (side, metered_kwh, predicted_kwh)) in days {
-        let next = day.tomorrow().unwrap_or(day);
+    by_months(days.into_iter().map(|(day, (side, metered_kwh, predicted_kwh))| CoursePeriod {
+        days: (day, day.tomorrow().unwrap_or(day)),
+        side,
+        metered_kwh,
+        predicted_kwh,
+    }))
+}
+
+/// Days of a year would be a thicket of lines: those of one calendar month, one side of the works and one kind of gap
+/// are put together.
+pub(crate) fn by_months(days: impl Iterator<Item = CoursePeriod>) -> Vec<CoursePeriod> {
+    let mut periods: Vec<CoursePeriod> = Vec::new();
+    for day in days {
         let joins = periods.last().is_some_and(|last| {
-            last.days.1 == day
-                && last.side == side
-                && last.metered_kwh.is_some() == metered_kwh.is_some()
-                && last.predicted_kwh.is_some() == predicted_kwh.is_some()
-                && last.days.0.first_of_month() == day.first_of_month()
+            last.days.1 == day.days.0
+                && last.side == day.side
+                && last.metered_kwh.is_some() == day.metered_kwh.is_some()
+                && last.predicted_kwh.is_some() == day.predicted_kwh.is_some()
+                && last.days.0.first_of_month() == day.days.0.first_of_month()
         });
         match periods.last_mut().filter(|_| joins) {
             Some(last) => {
-                last.days.1 = next;
-                last.metered_kwh = last.metered_kwh.zip(metered_kwh).map(|(sum, kwh)| sum + kwh);
-                last.predicted_kwh = last.predicted_kwh.zip(predicted_kwh).map(|(sum, kwh)| sum + kwh);
+                last.days.1 = day.days.1;
+                last.metered_kwh = last.metered_kwh.zip(day.metered_kwh).map(|(sum, kwh)| sum + kwh);
+                last.predicted_kwh = last.predicted_kwh.zip(day.predicted_kwh).map(|(sum, kwh)| sum + kwh);
             }
-            None => periods.push(MeterPeriod { days: (day, next), side, metered_kwh, predicted_kwh }),
+            None => periods.push(day),
         }
     }
     periods
@@ -232,7 +264,7 @@ impl Studied {
 /// Periods of all meters as one row of days: cut wherever a bill of any of them begins or ends, each bill spread evenly
 /// over its days. A meter without a bill for some days adds nothing there; one with a bill that cannot be told leaves
 /// the sum empty.
-pub(super) fn add_periods(meters: &[&[MeterPeriod]]) -> Vec<SavingsPeriod> {
+pub(super) fn add_periods(meters: &[&[CoursePeriod]]) -> Vec<SavingsPeriod> {
     let cuts: BTreeSet<Date> =
         meters.iter().flat_map(|meter| meter.iter()).flat_map(|of| [of.days.0, of.days.1]).collect();
     let cuts: Vec<Date> = cuts.into_iter().collect();
@@ -240,12 +272,12 @@ pub(super) fn add_periods(meters: &[&[MeterPeriod]]) -> Vec<SavingsPeriod> {
 }
 
 /// The sum over days that no bill begins or ends within; `None` where no bill covers them.
-fn piece(meters: &[&[MeterPeriod]], (start, end): (Date, Date)) -> Option<SavingsPeriod> {
-    let covers = |of: &&MeterPeriod| of.days.0 <= start && end <= of.days.1;
-    let bills: Vec<&MeterPeriod> = meters.iter().filter_map(|meter| meter.iter().find(covers)).collect();
+fn piece(meters: &[&[CoursePeriod]], (start, end): (Date, Date)) -> Option<SavingsPeriod> {
+    let covers = |of: &&CoursePeriod| of.days.0 <= start && end <= of.days.1;
+    let bills: Vec<&CoursePeriod> = meters.iter().filter_map(|meter| meter.iter().find(covers)).collect();
     let days = |from: Date, to: Date| f64::from((to - from).get_days());
-    let share = |of: &MeterPeriod| days(start, end) / days(of.days.0, of.days.1).max(1.0);
-    let sum = |value: fn(&MeterPeriod) -> Option<f64>| bills.iter().map(|of| Some(value(of)? * share(of))).sum();
+    let share = |of: &CoursePeriod| days(start, end) / days(of.days.0, of.days.1).max(1.0);
+    let sum = |value: fn(&CoursePeriod) -> Option<f64>| bills.iter().map(|of| Some(value(of)? * share(of))).sum();
     Some(SavingsPeriod {
         start: start.to_string(),
         end: end.to_string(),
@@ -260,9 +292,9 @@ fn piece(meters: &[&[MeterPeriod]], (start, end): (Date, Date)) -> Option<Saving
 mod tests {
     use super::*;
 
-    fn period(start: (i8, i8), end: (i8, i8), metered: Option<f64>, predicted: f64) -> MeterPeriod {
+    fn period(start: (i8, i8), end: (i8, i8), metered: Option<f64>, predicted: f64) -> CoursePeriod {
         let date = |(month, day)| Date::constant(2025, month, day);
-        MeterPeriod {
+        CoursePeriod {
             days: (date(start), date(end)),
             side: SavingsSide::Reporting,
             metered_kwh: metered,
@@ -294,10 +326,8 @@ mod tests {
         let date = |day| Date::constant(2025, 1, day);
         let bill =
             |from, to| BilledKwh { days: lcs_domain::Period::new(date(from), date(to)).unwrap(), kwh: Some(1.0) };
-        let series = series(&[bill(1, 10), bill(15, 20)], 8.0).unwrap();
+        let series = series(&[bill(1, 10), bill(15, 20)], &LocalClock::standard(8.0)).unwrap();
         let values: Vec<_> = series.readings().iter().map(|reading| reading.value).collect();
         assert_eq!(values, [Some(1.0), None, Some(1.0), None]);
-        // Local midnight in Malaysia is 16:00 UTC of the day before.
-        assert_eq!(series.readings()[0].start.utc_s.rem_euclid(86_400), 16 * 3_600);
     }
 }

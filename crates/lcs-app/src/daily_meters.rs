@@ -1,12 +1,6 @@
-//! What a study rests on: interval readings by the day where there are enough of them, else bills.
+//! What savings rest on: interval readings by the day where there are enough of them, else bills.
 
-use crate::{
-    AppError,
-    estate::MeterBilled,
-    live_city::CityState,
-    measured_savings::MvModel,
-    readings::{MeterDay, day_of},
-};
+use crate::{AppError, estate::MeterBilled, live_city::CityState, measured_savings::MvModel, readings::MeterDay};
 use jiff::ToSpan;
 use lcs_domain::{Date, IntervalUnit, MeterId};
 use lcs_locale::{Arguments, Catalogue, Language};
@@ -36,14 +30,14 @@ pub enum SavingsSource {
 
 /// Energy of a local day.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct DailyKwh {
+pub(crate) struct DailyKwh {
     pub day: Date,
     /// The facility's part; `None` where readings are missing.
     pub kwh: Option<f64>,
 }
 
 /// The readings of a facility's meters by the day.
-pub(super) struct DailyMeters {
+pub(crate) struct DailyMeters {
     of_meter: BTreeMap<MeterId, Vec<DailyKwh>>,
     enough: Enough,
 }
@@ -76,27 +70,44 @@ impl Enough {
 }
 
 impl DailyMeters {
-    /// Reads the days around the works of all meters; `works` are their first and last day.
-    pub(super) fn of(
+    /// Reads the days around the works of meters of supply and of those `beside` them, which may have come later, such
+    /// as solar systems and chargers; `works` are their first and last day.
+    pub(crate) fn of(
         state: &CityState,
-        meters: &[MeterBilled<'_>],
+        supply: &[MeterBilled<'_>],
+        beside: &[MeterBilled<'_>],
         works: Option<(Date, Date)>,
     ) -> Result<Self, AppError> {
-        let ids: Vec<MeterId> = meters.iter().map(|billed| billed.meter.id.clone()).collect();
-        let spans = || ids.iter().flat_map(|meter| state.readings.spans_of(meter));
+        let meters: Vec<&MeterBilled<'_>> = supply.iter().chain(beside).collect();
         let is_energy = |stream: &str| state.readings.unit(stream) == Some(IntervalUnit::WattHour);
-        let has_any = spans().any(|span| is_energy(&span.stream));
+        let reads = |billed: &MeterBilled<'_>| {
+            state.readings.spans_of(&billed.meter.id).iter().any(|span| is_energy(&span.stream))
+        };
+        let has_any = meters.iter().any(|billed| reads(billed));
         let (Some((from, to)), true) = (works, has_any) else {
             let enough = if has_any { Enough::NotAsked } else { Enough::None };
             return Ok(Self { of_meter: BTreeMap::new(), enough });
         };
+        // Works to come are judged by the year that ends with what is known.
+        let known = reading_days(state, supply).and_then(|(_, last)| last.tomorrow().ok());
+        let from = known.map_or(from, |known| from.min(known));
         let span = (from.saturating_sub(YEAR_DAYS.days()), to.saturating_add((YEAR_DAYS + 1).days()));
+        let ids: Vec<MeterId> = meters.iter().map(|billed| billed.meter.id.clone()).collect();
         let days = state.readings.days(&ids, IntervalUnit::WattHour, span)?;
         let of_meter: BTreeMap<MeterId, Vec<DailyKwh>> = meters
             .iter()
             .filter_map(|billed| Some((billed.meter.id.clone(), daily(days.get(&billed.meter.id)?, billed.share))))
             .collect();
-        let enough = meters.iter().map(|billed| enough(billed, of_meter.get(&billed.meter.id), (from, to)));
+        // A meter that neither bills nor readings speak of in these days was not there.
+        let speaks = |billed: &MeterBilled<'_>| {
+            let within = |days: lcs_domain::Period| days.start < span.1 && span.0 < days.end;
+            of_meter.contains_key(&billed.meter.id) || billed.bills.iter().any(|bill| within(bill.days))
+        };
+        let enough = meters.iter().enumerate().filter(|(_, billed)| speaks(billed)).map(|(at, billed)| {
+            let days = of_meter.get(&billed.meter.id).map_or(&[][..], Vec::as_slice);
+            let since = if at < supply.len() { span.0 } else { first_day(billed, days).unwrap_or(span.0).max(span.0) };
+            enough(billed, days, since, (from, to))
+        });
         let worst = enough.min_by_key(|enough| match enough {
             Enough::FewBefore => 0,
             Enough::FewAfter => 1,
@@ -106,22 +117,22 @@ impl DailyMeters {
     }
 
     /// Whether there are any readings.
-    pub(super) fn has_any(&self) -> bool {
+    pub(crate) fn has_any(&self) -> bool {
         self.enough != Enough::None
     }
 
     /// Days of a meter, in order.
-    pub(super) fn days(&self, meter: &MeterId) -> &[DailyKwh] {
+    pub(crate) fn days(&self, meter: &MeterId) -> &[DailyKwh] {
         self.of_meter.get(meter).map_or(&[], Vec::as_slice)
     }
 
     /// The model that suits the data where nobody has chosen one.
-    pub(super) fn usual_model(&self) -> MvModel {
+    pub(crate) fn usual_model(&self) -> MvModel {
         if self.enough == Enough::Yes { MvModel::CaltrackDaily } else { MvModel::CaltrackBilling }
     }
 
     /// The models that the data allow, the usual one of each kind first.
-    pub(super) fn models(&self, has_bills: bool) -> Vec<MvModel> {
+    pub(crate) fn models(&self, has_bills: bool) -> Vec<MvModel> {
         let bills: &[MvModel] = if has_bills { &[MvModel::CaltrackBilling, MvModel::OpendsmBilling] } else { &[] };
         let daily: &[MvModel] =
             if self.has_any() { &[MvModel::CaltrackDaily, MvModel::TropicalDaily, MvModel::OpendsmDaily] } else { &[] };
@@ -130,7 +141,7 @@ impl DailyMeters {
     }
 
     /// Why the study rests on what it rests on.
-    pub(super) fn reason(&self, model: MvModel, language: Language) -> String {
+    pub(crate) fn reason(&self, model: MvModel, language: Language) -> String {
         let why = if source(model) == source(self.usual_model()) { self.enough.word() } else { "chosen" };
         let which = match source(model) {
             SavingsSource::Bills => "bills",
@@ -145,7 +156,7 @@ impl DailyMeters {
 }
 
 /// What a model is fitted to.
-pub(super) fn source(model: MvModel) -> SavingsSource {
+pub(crate) fn source(model: MvModel) -> SavingsSource {
     match model {
         MvModel::CaltrackBilling | MvModel::OpendsmBilling => SavingsSource::Bills,
         _ => SavingsSource::Readings,
@@ -161,10 +172,15 @@ fn daily(days: &BTreeMap<Date, MeterDay>, share: f64) -> Vec<DailyKwh> {
     first.series(1.day()).take_while(|day| *day <= last).map(|day| DailyKwh { day, kwh: kwh(day) }).collect()
 }
 
-/// Whether a meter has readings on enough days either side of the works. After them as many are asked for as bills
-/// cover, for works may be younger than a year.
-fn enough(billed: &MeterBilled<'_>, days: Option<&Vec<DailyKwh>>, (from, to): (Date, Date)) -> Enough {
-    let days = days.map_or(&[][..], Vec::as_slice);
+/// The first day of which a meter's bills or readings speak.
+fn first_day(billed: &MeterBilled<'_>, days: &[DailyKwh]) -> Option<Date> {
+    let of_bills = billed.bills.iter().map(|bill| bill.days.start);
+    of_bills.chain(days.first().map(|of| of.day)).min()
+}
+
+/// Whether a meter has readings on enough days from `since` to the works, and after them. After them as many are asked for as bills
+/// cover, for works may be younger than a year; before anything is known of the time after them, none.
+fn enough(billed: &MeterBilled<'_>, days: &[DailyKwh], since: Date, (from, to): (Date, Date)) -> Enough {
     let count = |start: Date, end: Date| {
         days.iter().filter(|of| of.kwh.is_some() && start <= of.day && of.day < end).count() as f64
     };
@@ -176,8 +192,10 @@ fn enough(billed: &MeterBilled<'_>, days: Option<&Vec<DailyKwh>>, (from, to): (D
         .filter_map(|bill| bill.days.intersection(lcs_domain::Period::new(after, end)?))
         .map(lcs_domain::Period::days)
         .sum();
-    let needed_after = (SUFFICIENT_SHARE * f64::from(billed_days)).max(f64::from(FEWEST_DAYS_AFTER));
-    if count(from.saturating_sub(YEAR_DAYS.days()), from) < SUFFICIENT_SHARE * f64::from(YEAR_DAYS) {
+    let fewest = f64::from(FEWEST_DAYS_AFTER);
+    let nothing_yet = f64::from(billed_days) < fewest && count(after, end) < fewest;
+    let needed_after = if nothing_yet { 0.0 } else { (SUFFICIENT_SHARE * f64::from(billed_days)).max(fewest) };
+    if count(since, from) < SUFFICIENT_SHARE * f64::from((from - since).get_days()) {
         Enough::FewBefore
     } else if count(after, end) < needed_after {
         Enough::FewAfter
@@ -187,10 +205,10 @@ fn enough(billed: &MeterBilled<'_>, days: Option<&Vec<DailyKwh>>, (from, to): (D
 }
 
 /// First and last day of any readings of some meters.
-pub(super) fn reading_days(state: &CityState, meters: &[MeterBilled<'_>]) -> Option<(Date, Date)> {
-    let zone = state.readings.zone();
+pub(crate) fn reading_days(state: &CityState, meters: &[MeterBilled<'_>]) -> Option<(Date, Date)> {
+    let clock = state.readings.clock();
     let spans = || meters.iter().flat_map(|billed| state.readings.spans_of(&billed.meter.id));
     let first = spans().map(|span| span.first_start_utc_s).min()?;
     let last = spans().map(|span| span.last_start_utc_s).max()?;
-    Some((day_of(&zone, first), day_of(&zone, last)))
+    Some((clock.day(first), clock.day(last)))
 }
