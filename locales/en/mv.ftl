@@ -23,6 +23,7 @@ mv-portfolio-expected = Expected
 mv-portfolio-smallest = Smallest provable
 mv-portfolio-normal-year = In a normal year
 mv-portfolio-verdict = Verdict
+mv-portfolio-counted-in = counted in { $study }
 mv-portfolio-count = Studies with a result
 mv-portfolio-band-independent = Band, errors independent
 mv-portfolio-band-common = Band, errors in common

@@ -84,3 +84,20 @@ savings-source-few-after = Bills are compared: interval readings do not cover ni
 savings-source-enough = Interval readings are compared day by day: they cover the year before the works and the days after them, and tell more than bills.
 savings-source-chosen-bills = Bills are compared because their model was chosen; interval readings would cover the days around the works.
 savings-source-chosen-readings = Interval readings are compared day by day because their model was chosen; they do not cover all the days that the method asks for.
+savings-rival-tied = { $name }: fits as well; the rule for ties took the model.
+savings-rival-beaten = { $name }: fits less well; its adjusted R² is lower by { $behind }.
+savings-rival-behind = { $name }: lies behind by { $behind } on the Bayesian information criterion, where 10 is very strong evidence.
+savings-rival-divisions = { $rivals ->
+    [one] One other way to divide the year lies
+   *[other] { $rivals } other ways to divide the year: the nearest lies
+  } behind by { $behind } on the Bayesian information criterion, where 10 is very strong evidence.
+savings-rival-negative = { $name }: its best fit has { $parameter ->
+    [base] a base load
+    [heating] a use for heating
+   *[cooling] a use for cooling
+  } below zero, which no building has.
+savings-rival-few = { $name }: not fitted; there were too few { $kind ->
+    [heating] heating
+   *[cooling] cooling
+  } degree days.
+savings-rival-collinear = { $name }: not fitted; heating and cooling cannot be told apart.

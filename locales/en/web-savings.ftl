@@ -113,6 +113,13 @@ savings-form-c_hdd_tidd = base load and one slope
 savings-form-c_hdd_tidd_smooth = base load and one slope, smooth bend
 savings-form-hdd_tidd_cdd = base load, heating and cooling
 savings-form-hdd_tidd_cdd_smooth = base load, heating and cooling, smooth bends
+savings-form-dry_bulb = air temperature
+savings-form-wet_bulb = wet bulb
+savings-form-enthalpy = enthalpy of the air
+savings-form-whole_day = the whole day
+savings-form-daytime = daytime
+savings-form-kinds_of_day = kinds of day alone
+savings-rivals = Why the other models lost
 
 ## What is noteworthy
 

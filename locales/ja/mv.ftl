@@ -20,6 +20,7 @@ mv-portfolio-expected = 期待値
 mv-portfolio-smallest = 証明可能な最小値
 mv-portfolio-normal-year = 平年値
 mv-portfolio-verdict = 判定
+mv-portfolio-counted-in = { $study }に計上
 mv-portfolio-count = 結果のある調査
 mv-portfolio-band-independent = 誤差範囲(独立)
 mv-portfolio-band-common = 誤差範囲(共通)

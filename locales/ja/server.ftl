@@ -84,3 +84,17 @@ savings-source-few-after = 工事後の請求期間の9割に検針値が揃っ�
 savings-source-enough = 工事前の1年と工事後の日に検針値が揃っており、請求書より詳しく分かるため、検針値を日ごとに比較します。
 savings-source-chosen-bills = 請求書のモデルが選ばれたため、請求書を比較します。工事前後の検針値は揃っています。
 savings-source-chosen-readings = 検針値のモデルが選ばれたため、検針値を日ごとに比較します。手法が求める日数は揃っていません。
+savings-rival-tied = { $name }：当てはまりは同じですが、同点の規則により採用されませんでした。
+savings-rival-beaten = { $name }：当てはまりが劣ります（自由度調整済みR²が{ $behind }低い）。
+savings-rival-behind = { $name }：ベイズ情報量規準で{ $behind }劣ります（10で非常に強い根拠）。
+savings-rival-divisions = 1年の他の分け方は{ $rivals }通りあり、最も近いものでもベイズ情報量規準で{ $behind }劣ります（10で非常に強い根拠）。
+savings-rival-negative = { $name }：最も当てはまるものでは{ $parameter ->
+    [base] ベース負荷
+    [heating] 暖房の使用量
+   *[cooling] 冷房の使用量
+  }が負になり、建物としてあり得ません。
+savings-rival-few = { $name }：{ $kind ->
+    [heating] 暖房
+   *[cooling] 冷房
+  }度日が少なすぎるため、計算していません。
+savings-rival-collinear = { $name }：暖房と冷房を区別できないため、計算していません。

@@ -110,6 +110,13 @@ savings-form-c_hdd_tidd = ベース負荷と1つの傾き
 savings-form-c_hdd_tidd_smooth = ベース負荷と1つの傾き（滑らかな変化点）
 savings-form-hdd_tidd_cdd = ベース負荷、暖房、冷房
 savings-form-hdd_tidd_cdd_smooth = ベース負荷、暖房、冷房（滑らかな変化点）
+savings-form-dry_bulb = 気温
+savings-form-wet_bulb = 湿球温度
+savings-form-enthalpy = 空気のエンタルピー
+savings-form-whole_day = 終日
+savings-form-daytime = 日中
+savings-form-kinds_of_day = 日の種類のみ
+savings-rivals = 他のモデルが選ばれなかった理由
 
 ## 留意点
 

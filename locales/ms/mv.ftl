@@ -20,6 +20,7 @@ mv-portfolio-expected = Dijangka
 mv-portfolio-smallest = Terkecil yang boleh dibuktikan
 mv-portfolio-normal-year = Dalam tahun biasa
 mv-portfolio-verdict = Keputusan
+mv-portfolio-counted-in = dikira dalam { $study }
 mv-portfolio-count = Kajian dengan keputusan
 mv-portfolio-band-independent = Julat, ralat bebas
 mv-portfolio-band-common = Julat, ralat sama

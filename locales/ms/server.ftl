@@ -84,3 +84,17 @@ savings-source-few-after = Bil dibandingkan: bacaan selang masa tidak merangkumi
 savings-source-enough = Bacaan selang masa dibandingkan hari demi hari: bacaan merangkumi tahun sebelum kerja dan hari selepasnya, dan lebih terperinci daripada bil.
 savings-source-chosen-bills = Bil dibandingkan kerana modelnya dipilih; bacaan selang masa merangkumi hari di sekeliling kerja.
 savings-source-chosen-readings = Bacaan selang masa dibandingkan hari demi hari kerana modelnya dipilih; bacaan tidak merangkumi semua hari yang diminta oleh kaedah.
+savings-rival-tied = { $name }: padanannya sama baik; peraturan seri memilih model ini.
+savings-rival-beaten = { $name }: padanannya kurang baik; R² terlarasnya lebih rendah sebanyak { $behind }.
+savings-rival-behind = { $name }: ketinggalan { $behind } pada kriteria maklumat Bayes; 10 ialah bukti yang sangat kuat.
+savings-rival-divisions = { $rivals } cara lain membahagikan tahun: yang terdekat ketinggalan { $behind } pada kriteria maklumat Bayes; 10 ialah bukti yang sangat kuat.
+savings-rival-negative = { $name }: padanan terbaiknya mempunyai { $parameter ->
+    [base] beban asas
+    [heating] penggunaan pemanasan
+   *[cooling] penggunaan penyejukan
+  } di bawah sifar, yang mustahil bagi bangunan.
+savings-rival-few = { $name }: tidak dipadankan; darjah hari { $kind ->
+    [heating] pemanasan
+   *[cooling] penyejukan
+  } terlalu sedikit.
+savings-rival-collinear = { $name }: tidak dipadankan; pemanasan dan penyejukan tidak dapat dibezakan.

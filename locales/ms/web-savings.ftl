@@ -110,6 +110,13 @@ savings-form-c_hdd_tidd = beban asas dan satu cerun
 savings-form-c_hdd_tidd_smooth = beban asas dan satu cerun, titik ubah licin
 savings-form-hdd_tidd_cdd = beban asas, pemanasan dan penyejukan
 savings-form-hdd_tidd_cdd_smooth = beban asas, pemanasan dan penyejukan, titik ubah licin
+savings-form-dry_bulb = suhu udara
+savings-form-wet_bulb = bebuli basah
+savings-form-enthalpy = entalpi udara
+savings-form-whole_day = sepanjang hari
+savings-form-daytime = waktu siang
+savings-form-kinds_of_day = jenis hari sahaja
+savings-rivals = Sebab model lain kalah
 
 ## Perkara yang perlu diketahui
 

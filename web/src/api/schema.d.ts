@@ -4384,6 +4384,8 @@ export interface components {
             heating_kwh_per_degree_day: number | null;
             /** @description Meter or account. */
             id: string;
+            /** @description Why the others lost, a sentence each. */
+            rivals: string[];
             /** @description Whether base load and slopes mean something apart. */
             split_identifiable: boolean;
         };
@@ -4515,7 +4517,7 @@ export interface components {
             savings_kwh: number;
             /**
              * Format: double
-             * @description The smallest saving that these bills could prove.
+             * @description The smallest saving that is proved in four of five cases; those of several meters are added, as their bands are.
              */
             smallest_provable_kwh: number | null;
             /** @description What the band says. */
@@ -5220,6 +5222,11 @@ export interface components {
             can_prove: boolean | null;
             /** @description Carrier. */
             carrier: string;
+            /**
+             * @description Title of an earlier study of the same use whose counted year reaches into these works: what they saved in it is
+             *     in its saving, and no sum counts it twice. Null for a study that is counted itself.
+             */
+            counted_in: string | null;
             /** @description Its district. */
             district: string | null;
             /**

@@ -10,6 +10,8 @@ use crate::{
     live_city::CityState,
     views::{SavingsVerdict, name_or_id},
 };
+use jiff::ToSpan;
+use lcs_domain::Date;
 use lcs_locale::Language;
 use lcs_mv::{MemberSavings, PortfolioSavings};
 use rayon::prelude::*;
@@ -20,6 +22,9 @@ use utoipa::ToSchema;
 /// Correlation between the errors of two studies that is assumed unless told: one weather and one method hold for all,
 /// buildings differ.
 const CORRELATION: f64 = 0.5;
+
+/// Days over which savings are counted.
+const YEAR_DAYS: i32 = 365;
 
 /// All studies that the reader sees.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
@@ -94,6 +99,10 @@ pub struct StudyRow {
     /// Why there is no result.
     #[schema(required)]
     pub problem: Option<String>,
+    /// Title of an earlier study of the same use whose counted year reaches into these works: what they saved in it is
+    /// in its saving, and no sum counts it twice. Null for a study that is counted itself.
+    #[schema(required)]
+    pub counted_in: Option<String>,
 }
 
 /// Savings of several studies together.
@@ -135,10 +144,13 @@ pub fn savings_portfolio(
     let in_sight: Vec<&StudyDocument> =
         studies.iter().filter(|study| facility_in_sight(state, actor, study).is_ok()).collect();
     let rows = in_sight.par_iter().map(|study| row(state, actor, study, language)).collect::<Result<Vec<_>, _>>()?;
-    let whole: Vec<Part<'_>> = rows.iter().map(|row| Part { row, share: 1.0 }).collect();
+    let rows: Vec<StudyRow> =
+        rows.iter().map(|row| StudyRow { counted_in: counted_in(row, &rows), ..row.clone() }).collect();
+    let counted = |row: &&StudyRow| row.counted_in.is_none();
+    let whole: Vec<Part<'_>> = rows.iter().filter(counted).map(|row| Part { row, share: 1.0 }).collect();
     let mut by_measure: BTreeMap<&str, Vec<Part<'_>>> = BTreeMap::new();
     let mut by_district: BTreeMap<&str, Vec<Part<'_>>> = BTreeMap::new();
-    for (study, row) in in_sight.iter().zip(&rows) {
+    for (study, row) in in_sight.iter().zip(&rows).filter(|(_, row)| counted(row)) {
         by_district.entry(row.district.as_deref().unwrap_or_default()).or_default().push(Part { row, share: 1.0 });
         let works = &study.study.works;
         let expected = works.expected_kwh_year();
@@ -162,6 +174,18 @@ pub fn savings_portfolio(
         currency: state.city.pack.currency.clone(),
         may_write: actor.may_somewhere(Capability::Amend).is_ok(),
     })
+}
+
+/// The study with a result whose counted year holds the beginning of these works, at the same facility and carrier.
+fn counted_in(row: &StudyRow, rows: &[StudyRow]) -> Option<String> {
+    let year_end =
+        |other: &StudyRow| Some(other.works_to.parse::<Date>().ok()?.saturating_add(YEAR_DAYS.days()).to_string());
+    let began_before = |other: &&StudyRow| (&other.works_from, &other.id) < (&row.works_from, &row.id);
+    rows.iter()
+        .filter(|other| other.facility == row.facility && other.carrier == row.carrier && other.savings_kwh.is_some())
+        .filter(began_before)
+        .find(|other| year_end(other).is_some_and(|end| row.works_from <= end))
+        .map(|other| other.title.clone())
 }
 
 /// A study's share in a group.
@@ -224,5 +248,6 @@ fn row(state: &CityState, actor: &Actor, study: &StudyDocument, language: Langua
         undecided_events: result
             .map_or(0, |result| result.events.iter().filter(|event| event.decision.is_none()).count()),
         problem: worked_out.counted.err().map(|problem| problem.message),
+        counted_in: None,
     })
 }

@@ -87,10 +87,13 @@ fn studies(portfolio: &SavingsPortfolio, language: Language) -> PaperTable {
     let head = |key: &str, unit: &str| column(language, key, unit);
     let text = |text: &str| PaperCell::Text(text.to_owned());
     let rows = portfolio.studies.iter().map(|row| {
-        let verdict = row.verdict.map_or_else(
-            || row.problem.clone().unwrap_or_default(),
-            |verdict| Catalogue::word(language, &format!("mv-verdict-{}", verdict.id())),
-        );
+        let verdict = match (&row.counted_in, row.verdict) {
+            (Some(title), _) => {
+                Catalogue::text(language, "mv-portfolio-counted-in", &Arguments::new().text("study", title.clone()))
+            }
+            (None, Some(verdict)) => Catalogue::word(language, &format!("mv-verdict-{}", verdict.id())),
+            (None, None) => row.problem.clone().unwrap_or_default(),
+        };
         vec![
             text(&row.id),
             text(&row.title),

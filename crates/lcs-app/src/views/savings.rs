@@ -2,6 +2,7 @@
 
 mod bounds;
 mod meter;
+mod rivals;
 
 use super::Severity;
 pub use crate::daily_meters::SavingsSource;
@@ -203,6 +204,8 @@ pub struct SavingsMeter {
     /// What became of the candidates.
     #[schema(required)]
     pub candidates: Option<SavingsCandidates>,
+    /// Why the others lost, a sentence each.
+    pub rivals: Vec<String>,
 }
 
 /// Candidates by what became of them.
@@ -425,7 +428,7 @@ impl Question<'_> {
             verdict,
             // What lies inside the band of no saving cannot be told from it.
             smallest_provable_kwh: studied.iter().map(|(_, found)| found.smallest_kwh).sum(),
-            meters: studied.iter().map(|(meter, found)| found.row(meter)).collect(),
+            meters: studied.iter().map(|(meter, found)| found.row(meter, self.language)).collect(),
             periods: meter::add_periods(&studied.iter().map(|(_, found)| found.periods.as_slice()).collect::<Vec<_>>()),
             findings: studied.iter().flat_map(|(meter, found)| self.findings(meter, found)).collect(),
         }

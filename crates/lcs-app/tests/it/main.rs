@@ -5,6 +5,7 @@ mod demo;
 mod live_city;
 mod outlook;
 mod readings;
+mod savings_studies;
 mod scope;
 mod totals;
 mod words;

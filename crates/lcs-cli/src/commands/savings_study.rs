@@ -149,6 +149,11 @@ pub(crate) async fn portfolio(all: &Portfolio, format: Format, language: Languag
         ]
     });
     table(&header, rows.collect(), format);
+    for row in &portfolio.studies {
+        if let Some(title) = &row.counted_in {
+            output::note(&format!("{}: counted in {title}, whose year holds these works", row.id));
+        }
+    }
     let total = &portfolio.total;
     output::note(&format!(
         "{} studies saved {:.0} kWh, ± {:.0} kWh at {:.0} % (± {:.0} if errors were independent, ± {:.0} if they were one)",

@@ -252,10 +252,16 @@ fn a_planted_cut_is_planned_proved_compared_and_summed() {
     assert_eq!(by_measure.iter().map(|group| group["name"].as_str().unwrap()).collect::<Vec<_>>(), ["Chiller", "LED"]);
     assert_close(number(&by_measure[0], "/savings_kwh"), 0.75 * saved, 1e-9, "shared out as expected");
     assert_eq!(all["by_district"][0]["name"], "Utara");
+    // The same works once more are listed and not added again.
+    let again = city.keep("Large works again", 0, 1_000.0);
+    let with = city.ask(&["portfolio", "--correlation", "0.5"]);
+    assert_eq!(with["total"]["savings_kwh"], all["total"]["savings_kwh"]);
+    let row = with["studies"].as_array().unwrap().iter().find(|row| row["id"] == again.as_str()).unwrap();
+    assert_eq!(row["counted_in"], "Large works");
     let book = city.root.path().join("all.xlsx");
     let call = ["mv", "portfolio", "--dir", text(&dir), "--workbook", text(&book), "--format", "csv"];
     let table = lcs(&call);
-    assert!(table.stdout.lines().count() == 4 && fs::metadata(&book).unwrap().len() > 5_000, "{}", table.stdout);
+    assert!(table.stdout.lines().count() == 5 && fs::metadata(&book).unwrap().len() > 5_000, "{}", table.stdout);
 }
 
 /// What a charger of the first building takes: little before the works, much after them, kWh a day.

@@ -127,6 +127,7 @@ const FAMILIES: [&str; 28] = [
     "mv-reason-",
     "mv-quantity-",
     "mv-static-",
+    "savings-rival-",
     "savings-source-",
 ];
 

@@ -17,7 +17,7 @@ export function ResultSection({ page, result }: { page: StudyPage; result: Study
   };
   const { filled, normal_year: normal } = result;
   const days = filled.days_without_reading + filled.days_without_weather + filled.days_without_both;
-  const chart = { id: page.id, name: page.facility_name, works_from: page.works.works_from, works_to: page.works.works_to, confidence, source: "bills" as const };
+  const chart = { id: page.id, name: page.facility_name, works_from: page.works.works_from, works_to: page.works.works_to, confidence, source: page.basis?.source ?? ("bills" as const) };
   return (
     <Section id="result" title={t("study-result")}>
       <div className={styles.stack}>

@@ -28,7 +28,7 @@ export function StudiesTable({ portfolio }: { portfolio: SavingsPortfolio }) {
         },
         value: (row) => row.savings_kwh,
       },
-      { key: "verdict", label: t("mv-portfolio-verdict"), width: 110, cell: ({ verdict }) => (verdict ? t(`mv-verdict-${verdict.replaceAll("_", "-")}`) : "–"), value: ({ verdict }) => verdict },
+      { key: "verdict", label: t("mv-portfolio-verdict"), width: 130, cell: ({ verdict, counted_in }) => (counted_in !== null ? t("mv-portfolio-counted-in", { study: counted_in }) : verdict ? t(`mv-verdict-${verdict.replaceAll("_", "-")}`) : "–"), value: ({ verdict }) => verdict },
       { key: "events", label: t("study-events-open"), align: "end", width: 90, cell: (row) => fmt.number(row.undecided_events), value: (row) => row.undecided_events },
     ],
     [t, fmt],

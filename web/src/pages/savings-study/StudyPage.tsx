@@ -25,7 +25,7 @@ import { StudyNotes } from "./StudyNotes";
 
 /** A study of works: before them what the meter can prove, after them what was saved. */
 export default function StudyPage() {
-  const { id = "" } = useParams({ strict: false });
+  const { study: id = "" } = useParams({ strict: false });
   const { t, fmt, language } = useWords();
   const study = useStudy(id);
   const { data: page } = study;
@@ -89,7 +89,7 @@ function StudyBasis({ page: { works, basis, facility_name, supply_meters, genera
   return (
     <>
       {parts.filter(Boolean).join(" · ")}
-      {basis && ` ${basis.reason}`}
+      {basis && <span className={styles.reason}>{basis.reason}</span>}
     </>
   );
 }

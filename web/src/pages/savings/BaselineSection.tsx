@@ -17,6 +17,10 @@ const FORMS = new Set([
   "c_hdd_tidd_smooth",
   "hdd_tidd_cdd",
   "hdd_tidd_cdd_smooth",
+  "dry_bulb",
+  "wet_bulb",
+  "enthalpy",
+  "kinds_of_day",
 ]);
 
 /** How each meter's use follows the weather before the works. */
@@ -39,7 +43,23 @@ export function BaselineSection({ result }: { result: SavingsResult }) {
       {unsplit.length > 0 && (
         <p className={styles.note}>{t("savings-baseline-unsplit", { meters: listed(unsplit.map(({ id }) => id), words.language) })}</p>
       )}
+      {meters.map(({ id, rivals }) => rivals.length > 0 && <Rivals id={meters.length > 1 ? id : undefined} key={id} rivals={rivals} />)}
     </Section>
+  );
+}
+
+/** Whoever doubts the model reads why it is not another one. */
+function Rivals({ id, rivals }: { id?: string; rivals: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <details className={styles.note}>
+      <summary>{[t("savings-rivals"), id].filter(Boolean).join(" · ")}</summary>
+      <ul className={styles.rivals}>
+        {rivals.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

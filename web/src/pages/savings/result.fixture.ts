@@ -36,6 +36,7 @@ export const result = (over: Partial<SavingsResult> = {}): SavingsResult => ({
       cvrmse: 0.061,
       split_identifiable: false,
       candidates: { qualified: 42, disqualified: 7, not_attempted: 12 },
+      rivals: ["base load alone: fits less well; its adjusted R² is lower by 0.4120."],
     },
   ],
   periods: bills(),

@@ -1,6 +1,6 @@
 //! One meter before and after works, by its bills or by its days.
 
-use super::{SavingsCandidates, SavingsMeter, SavingsPeriod, SavingsSide};
+use super::{SavingsCandidates, SavingsMeter, SavingsPeriod, SavingsSide, rivals};
 use crate::{
     daily_meters::{DailyKwh, SavingsSource, source},
     estate::BilledKwh,
@@ -9,6 +9,7 @@ use crate::{
     observed_weather::CityWeather,
 };
 use lcs_domain::{Carrier, Date, Meter};
+use lcs_locale::Language;
 use lcs_mv::{
     Answer, Baseline, Before, Compat, CoursePoint, Data, Frame, Granularity, MeterSeries, MvError, Proof, Reading,
     Reporting, Run, Stamp, Study,
@@ -237,7 +238,7 @@ fn by_days(input: &MeterInput<'_>, meter: &MeterSeries, fuel: Fuel) -> Result<BT
 
 impl Studied {
     /// How the baseline was found.
-    pub(super) fn row(&self, meter: &Meter) -> SavingsMeter {
+    pub(super) fn row(&self, meter: &Meter, language: Language) -> SavingsMeter {
         let model = &self.answer.model;
         let celsius = |point: Option<f64>| point.map(|point| (point - 32.0) * KELVIN_PER_F);
         let per_kelvin = |slope: Option<f64>| slope.map(|slope| slope / KELVIN_PER_F);
@@ -257,6 +258,7 @@ impl Studied {
                 disqualified: counts.disqualified,
                 not_attempted: counts.not_attempted,
             }),
+            rivals: rivals::sentences(&self.answer, language),
         }
     }
 }
