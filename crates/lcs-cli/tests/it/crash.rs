@@ -6,8 +6,12 @@ use crate::{
     driver::{count, json, lcs, start, text},
     state::reports,
 };
+use jiff::{Span, civil::DateTime};
 use std::{
-    path::Path,
+    collections::BTreeSet,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -67,6 +71,68 @@ fn a_killed_import_leaves_all_or_nothing() {
         assert_eq!(facilities(&dir), 3376);
         let originals = std::fs::read_dir(dir.join("originals")).unwrap().count();
         assert_eq!(originals, 1, "the file is kept once, and nothing unfinished beside it");
+    }
+    eprintln!("killed imports of {duration:?}: {} left the state before, {} the state after", met[0], met[1]);
+    assert!(met[0] > 0, "no kill came in time");
+}
+
+/// Hours of half a year from twenty meters.
+fn readings() -> String {
+    let mut csv = "Meter,Carrier,Timestamp,Energy (Wh)\n".to_owned();
+    for meter in 0..20 {
+        for hour in 0..180 * 24 {
+            let start = DateTime::constant(2025, 1, 1, 0, 0, 0, 0).saturating_add(Span::new().hours(hour));
+            writeln!(csv, "M{meter},electricity,{start},{}", 1_000 + (hour * 7 + meter * 13) % 500).unwrap();
+        }
+    }
+    csv
+}
+
+/// Every file below a folder, by its path in it.
+fn files_below(folder: &Path) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).into_iter().flatten().flatten() {
+            let path = entry.path();
+            match path.is_dir() {
+                true => open.push(path),
+                false => drop(found.insert(path.strip_prefix(folder).unwrap().to_owned())),
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn a_killed_import_of_readings_leaves_all_or_nothing() {
+    let dirs = tempfile::tempdir().unwrap();
+    let csv = dirs.path().join("meters.csv");
+    fs::write(&csv, readings()).unwrap();
+    let city = |name: &str| {
+        let dir = dirs.path().join(name);
+        assert_eq!(lcs(&["init", text(&dir), "--pack", "my-kuala-lumpur"]).code, 0);
+        dir
+    };
+    let undisturbed = city("undisturbed");
+    let begun = Instant::now();
+    let whole = json(&["import", text(&csv), "--dir", text(&undisturbed)]);
+    let duration = begun.elapsed();
+    let files = files_below(&undisturbed.join("readings"));
+    assert!(files.len() >= 6, "a file a month: {files:?}");
+
+    let mut met = [0, 0];
+    for (index, moment) in moments(duration, 10).enumerate() {
+        let dir = city(&index.to_string());
+        let import = ["import", text(&csv), "--dir", text(&dir)];
+        killed_after(&import, moment);
+        let again = json(&import);
+        let accepted = count(&again, "/files/0/accepted");
+        let all = count(&whole, "/files/0/accepted");
+        assert!(accepted == 0 || accepted == all, "{accepted} of {all} after a kill at {moment:?} of {duration:?}");
+        assert_eq!(accepted + count(&again, "/files/0/unchanged"), all);
+        met[usize::from(accepted == 0)] += 1;
+        assert_eq!(files_below(&dir.join("readings")), files, "what the killed import wrote is swept away");
     }
     eprintln!("killed imports of {duration:?}: {} left the state before, {} the state after", met[0], met[1]);
     assert!(met[0] > 0, "no kill came in time");
