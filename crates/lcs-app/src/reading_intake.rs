@@ -10,9 +10,15 @@ use crate::{
     readings::{CityReadings, engine, stream},
 };
 use lcs_domain::{Batch, Finding, IntervalReading, IntervalStatus, IntervalUnit, MeterId, Severity, Subject};
-use lcs_query::{AsOf, Engine, MeterReadings, Reading, ReadingsAsked, Span, Status, write_readings};
+use lcs_query::{
+    AsOf, Engine, Manifest, MeterReadings, Month, PartFile, PartKind, Reading, ReadingFiles, ReadingsAsked, Span,
+    Status, Stream, compact_month, write_readings,
+};
 use lcs_store::{Change, ReadingFileRow, ReadingSpan, Snapshot};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A month that comes to so many files is written anew as one.
+const MOST_FILES_OF_A_MONTH: usize = 8;
 
 /// Readings of one meter, by start.
 type OfMeter = BTreeMap<i64, IntervalReading>;
@@ -103,8 +109,8 @@ impl ReadingIntake {
     pub(crate) fn write(self, seq: i64, change: &mut Change) -> Result<(), AppError> {
         self.believed.sweep()?;
         let number = u64::try_from(seq).unwrap_or_default();
-        for ((unit, interval_s), meters) in self.pending {
-            let stream = stream(unit, interval_s)?;
+        for ((unit, interval_s), meters) in &self.pending {
+            let stream = stream(*unit, *interval_s)?;
             let mut readings = Vec::with_capacity(meters.len());
             for (meter, of_meter) in meters {
                 let (Some((&first, _)), Some((&last, _))) = (of_meter.first_key_value(), of_meter.last_key_value())
@@ -118,17 +124,53 @@ impl ReadingIntake {
                     last_start_utc_s: last,
                     readings: of_meter.len() as u64,
                 });
-                readings.push(MeterReadings { meter, readings: of_meter.into_values().map(query_reading).collect() });
+                let readings_of = of_meter.values().copied().map(query_reading).collect();
+                readings.push(MeterReadings { meter: meter.clone(), readings: readings_of });
             }
-            let files = write_readings(self.believed.root(), &stream, number, &readings)?;
+            let written = write_readings(self.believed.root(), &stream, number, &readings)?;
+            let Rewritten { files, replaced } = self.rewritten(&stream, number, written)?;
             let described = json(&stream)?;
             for file in files {
                 let body = json(&file)?;
                 change.reading_files.push(ReadingFileRow { path: file.path, stream: described.clone(), body });
             }
+            change.replaced_reading_files.extend(replaced);
         }
         Ok(())
     }
+}
+
+impl ReadingIntake {
+    /// The files that this import adds. A month that has come to consist of many, such as one of daily deliveries, is
+    /// written anew as one: whoever reads it has fewer to open and to compare.
+    fn rewritten(&self, stream: &Stream, seq: u64, written: Vec<PartFile>) -> Result<Rewritten, AppError> {
+        let mut files = self.believed.files(stream).unwrap_or_else(|| ReadingFiles {
+            root: self.believed.root().clone(),
+            manifest: Manifest::new(stream.clone()),
+        });
+        let believed: BTreeSet<String> = files.manifest.files.iter().map(|file| file.path.clone()).collect();
+        files.manifest.files.extend(written.iter().cloned());
+        let mut rewritten = Rewritten { files: written, replaced: Vec::new() };
+        let months: BTreeSet<Month> = rewritten.files.iter().map(|file| file.month).collect();
+        for month in months {
+            let open = files.manifest.active().filter(|file| file.month == month && file.kind == PartKind::Open);
+            if open.count() < MOST_FILES_OF_A_MONTH {
+                continue;
+            }
+            let compaction = compact_month(engine()?, &files, month, seq)?;
+            rewritten.files.retain(|file| !compaction.replaced.contains(&file.path));
+            rewritten.files.extend(compaction.written);
+            // A file of this very import that is not part of the city yet is swept with the next one.
+            rewritten.replaced.extend(compaction.replaced.into_iter().filter(|path| believed.contains(path)));
+        }
+        Ok(rewritten)
+    }
+}
+
+/// Files that an import adds, and paths of those that it replaces.
+struct Rewritten {
+    files: Vec<PartFile>,
+    replaced: Vec<String>,
 }
 
 fn json(value: &impl serde::Serialize) -> Result<serde_json::Value, AppError> {

@@ -66,7 +66,9 @@ pub struct Change {
     pub findings: Vec<Finding>,
     /// Files of interval readings that were written for the number of this change.
     pub reading_files: Vec<ReadingFileRow>,
-    /// What they hold of each meter.
+    /// Paths of files of readings in whose place some of these stand.
+    pub replaced_reading_files: Vec<String>,
+    /// What the import brought of each meter.
     pub reading_spans: Vec<ReadingSpan>,
 }
 
@@ -85,8 +87,7 @@ impl Store {
         write_facts(&mut transaction, seq, change).await.map_err(failed)?;
         write_bills(&mut transaction, seq, change).await.map_err(failed)?;
         write_findings(&mut transaction, seq, &change.findings).await.map_err(failed)?;
-        let readings = write_readings(&mut transaction, seq, &change.reading_files, &change.reading_spans);
-        readings.await.map_err(failed)?;
+        write_readings(&mut transaction, seq, change).await.map_err(failed)?;
         transaction.commit().await.map_err(failed)?;
         Ok(seq)
     }

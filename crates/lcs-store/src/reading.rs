@@ -1,6 +1,6 @@
 //! Which files of interval readings count, and what they hold of each meter. The files themselves are another crate's.
 
-use crate::{CityFolder, Store, StoreError, change::json, snapshot::from_json, statements as sql};
+use crate::{Change, CityFolder, Store, StoreError, change::json, snapshot::from_json, statements as sql};
 use lcs_domain::MeterId;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -56,10 +56,12 @@ impl Store {
 pub(crate) async fn write_readings(
     connection: &mut SqliteConnection,
     seq: i64,
-    files: &[ReadingFileRow],
-    spans: &[ReadingSpan],
+    change: &Change,
 ) -> Result<(), sqlx::Error> {
-    for file in files {
+    for path in &change.replaced_reading_files {
+        sqlx::query(sql::REPLACE_READING_FILE).bind(seq).bind(path).execute(&mut *connection).await?;
+    }
+    for file in &change.reading_files {
         sqlx::query(sql::INSERT_READING_FILE)
             .bind(&file.path)
             .bind(json(&file.stream)?)
@@ -68,7 +70,7 @@ pub(crate) async fn write_readings(
             .execute(&mut *connection)
             .await?;
     }
-    for span in spans {
+    for span in &change.reading_spans {
         sqlx::query(sql::INSERT_READING_SPAN)
             .bind(span.meter.as_str())
             .bind(&span.stream)

@@ -62,6 +62,7 @@ pub(crate) const SELECT_DOCUMENT_HISTORY: &str = "select d.id, d.title, d.note, 
 
 pub(crate) const INSERT_READING_FILE: &str =
     "insert into reading_file (path, stream, body, seq_from) values ($1, $2, $3, $4)";
+pub(crate) const REPLACE_READING_FILE: &str = "update reading_file set replaced_at = $1 where path = $2";
 pub(crate) const INSERT_READING_SPAN: &str = "insert into reading_span (meter, stream, first_start_utc_s, last_start_utc_s, readings, seq_from) \
      values ($1, $2, $3, $4, $5, $6)";
 pub(crate) const SELECT_READING_FILES: &str =

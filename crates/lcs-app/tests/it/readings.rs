@@ -130,6 +130,26 @@ async fn files_of_an_import_that_died_are_not_read_and_are_swept() {
 }
 
 #[tokio::test]
+async fn a_month_of_many_deliveries_is_written_anew_and_says_the_same() {
+    let town = Town::new().await;
+    // Five in the morning in Kuala Lumpur belongs to the month before in UTC, by which files are cut.
+    let month = town.city().join("readings/energy-3600s/month=2024-12");
+    let files = || fs::read_dir(&month).unwrap().count();
+    let mut most = 0;
+    for value in 2..=21 {
+        // Each delivery says something else of one hour: the last one counts.
+        town.import(&[(&format!("{value}.csv"), &hours(&value.to_string()))], false).await.unwrap();
+        most = most.max(files());
+        assert_eq!(town.days().await, [Some(46.0 + f64::from(value)), Some(48.0)]);
+    }
+    assert!((8..=20).contains(&most), "{most} files");
+    let once = Town::new().await;
+    once.import(&[("a.csv", &hours("21"))], false).await.unwrap();
+    assert_eq!(town.days().await, once.days().await);
+    assert!(files() < 12, "replaced files are removed with the next import: {}", files());
+}
+
+#[tokio::test]
 async fn a_day_with_a_gap_has_no_value() {
     let town = Town::new().await;
     let holed: String =
