@@ -4,7 +4,7 @@ import { useSearch } from "../api/queries";
 import type { SearchHits } from "../api/types";
 import { goTo } from "../parts/AppLink";
 import { Dialog } from "../parts/Dialog";
-import { Icon } from "../parts/Icon";
+import { Hit } from "../parts/Hit";
 import { ProblemNote } from "../parts/ProblemNote";
 import { SearchField } from "../parts/SearchField";
 import { useWords } from "../words";
@@ -76,21 +76,16 @@ function Finder({ onClose }: { onClose: () => void }) {
       <div className={styles.hits}>
         <ul aria-label={t("shell-search-hits")} id={list} role="listbox">
           {hits.map((hit, index) => (
-            <li
-              aria-selected={index === current}
-              className={styles.hit}
+            <Hit
+              icon={ICONS[hit.kind]}
               id={`${list}-${index}`}
               key={`${hit.kind}-${hit.id}`}
-              onClick={() => go(hit)}
-              onPointerMove={() => setAt(index)}
-              role="option"
-            >
-              <Icon name={ICONS[hit.kind]} />
-              <span className={styles.text}>
-                <span className={styles.title}>{hit.title}</span>
-                <span className={styles.subtitle}>{hit.subtitle}</span>
-              </span>
-            </li>
+              onChoose={() => go(hit)}
+              onPoint={() => setAt(index)}
+              selected={index === current}
+              subtitle={hit.subtitle}
+              title={hit.title}
+            />
           ))}
         </ul>
         {hits.length === 0 && (

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useDeferredValue, useId, useState } from "react";
 import { useSearch } from "../../api/queries";
-import { Icon } from "../../parts/Icon";
+import { Hit } from "../../parts/Hit";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { SearchField } from "../../parts/SearchField";
 import { useWords } from "../../words";
@@ -64,21 +64,16 @@ export function FacilityFinder({ name, onChoose }: Props) {
         // A press must not take the focus from the field: it would close the list before the hit is chosen.
         <ul aria-label={t("shell-search-hits")} className={styles.hits} id={list} onMouseDown={(event) => event.preventDefault()} role="listbox">
           {hits.map(({ id, title, subtitle }, index) => (
-            <li
-              aria-selected={index === current}
-              className={styles.hit}
+            <Hit
+              icon="facility"
               id={`${list}-${index}`}
               key={id}
-              onClick={() => choose(id)}
-              onPointerMove={() => setAt(index)}
-              role="option"
-            >
-              <Icon name="facility" />
-              <span className={styles.text}>
-                <span className={styles.title}>{title}</span>
-                <span className={styles.subtitle}>{subtitle}</span>
-              </span>
-            </li>
+              onChoose={() => choose(id)}
+              onPoint={() => setAt(index)}
+              selected={index === current}
+              subtitle={subtitle}
+              title={title}
+            />
           ))}
         </ul>
       ) : (
