@@ -316,7 +316,10 @@ facility-explain-more = Show { $count } more
 ## Interval readings
 
 facility-readings = Interval readings
-facility-readings-lead = What the meters counted each day of { $year }, added up from readings every { $minutes } minutes.
+facility-readings-lead = What the meters counted each day of { $year }, { $minutes ->
+    [1440] as their readings of the day say.
+   *[other] added up from readings every { $minutes } minutes.
+  }
 facility-readings-chart = Energy by day, { $carrier }
 facility-readings-sentence = { $total } on { $days } of { $length } days of { $year }, { $share } of the year.
 facility-readings-gap = Days that lack readings are left blank and count to nothing.
@@ -326,7 +329,10 @@ facility-readings-coverage = Readings there
 facility-readings-meters = Meters with readings
 facility-readings-meter = Meter
 facility-readings-interval = Every
-facility-readings-minutes = { $minutes } min
+facility-readings-minutes = { $minutes ->
+    [1440] day
+   *[other] { $minutes } min
+  }
 facility-readings-first = First day
 facility-readings-last = Last day
 facility-readings-whole = Whole days

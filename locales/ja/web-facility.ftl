@@ -300,7 +300,10 @@ facility-explain-more = さらに{ $count }件を表示
 ## 時間間隔ごとの検針値
 
 facility-readings = 時間間隔ごとの検針値
-facility-readings-lead = { $year }年の各日にメーターが計量した量です。{ $minutes }分ごとの検針値を合計しています。
+facility-readings-lead = { $year }年の各日にメーターが計量した量です。{ $minutes ->
+    [1440] 日ごとの検針値によります。
+   *[other] { $minutes }分ごとの検針値を合計しています。
+  }
 facility-readings-chart = 日ごとのエネルギー、{ $carrier }
 facility-readings-sentence = { $year }年の{ $length }日のうち{ $days }日（{ $share }）で{ $total }。
 facility-readings-gap = 検針値が欠けている日は空白とし、合計に含めません。
@@ -310,7 +313,10 @@ facility-readings-coverage = 検針値の有無
 facility-readings-meters = 検針値のあるメーター
 facility-readings-meter = メーター
 facility-readings-interval = 間隔
-facility-readings-minutes = { $minutes }分
+facility-readings-minutes = { $minutes ->
+    [1440] 1日
+   *[other] { $minutes }分
+  }
 facility-readings-first = 最初の日
 facility-readings-last = 最後の日
 facility-readings-whole = 欠測のない日

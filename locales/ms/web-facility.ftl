@@ -300,7 +300,10 @@ facility-explain-more = Tunjukkan { $count } lagi
 ## Bacaan selang masa
 
 facility-readings = Bacaan selang masa
-facility-readings-lead = Kiraan meter pada setiap hari { $year }, dijumlahkan daripada bacaan setiap { $minutes } minit.
+facility-readings-lead = Kiraan meter pada setiap hari { $year }, { $minutes ->
+    [1440] menurut bacaan hariannya.
+   *[other] dijumlahkan daripada bacaan setiap { $minutes } minit.
+  }
 facility-readings-chart = Tenaga mengikut hari, { $carrier }
 facility-readings-sentence = { $total } pada { $days } daripada { $length } hari { $year }, { $share } daripada tahun itu.
 facility-readings-gap = Hari yang kekurangan bacaan dibiarkan kosong dan tidak dikira.
@@ -310,7 +313,10 @@ facility-readings-coverage = Bacaan yang ada
 facility-readings-meters = Meter dengan bacaan
 facility-readings-meter = Meter
 facility-readings-interval = Setiap
-facility-readings-minutes = { $minutes } min
+facility-readings-minutes = { $minutes ->
+    [1440] hari
+   *[other] { $minutes } min
+  }
 facility-readings-first = Hari pertama
 facility-readings-last = Hari terakhir
 facility-readings-whole = Hari lengkap

@@ -32,7 +32,6 @@ const SAME: &[&str] = &[
     "use-hospital",
     "use-hotel",
     "facility-readings-meter",
-    "facility-readings-minutes",
     "savings-column-meter",
     "savings-field-model",
     "savings-finding-of",
