@@ -122,3 +122,37 @@ mv-static-set-points = Set-points and set-backs
 mv-static-installed-equipment = Installed equipment and its power
 mv-static-behind-the-meter = Solar systems, batteries, charging of cars
 mv-static-envelope = Envelope and shading
+
+## Terms of models, method and limits: on paper and page alike
+
+savings-form-intercept_only = base load alone
+savings-form-hdd_only = base load and heating
+savings-form-cdd_only = base load and cooling
+savings-form-cdd_hdd = base load, heating and cooling
+savings-form-tidd = base load alone
+savings-form-c_hdd_tidd = base load and one slope
+savings-form-c_hdd_tidd_smooth = base load and one slope, smooth bend
+savings-form-hdd_tidd_cdd = base load, heating and cooling
+savings-form-hdd_tidd_cdd_smooth = base load, heating and cooling, smooth bends
+savings-form-dry_bulb = air temperature
+savings-form-wet_bulb = wet bulb
+savings-form-enthalpy = enthalpy of the air
+savings-form-whole_day = the whole day
+savings-form-daytime = daytime
+savings-form-kinds_of_day = kinds of day alone
+savings-method-how = How it is computed
+savings-method-limits = What it cannot tell
+savings-method-baseline = The bills of { $days } days before the works are compared with the outdoor temperatures of the same days, meter by meter.
+savings-method-readings = The readings of { $days } days before the works are compared with the outdoor temperatures of the same days, meter by meter.
+savings-method-caltrack-billing = CalTRACK 2.0 tries base load alone and with heating, cooling or both, with many temperatures at which they could begin, and takes the candidate that explains most.
+savings-method-opendsm-billing = OpenDSM fits a curve with up to two bends, lets seasons differ where that pays, and gives bills far from the others little weight.
+savings-method-caltrack-daily = CalTRACK 2.0 adds the readings up by day, tries base load alone and with heating, cooling or both, with many temperatures at which they could begin, and takes the candidate that explains most.
+savings-method-tropical-daily = The model for the tropics follows temperature and weekday by day; it is experimental.
+savings-method-opendsm-daily = OpenDSM adds the readings up by day, fits a curve with up to two bends, lets seasons and weekdays differ where that pays, and gives days far from the others little weight.
+savings-method-counterfactual = With the temperatures of { $days } days after the works this model says what would have been used; the saving is that less what was metered.
+savings-method-band = The range is the fractional savings uncertainty of ASHRAE Guideline 14 at { $confidence }: it covers what the model misses.
+savings-method-band-regression = The range at { $confidence } is that of a sum predicted by linear regression; days that remember the day before count for less.
+savings-method-weather = Weather observed from { $first } to { $last }: { $files }.
+savings-limit-changes = Whatever else changed at the same time, such as hours, people, equipment or an extension, is counted as if the works had done it.
+savings-limit-works = Days of the works, and bills that hold some of them, count to neither side.
+savings-limit-year = The figure is that of the weather that there was; another year would give another one.

@@ -107,3 +107,37 @@ mv-static-set-points = 設定温度とその緩和
 mv-static-installed-equipment = 設備とその定格
 mv-static-behind-the-meter = 太陽光、蓄電池、車の充電
 mv-static-envelope = 外皮と日よけ
+
+## Terms of models, method and limits: on paper and page alike
+
+savings-form-intercept_only = ベース負荷のみ
+savings-form-hdd_only = ベース負荷と暖房
+savings-form-cdd_only = ベース負荷と冷房
+savings-form-cdd_hdd = ベース負荷、暖房、冷房
+savings-form-tidd = ベース負荷のみ
+savings-form-c_hdd_tidd = ベース負荷と1つの傾き
+savings-form-c_hdd_tidd_smooth = ベース負荷と1つの傾き（滑らかな変化点）
+savings-form-hdd_tidd_cdd = ベース負荷、暖房、冷房
+savings-form-hdd_tidd_cdd_smooth = ベース負荷、暖房、冷房（滑らかな変化点）
+savings-form-dry_bulb = 気温
+savings-form-wet_bulb = 湿球温度
+savings-form-enthalpy = 空気のエンタルピー
+savings-form-whole_day = 終日
+savings-form-daytime = 日中
+savings-form-kinds_of_day = 日の種類のみ
+savings-method-how = 計算方法
+savings-method-limits = 分からないこと
+savings-method-baseline = 工事前{ $days }日間の請求書を、メーターごとに、同じ日の外気温と照らし合わせます。
+savings-method-readings = 工事前の{ $days }日分の検針値を、メーターごとに同じ日の外気温と比較します。
+savings-method-caltrack-billing = CalTRACK 2.0は、ベース負荷のみの場合と、暖房、冷房またはその両方を加えた場合を、開始気温を変えながら試し、最もよく説明する候補を選びます。
+savings-method-opendsm-billing = OpenDSMは、変化点が2つまでの曲線を当てはめ、有効であれば季節ごとに分け、他と大きく離れた請求書の重みを小さくします。
+savings-method-caltrack-daily = CalTRACK 2.0は、検針値を日ごとに合計し、ベース負荷のみの場合と、暖房、冷房またはその両方を加えた場合を、開始気温を変えながら試し、最もよく説明する候補を採用します。
+savings-method-tropical-daily = 熱帯向けモデルは、日ごとの気温と曜日に従います。試験的なモデルです。
+savings-method-opendsm-daily = OpenDSMは、検針値を日ごとに合計し、変化点が2つまでの曲線を当てはめ、有効であれば季節や曜日ごとに分け、他と大きく離れた日の重みを小さくします。
+savings-method-counterfactual = このモデルに工事後{ $days }日間の気温を与え、工事がなかった場合の使用量を求めます。そこから計量値を引いたものが削減量です。
+savings-method-band = 範囲は、ASHRAE Guideline 14による削減量の相対不確かさ（信頼度{ $confidence }）で、モデルの誤差を表します。
+savings-method-band-regression = 誤差範囲（信頼度{ $confidence }）は線形回帰で予測した合計のもので、前日の影響が残る日は少なく数えます。
+savings-method-weather = 観測された気象（{ $first }〜{ $last }）：{ $files }
+savings-limit-changes = 使用時間、人数、設備、増築など、同じ時期に変わった他の事柄も、工事の効果として数えられます。
+savings-limit-works = 工事中の日と、その日を含む請求書は、どちらの側にも数えません。
+savings-limit-year = この値は実際の気象のもとでのものです。別の年であれば別の値になります。

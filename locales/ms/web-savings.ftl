@@ -101,21 +101,6 @@ savings-column-cooling = Setiap darjah hari penyejukan
 savings-column-r2 = R² terlaras
 savings-column-candidates = Calon
 savings-candidates = { $qualified } layak, { $disqualified } tidak layak, { $not_attempted } tidak dicuba
-savings-form-intercept_only = beban asas sahaja
-savings-form-hdd_only = beban asas dan pemanasan
-savings-form-cdd_only = beban asas dan penyejukan
-savings-form-cdd_hdd = beban asas, pemanasan dan penyejukan
-savings-form-tidd = beban asas sahaja
-savings-form-c_hdd_tidd = beban asas dan satu cerun
-savings-form-c_hdd_tidd_smooth = beban asas dan satu cerun, titik ubah licin
-savings-form-hdd_tidd_cdd = beban asas, pemanasan dan penyejukan
-savings-form-hdd_tidd_cdd_smooth = beban asas, pemanasan dan penyejukan, titik ubah licin
-savings-form-dry_bulb = suhu udara
-savings-form-wet_bulb = bebuli basah
-savings-form-enthalpy = entalpi udara
-savings-form-whole_day = sepanjang hari
-savings-form-daytime = waktu siang
-savings-form-kinds_of_day = jenis hari sahaja
 savings-rivals = Sebab model lain kalah
 
 ## Perkara yang perlu diketahui
@@ -127,18 +112,3 @@ savings-finding-of = Meter { $meter }: { $message }
 ## Kaedah dan batasannya
 
 savings-method = Kaedah dan batasannya
-savings-method-how = Cara pengiraan
-savings-method-limits = Perkara yang tidak dapat dinyatakan
-savings-method-baseline = Bil bagi { $days } hari sebelum kerja dibandingkan dengan suhu luar pada hari yang sama, meter demi meter.
-savings-method-readings = Bacaan { $days } hari sebelum kerja dibandingkan dengan suhu luar pada hari yang sama, meter demi meter.
-savings-method-caltrack-billing = CalTRACK 2.0 mencuba beban asas sahaja serta dengan pemanasan, penyejukan atau kedua-duanya, pada pelbagai suhu permulaan, lalu memilih calon yang paling banyak menjelaskan.
-savings-method-opendsm-billing = OpenDSM menyuaikan lengkung dengan sehingga dua titik ubah, membezakan musim apabila perlu, dan memberi sedikit pemberat kepada bil yang jauh daripada yang lain.
-savings-method-caltrack-daily = CalTRACK 2.0 menjumlahkan bacaan mengikut hari, mencuba beban asas sahaja serta dengan pemanasan, penyejukan atau kedua-duanya, pada pelbagai suhu permulaan, lalu memilih calon yang paling menjelaskan.
-savings-method-tropical-daily = Model tropika mengikut suhu dan hari dalam minggu; model ini masih dalam percubaan.
-savings-method-opendsm-daily = OpenDSM menjumlahkan bacaan mengikut hari, menyuaikan lengkung dengan sehingga dua titik ubah, membezakan musim dan hari minggu apabila perlu, dan memberi sedikit pemberat kepada hari yang jauh daripada yang lain.
-savings-method-counterfactual = Dengan suhu { $days } hari selepas kerja, model ini menunjukkan penggunaan tanpa kerja itu; penjimatan ialah jumlah itu tolak bacaan meter.
-savings-method-band = Julat itu ialah ketidakpastian pecahan penjimatan menurut ASHRAE Guideline 14 pada tahap keyakinan { $confidence }: ia meliputi ralat model.
-savings-method-weather = Cuaca yang dicerap dari { $first } hingga { $last }: { $files }.
-savings-limit-changes = Apa-apa lain yang berubah pada masa yang sama, seperti waktu, penghuni, peralatan atau bangunan tambahan, dikira seolah-olah hasil kerja itu.
-savings-limit-works = Bil yang mengandungi sebahagian tempoh kerja tidak dikira pada mana-mana pihak.
-savings-limit-year = Angka ini bagi cuaca yang sebenar; tahun yang lain akan memberikan angka yang lain.

@@ -4,7 +4,9 @@ use crate::{
     Actor, AppError, ReportFormat,
     live_city::CityState,
     report_model::city_name,
-    views::{SavingsAsked, SavingsPage, SavingsResult, SavingsSide, SavingsVerdict, Severity, savings_page},
+    views::{
+        SavingsAsked, SavingsPage, SavingsResult, SavingsSide, SavingsSource, SavingsVerdict, Severity, savings_page,
+    },
 };
 use lcs_domain::Date;
 use lcs_locale::Language;
@@ -93,9 +95,10 @@ fn report(state: &CityState, page: &SavingsPage, result: &SavingsResult) -> Savi
         carrier: page.carrier.clone().unwrap_or_default(),
         works: (asked(&page.works_from), asked(&page.works_to)),
         model: page.model.clone(),
+        of_readings: page.source == SavingsSource::Readings,
         confidence: page.confidence,
-        // The last day that bills cover: the same data give the same file on every day.
-        date: asked(&page.last_bill),
+        // The last day that was metered: the same data give the same file on every day.
+        date: result.periods.last().map_or(Date::ZERO, |last| date(&last.end).yesterday().unwrap_or(Date::ZERO)),
         synthetic: state.city.folder.settings().synthetic,
         weather_files: weather.map(|weather| weather.files.clone()).unwrap_or_default(),
         weather_days: weather.map_or((Date::ZERO, Date::ZERO), |of| (date(&of.first), date(&of.last))),

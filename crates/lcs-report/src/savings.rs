@@ -22,8 +22,11 @@ pub struct SavingsReport {
     pub carrier: String,
     /// First and last day of the works.
     pub works: (Date, Date),
-    /// Id of the model: `caltrack-billing`, `opendsm-billing`.
+    /// Id of the model: `caltrack-billing`, `opendsm-billing` on bills; `caltrack-daily`, `tropical-daily`,
+    /// `opendsm-daily` on interval readings.
     pub model: String,
+    /// Whether it rests on interval readings rather than bills.
+    pub of_readings: bool,
     /// Two-sided confidence of the band, 0 to 1.
     pub confidence: f64,
     /// Day of the report; also the creation date of the files.
@@ -46,7 +49,7 @@ pub struct SavingsReport {
     pub verdict: Verdict,
     /// How each meter's baseline was found.
     pub meters: Vec<MeterBaseline>,
-    /// Bills beside their prediction, oldest first.
+    /// Bills, or months of readings, beside their prediction, oldest first.
     pub periods: Vec<PeriodRow>,
     /// What is noteworthy, the gravest first.
     pub findings: Vec<NoteRow>,

@@ -87,7 +87,7 @@ pub(super) fn page(report: &SavingsReport, language: Language) -> Page {
         periods: periods(report, words),
         meters: meters(report, words),
         findings: findings(report, words),
-        method: ["baseline", "band", "cause"].map(|part| words.word(&format!("savings-report-method-{part}"))).to_vec(),
+        method: method(report, words),
     }
 }
 
@@ -112,13 +112,16 @@ fn sentences(report: &SavingsReport, words: &Wording) -> Vec<String> {
         (Verdict::NotProved, Some(_)) => "savings-report-answer-not-proved",
         (Verdict::NotProved, None) => "savings-report-answer-no-band",
     };
-    let days = Arguments::new()
+    let works = Arguments::new()
         .text("from", format_date(words.language, report.works.0))
         .text("to", format_date(words.language, report.works.1))
         .text("carrier", words.name("carrier", &report.carrier))
         .text("counterfactual", words.energy(&kwh(report.counterfactual_kwh)))
         .text("observed", words.energy(&kwh(report.observed_kwh)));
-    let count = |side: Side| report.periods.iter().filter(|period| period.side == side).count() as f64;
+    let count = |side: Side| match report.of_readings {
+        true => days(report, side),
+        false => report.periods.iter().filter(|period| period.side == side).count() as f64,
+    };
     let data = Arguments::new()
         .number("before", count(Side::Baseline))
         .number("after", count(Side::Reporting))
@@ -127,8 +130,31 @@ fn sentences(report: &SavingsReport, words: &Wording) -> Vec<String> {
         .text("last", format_date(words.language, report.weather_days.1));
     vec![
         words.say(answer, of_answer()),
-        words.say("savings-report-works", days),
-        words.say("savings-report-data", data),
+        words.say("savings-report-works", works),
+        words.say(if report.of_readings { "savings-report-data-days" } else { "savings-report-data" }, data),
+    ]
+}
+
+/// Days of one side.
+fn days(report: &SavingsReport, side: Side) -> f64 {
+    let of_side = report.periods.iter().filter(|period| period.side == side);
+    of_side.map(|period| f64::from((period.end - period.start).get_days())).sum()
+}
+
+/// What was done, and what it cannot tell: the words of the page.
+fn method(report: &SavingsReport, words: &Wording) -> Vec<String> {
+    let of_days = |key: &str, side| words.say(key, Arguments::new().number("days", days(report, side)));
+    let baseline = if report.of_readings { "savings-method-readings" } else { "savings-method-baseline" };
+    let band = if report.model == "tropical-daily" { "savings-method-band-regression" } else { "savings-method-band" };
+    let confidence = Arguments::new().text("confidence", words.percent(report.confidence));
+    vec![
+        of_days(baseline, Side::Baseline),
+        words.word(&format!("savings-method-{}", report.model)),
+        of_days("savings-method-counterfactual", Side::Reporting),
+        words.say(band, confidence),
+        words.word("savings-limit-changes"),
+        words.word("savings-limit-works"),
+        words.word("savings-limit-year"),
     ]
 }
 
@@ -210,7 +236,7 @@ fn periods(report: &SavingsReport, words: &Wording) -> Table {
 fn meters(report: &SavingsReport, words: &Wording) -> Table {
     let tenth = |value: Option<f64>| optional(value, |value| words.number(value, 1));
     let row = |meter: &MeterBaseline| {
-        let form = words.name("savings-report-form", &meter.form);
+        let form = form(&meter.form, words);
         let split = if meter.split_identifiable { "" } else { &words.word("savings-report-split") };
         vec![
             meter.meter.clone(),
@@ -237,6 +263,13 @@ fn meters(report: &SavingsReport, words: &Wording) -> Table {
         rows: report.meters.iter().map(row).collect(),
         total: None,
     }
+}
+
+/// The terms of a model; those of OpenDSM may be several, one for each part of the year.
+pub(super) fn form(id: &str, words: &Wording) -> String {
+    let mut terms: Vec<String> = id.split(", ").map(|term| words.name("savings-form", term)).collect();
+    terms.dedup();
+    terms.join(", ")
 }
 
 fn findings(report: &SavingsReport, words: &Wording) -> Table {

@@ -1,6 +1,6 @@
 //! The study as tidy tables.
 
-use super::SavingsReport;
+use super::{SavingsReport, page::form};
 use crate::{
     wording::Wording,
     workbook::sheet::{Cell, Column, GENERAL, SHARE, TENTH, WHOLE, write as sheet},
@@ -48,7 +48,7 @@ pub(super) fn write(workbook: &mut Workbook, report: &SavingsReport, language: L
     let rows = report.meters.iter().map(|meter| {
         vec![
             Cell::text(meter.meter.clone()),
-            Cell::text(words.name("savings-report-form", &meter.form)),
+            Cell::text(form(&meter.form, words)),
             Cell::maybe(meter.base_kwh_day, TENTH),
             Cell::maybe(meter.heating_balance_point_c, TENTH),
             Cell::maybe(meter.cooling_balance_point_c, TENTH),

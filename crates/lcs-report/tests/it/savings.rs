@@ -24,6 +24,7 @@ fn report() -> SavingsReport {
         carrier: "electricity".to_owned(),
         works: (Date::constant(2025, 1, 3), Date::constant(2025, 1, 30)),
         model: "caltrack-billing".to_owned(),
+        of_readings: false,
         confidence: 0.9,
         date: Date::constant(2026, 1, 1),
         synthetic: true,
@@ -71,12 +72,12 @@ fn a_study_without_bills_or_findings_still_sets() {
 fn the_workbook_has_a_sheet_per_table_and_a_formula_where_a_bill_may_change() {
     let bytes = render_savings_xlsx(&report(), Language::En).unwrap();
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
-    assert_eq!(workbook.sheet_names(), ["Answer", "Bills", "Baselines", "Findings"]);
-    let bills = workbook.worksheet_range("Bills").unwrap();
+    assert_eq!(workbook.sheet_names(), ["Answer", "Periods", "Baselines", "Findings"]);
+    let bills = workbook.worksheet_range("Periods").unwrap();
     assert_eq!(bills.height(), 25);
     assert_eq!(bills.get((0, 3)), Some(&Data::String("Metered (kWh)".to_owned())));
     assert_eq!(bills.get((1, 3)), Some(&Data::Float(12_000.0)));
-    assert_eq!(workbook.worksheet_formula("Bills").unwrap().get_value((1, 5)).unwrap(), "E2-D2");
+    assert_eq!(workbook.worksheet_formula("Periods").unwrap().get_value((1, 5)).unwrap(), "E2-D2");
     // A name that looks like a formula stays a text.
     let answer = workbook.worksheet_range("Answer").unwrap();
     assert_eq!(answer.get((1, 1)), Some(&Data::String("=Dewan #1 $x$ *".to_owned())));

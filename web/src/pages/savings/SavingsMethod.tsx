@@ -14,7 +14,7 @@ export function SavingsMethod({ page, result }: { page: SavingsPage; result: Sav
     t(page.source === "readings" ? "savings-method-readings" : "savings-method-baseline", { days: before }),
     t(`savings-method-${page.model}`),
     t("savings-method-counterfactual", { days: countedDays(result.periods) }),
-    result.band_kwh !== null && t("savings-method-band", { confidence: fmt.percent(page.confidence, 0) }),
+    result.band_kwh !== null && t(page.model === "tropical-daily" ? "savings-method-band-regression" : "savings-method-band", { confidence: fmt.percent(page.confidence, 0) }),
     weather &&
       t("savings-method-weather", { files: listed(weather.files, language), first: fmt.date(weather.first), last: fmt.date(weather.last) }),
   ];
