@@ -19,7 +19,7 @@ pub struct Request<'a> {
     pub layout: Layout,
     /// How exact, and for how long.
     pub limits: &'a Limits,
-    /// Who solves it; where left out, the faster for the layout, its certificate checked.
+    /// Who solves it; where left out, our interior point, its certificate checked.
     pub solver: Option<&'a dyn Solver>,
     /// A point of an earlier search for the same block with other prices.
     pub warm: Option<&'a WarmPoint>,
@@ -45,11 +45,7 @@ impl Default for Request<'_> {
 impl Request<'_> {
     /// Who solves it.
     pub(crate) fn solver(&self) -> &dyn Solver {
-        match (self.solver, self.layout) {
-            (Some(solver), _) => solver,
-            (None, Layout::OneBus) => &Certified::OneBus,
-            (None, Layout::HouseByHouse) => &Certified::Coupled,
-        }
+        self.solver.unwrap_or(&Certified)
     }
 }
 
@@ -128,7 +124,7 @@ pub(crate) fn solve(block: &Block, years: &[PlanYear], request: &Request) -> Res
         CommunityError::Impossible(_) => CommunityError::Impossible(relaxations(&task, request)),
         other => other,
     })?;
-    Ok(read_plan(&task, &model, solution, request.solver().name()))
+    Ok(read_plan(&task, &model, solution))
 }
 
 /// Whether a solution is a plan, and why not.
@@ -152,7 +148,7 @@ pub(crate) fn accepted(model: &Model, solution: &Solution) -> Result<(), Communi
     }
 }
 
-fn read_plan(task: &Task, model: &Model, solution: Solution, solver: &str) -> Plan {
+fn read_plan(task: &Task, model: &Model, solution: Solution) -> Plan {
     let block = task.block;
     // An interior point only comes near to nothing; a plant of a milligram would be a poor bound of the next programme.
     let whole = |size: f64| if size < NEGLIGIBLE { 0.0 } else { size };
@@ -185,7 +181,7 @@ fn read_plan(task: &Task, model: &Model, solution: Solution, solver: &str) -> Pl
             duality_gap: solution.certificate.gap(),
             infeasibility: solution.certificate.infeasibility,
             iterations: solution.iterations,
-            solver: solver.to_owned(),
+            solver: solution.solver.to_owned(),
         },
         years,
         warm: solution.warm,

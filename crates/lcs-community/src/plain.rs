@@ -25,7 +25,15 @@ pub(crate) fn plain_solution(task: &Task, model: &Model, stopped: &Solution) -> 
     let mut certificate = Certificate::of(program, &amount, &price);
     let free = Certificate::of(program, &amount, &vec![0.0; program.rows()]);
     certificate.bound = certificate.bound.max(free.bound);
-    Some(Solution { ending: Ending::Stopped, amount, price, certificate, iterations: stopped.iterations, warm: None })
+    Some(Solution {
+        solver: stopped.solver,
+        ending: Ending::Stopped,
+        amount,
+        price,
+        certificate,
+        iterations: stopped.iterations,
+        warm: None,
+    })
 }
 
 fn serve(task: &Task, year: &PlanYear, columns: &YearColumns, installed_kw: f64, amount: &mut [f64]) {

@@ -1,4 +1,4 @@
-//! The faster solver where its answer proves itself, the other where it does not.
+//! Our interior point where its answer proves itself, clarabel where it does not.
 
 use super::{Clarabel, Ending, InteriorPoint, Limits, LinearProgram, Solution, Solver, WarmPoint};
 
@@ -8,44 +8,29 @@ const FEASIBLE: f64 = 1e-6;
 /// Relative gap that a proof may leave: the safe bound pays for rounding in the prices.
 const PROVEN: f64 = 2e-6;
 
-/// One solver, and the other where the certificate of its answer does not hold. The certificate is worked out from the
-/// programme, so that a wrong answer of the first cannot pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certified {
-    /// [`Clarabel`] first: the faster for one bus.
-    OneBus,
-    /// [`InteriorPoint`] first: the faster for many coupled homes, and the only one that begins from an earlier point.
-    Coupled,
-}
+/// [`InteriorPoint`], and [`Clarabel`] where the certificate of its answer does not hold. The certificate is worked out
+/// from the programme, so that a wrong answer of the first cannot pass. The solution tells who found it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Certified;
 
 impl Solver for Certified {
     fn name(&self) -> &'static str {
-        match self {
-            Self::OneBus => "clarabel 0.11 with certificate",
-            Self::Coupled => "interior point on normal equations with certificate",
-        }
+        "interior point, else clarabel 0.11"
     }
 
     fn solve(&self, program: &LinearProgram, limits: &Limits, warm: Option<&WarmPoint>) -> Solution {
-        let order: [&dyn Solver; 2] = match self {
-            Self::OneBus if warm.is_none() => [&Clarabel, &InteriorPoint],
-            _ => [&InteriorPoint, &Clarabel],
-        };
-        let mut best = order[0].solve(program, limits, warm);
-        if !holds(&best) && !limits.stopped() {
-            let other = order[1].solve(program, limits, None);
-            // Only clarabel says of itself that the cost falls without end.
-            let unbounded = best.ending == Ending::Unbounded;
-            let nearer = other.certificate.infeasibility < best.certificate.infeasibility;
-            if holds(&other) || other.ending == Ending::Unbounded || (nearer && !unbounded) {
-                best = other;
-            }
+        let own = InteriorPoint.solve(program, limits, warm);
+        if holds(&own) || limits.stopped() {
+            return own;
         }
-        best
+        let other = Clarabel.solve(program, limits, None);
+        // Only clarabel says of itself that the cost falls without end.
+        let nearer = other.certificate.infeasibility < own.certificate.infeasibility;
+        if holds(&other) || other.ending == Ending::Unbounded || nearer { other } else { own }
     }
 }
 
-/// An infeasibility is proven by its prices before a solver says so; an optimum by gap and distance.
+/// An infeasibility is proven by its prices before our solver says so; an optimum by gap and distance.
 fn holds(solution: &Solution) -> bool {
     match solution.ending {
         Ending::Optimal => solution.certificate.gap() <= PROVEN && solution.certificate.infeasibility <= FEASIBLE,

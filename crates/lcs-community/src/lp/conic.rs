@@ -6,6 +6,8 @@ use clarabel::{
     solver::{DefaultSettings, DefaultSolver, IPSolver, SolverStatus, SupportedConeT},
 };
 
+const NAME: &str = "clarabel 0.11";
+
 /// The solver clarabel 0.11.
 ///
 /// # Source
@@ -16,7 +18,7 @@ pub struct Clarabel;
 
 impl Solver for Clarabel {
     fn name(&self) -> &'static str {
-        "clarabel 0.11"
+        NAME
     }
 
     fn solve(&self, program: &LinearProgram, limits: &Limits, _warm: Option<&WarmPoint>) -> Solution {
@@ -105,7 +107,15 @@ impl ConicForm {
     fn answer(&self, program: &LinearProgram, ending: Ending, x: &[f64], z: &[f64], iterations: usize) -> Solution {
         if x.is_empty() || ending == Ending::Infeasible {
             let certificate = Certificate::none();
-            return Solution { ending, amount: Vec::new(), price: Vec::new(), certificate, iterations, warm: None };
+            return Solution {
+                solver: NAME,
+                ending,
+                amount: Vec::new(),
+                price: Vec::new(),
+                certificate,
+                iterations,
+                warm: None,
+            };
         }
         let amount: Vec<f64> = x
             .iter()
@@ -114,6 +124,6 @@ impl ConicForm {
             .collect();
         let price: Vec<f64> = self.place.iter().map(|&at| -z[at]).collect();
         let certificate = Certificate::of(program, &amount, &price);
-        Solution { ending, amount, price, certificate, iterations, warm: None }
+        Solution { solver: NAME, ending, amount, price, certificate, iterations, warm: None }
     }
 }

@@ -1,10 +1,13 @@
 //! Linear programmes: their arrays, who solves them, and what an answer proves.
 
+mod border;
 mod certificate;
 mod certified;
+mod chain;
 mod conic;
 mod interior;
 mod iterate;
+mod newton;
 mod normal;
 mod program;
 mod solver;

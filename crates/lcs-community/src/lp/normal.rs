@@ -41,14 +41,10 @@ impl NormalEquations {
         for (row, below) in pattern.iter_mut().enumerate() {
             below.push(u32::try_from(row).ok()?);
         }
-        for k in 0..form.columns() {
-            let entries = form.entries(k);
-            for a in entries.clone() {
-                for b in entries.clone() {
-                    let (low, high) = (form.row[a].min(form.row[b]), form.row[a].max(form.row[b]));
-                    if a < b {
-                        pattern[low].push(u32::try_from(high).ok()?);
-                    }
+        for k in 0..form.local {
+            for (a, (one, _)) in form.column(k).enumerate() {
+                for (other, _) in form.column(k).skip(a + 1) {
+                    pattern[one.min(other)].push(u32::try_from(one.max(other)).ok()?);
                 }
             }
         }
@@ -64,13 +60,12 @@ impl NormalEquations {
             start[low] + column.binary_search(&high).unwrap_or_default()
         };
         let (mut products, mut product_start) = (Vec::new(), Vec::new());
-        for k in 0..form.columns() {
+        for k in 0..form.local {
             product_start.push(products.len());
-            let entries = form.entries(k);
-            for a in entries.clone() {
-                for b in a..entries.end {
-                    let (low, high) = (form.row[a].min(form.row[b]), form.row[a].max(form.row[b]));
-                    products.push((u32::try_from(position(low, high)).ok()?, form.value[a] * form.value[b]));
+            for (a, (one, entry)) in form.column(k).enumerate() {
+                for (other, value) in form.column(k).skip(a) {
+                    let at = position(one.min(other), one.max(other));
+                    products.push((u32::try_from(at).ok()?, entry * value));
                 }
             }
         }
@@ -85,7 +80,7 @@ impl NormalEquations {
         )
         .ok()?;
         let factor_memory = symbolic.factorize_numeric_llt_scratch::<f64>(Par::Seq, Spec::default());
-        let solve_memory = symbolic.solve_in_place_scratch::<f64>(1, Par::Seq);
+        let solve_memory = symbolic.solve_in_place_scratch::<f64>(form.shared().max(1), Par::Seq);
         let memory = MemBuffer::new(factor_memory.or(solve_memory));
         let factor = vec![0.0; symbolic.len_val()];
         Some(Self { pattern, value, products, product_start, diagonal, symbolic, factor, memory })
@@ -115,11 +110,28 @@ impl NormalEquations {
         done.is_ok()
     }
 
-    /// Solves in place.
+    /// Solves in place for right-hand sides that lie one behind the other.
     pub(crate) fn solve(&mut self, rhs: &mut [f64]) {
-        let rows = rhs.len();
+        let rows = self.diagonal.len();
+        let sides = rhs.len() / rows;
         let factor = LltRef::<usize, f64>::new(&self.symbolic, &self.factor);
-        let column = MatMut::from_column_major_slice_mut(&mut *rhs, rows, 1);
-        factor.solve_in_place_with_conj(Conj::No, column, Par::Seq, MemStack::new(&mut self.memory));
+        let columns = MatMut::from_column_major_slice_mut(&mut *rhs, rows, sides);
+        factor.solve_in_place_with_conj(Conj::No, columns, Par::Seq, MemStack::new(&mut self.memory));
+    }
+
+    /// Takes `A Θ Aᵀ y` from `rest`.
+    pub(crate) fn subtract_product(&self, y: &[f64], rest: &mut [f64]) {
+        let (start, row) = (self.pattern.col_ptr(), self.pattern.row_idx());
+        for (column, &here) in y.iter().enumerate() {
+            let range = start[column]..start[column + 1];
+            let mut sum = 0.0;
+            for (&below, &value) in row[range.clone()].iter().zip(&self.value[range]) {
+                sum += value * y[below];
+                if below != column {
+                    rest[below] -= value * here;
+                }
+            }
+            rest[column] -= sum - PRICE_DAMPING * here;
+        }
     }
 }

@@ -33,6 +33,8 @@ pub struct LinearProgram {
     pub(crate) value: Vec<f64>,
     pub(crate) sense: Vec<Sense>,
     pub(crate) limit: Vec<f64>,
+    /// The step that each row is of.
+    pub(crate) step: Vec<u32>,
 }
 
 /// Bounds and cost of a column before its entries are known.
@@ -95,8 +97,15 @@ impl LinearProgram {
 
     /// Adds a row; entries come with the columns.
     pub fn add_row(&mut self, sense: Sense, limit: f64) -> Row {
+        self.add_row_of_step(u32::MAX, sense, limit)
+    }
+
+    /// Adds a row of a step of time. Solvers that know the chain of steps eliminate rows in this order; the answer is the
+    /// same without it.
+    pub fn add_row_of_step(&mut self, step: u32, sense: Sense, limit: f64) -> Row {
         self.sense.push(sense);
         self.limit.push(limit);
+        self.step.push(step);
         Row(self.limit.len() - 1)
     }
 

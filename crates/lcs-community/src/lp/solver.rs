@@ -56,6 +56,8 @@ pub enum Ending {
 /// Where a search ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Solution {
+    /// Who found it.
+    pub solver: &'static str,
     /// Why it ended.
     pub ending: Ending,
     /// Value of each column.

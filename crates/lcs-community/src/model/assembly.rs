@@ -130,17 +130,18 @@ impl<'a> Assembly<'a> {
             (Layout::HouseByHouse, Some(homes)) => Some(homes),
             _ => None,
         };
-        let balance: Vec<Row> = series
-            .load_kw
-            .iter()
-            .map(|load| self.program.add_row(Sense::Equal, if homes.is_some() { 0.0 } else { *load }))
+        let first_step = self.years.iter().map(|year| year.balance.len() as u32).sum();
+        let program = &mut self.program;
+        let balance: Vec<Row> = (first_step..)
+            .zip(&series.load_kw)
+            .map(|(step, load)| program.add_row_of_step(step, Sense::Equal, if homes.is_some() { 0.0 } else { *load }))
             .collect();
-        let mut columns = YearColumns { weight, balance, ..YearColumns::default() };
-        self.add_homes(homes, series, weight, &mut columns);
+        let mut columns = YearColumns { weight, balance, first_step, ..YearColumns::default() };
+        self.add_homes(homes, series, &mut columns);
         let (pv, balance) = (&mut self.pv, &columns.balance);
         columns.pv = add_pv(&mut self.program, &mut pv.size(), &series.pv_kw_per_kwp, balance);
         self.add_grid(series, weight, homes, &mut columns);
-        columns.stores = self.add_stores(&columns.balance);
+        columns.stores = self.add_stores(&columns.balance, columns.first_step);
         self.years.push(columns);
     }
 
@@ -157,9 +158,9 @@ impl<'a> Assembly<'a> {
         .or(looking.then_some((0.0, DemandPeriod::Year, 0.0)));
         let connection = block.grid.connection_kw.filter(|_| !looking).unwrap_or(f64::INFINITY);
         let mut peaks: Vec<(usize, Shared)> = Vec::new();
-        let ledger = self
-            .grid_energy_limit(series)
-            .map(|limit| (limit, Ledger::open(&mut self.program, series.len() / calendar.steps_per_day())));
+        let ledger = self.grid_energy_limit(series).map(|limit| {
+            (limit, Ledger::open(&mut self.program, columns.first_step, series.len(), calendar.steps_per_day()))
+        });
         for (step, &price) in prices.iter().enumerate() {
             let arrives = 1.0 - block.grid.loss_share;
             let mut entries = vec![(columns.balance[step], arrives)];
@@ -224,7 +225,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn add_stores(&mut self, balance: &[Row]) -> Vec<StoreColumns> {
+    fn add_stores(&mut self, balance: &[Row], first_step: u32) -> Vec<StoreColumns> {
         let (block, calendar) = (self.task.block, self.task.calendar());
         let (steps, step_h) = (balance.len(), calendar.step_h());
         let begin = |index: usize| match &self.task.ends {
@@ -253,6 +254,7 @@ impl<'a> Assembly<'a> {
                 worth_per_kwh: worth,
                 most_at_end_kwh: most(stores.len()),
                 step_h,
+                first_step,
             };
             stores.push(store.add(&mut self.program, balance));
         }
@@ -273,6 +275,7 @@ impl<'a> Assembly<'a> {
                 worth_per_kwh: worth,
                 most_at_end_kwh: most(stores.len()),
                 step_h,
+                first_step,
             };
             stores.push(store.add(&mut self.program, balance));
         }
@@ -292,16 +295,17 @@ impl<'a> Assembly<'a> {
                 worth_per_kwh: worth / water.cop,
                 most_at_end_kwh: most(stores.len()),
                 step_h,
+                first_step,
             };
             stores.push(store.add(&mut self.program, balance));
         }
         stores
     }
 
-    fn add_homes(&mut self, homes: Option<&Homes>, series: &Series, weight: f64, columns: &mut YearColumns) {
+    fn add_homes(&mut self, homes: Option<&Homes>, series: &Series, columns: &mut YearColumns) {
         let Some(homes) = homes else { return };
         for (index, load) in series.house_load_kw.iter().enumerate() {
-            let home = self.add_home(homes, &homes.plant(index), (load, series, weight), &columns.balance);
+            let home = self.add_home(homes, &homes.plant(index), (load, series), columns);
             columns.homes.push(home);
         }
     }
@@ -310,11 +314,14 @@ impl<'a> Assembly<'a> {
         &mut self,
         homes: &Homes,
         plant: &HomePlant,
-        (load, series, weight): (&[f64], &Series, f64),
-        block_bus: &[Row],
+        (load, series): (&[f64], &Series),
+        block: &YearColumns,
     ) -> HomeColumns {
+        let (weight, first_step) = (block.weight, block.first_step);
         let step_h = self.task.calendar().step_h();
-        let balance: Vec<Row> = load.iter().map(|load| self.program.add_row(Sense::Equal, *load)).collect();
+        let program = &mut self.program;
+        let balance: Vec<Row> =
+            (first_step..).zip(load).map(|(step, load)| program.add_row_of_step(step, Sense::Equal, *load)).collect();
         let pv = add_pv(&mut self.program, &mut Size::Given(plant.pv_kw), &series.pv_kw_per_kwp, &balance);
         let battery = if plant.battery_kwh > 0.0 && plant.battery_kw > 0.0 {
             let store = Store {
@@ -331,6 +338,7 @@ impl<'a> Assembly<'a> {
                 worth_per_kwh: 0.0,
                 most_at_end_kwh: f64::INFINITY,
                 step_h,
+                first_step,
             };
             store.add(&mut self.program, &balance)
         } else {
@@ -338,7 +346,7 @@ impl<'a> Assembly<'a> {
         };
         let (mut up, mut down) = (Vec::new(), Vec::new());
         let fee = weight * step_h * homes.network_fee_per_kwh;
-        for (&own, &shared) in balance.iter().zip(block_bus) {
+        for (&own, &shared) in balance.iter().zip(&block.balance) {
             let link = ColumnSpec::up_to(homes.link_kw);
             up.push(self.program.add_column(link, &[(own, -1.0), (shared, 1.0)]));
             down.push(self.program.add_column(link.costing(fee), &[(own, 1.0), (shared, -1.0)]));

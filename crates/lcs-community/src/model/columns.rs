@@ -29,6 +29,8 @@ impl Model {
 #[derive(Default)]
 pub(crate) struct YearColumns {
     pub weight: f64,
+    /// Step of the first row.
+    pub first_step: u32,
     pub balance: Vec<Row>,
     pub import: Vec<Column>,
     pub export: Vec<Column>,

@@ -8,9 +8,11 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
-    /// Opens a row for each of `days`.
-    pub(crate) fn open(program: &mut LinearProgram, days: usize) -> Self {
-        Self { days: (0..days).map(|_| program.add_row(Sense::Equal, 0.0)).collect() }
+    /// Opens a row for each day of `steps` steps from `first_step` on; a day ends with its last step.
+    pub(crate) fn open(program: &mut LinearProgram, first_step: u32, steps: usize, steps_per_day: usize) -> Self {
+        let end = |day: usize| first_step + ((day + 1) * steps_per_day - 1) as u32;
+        let row = |day: usize| program.add_row_of_step(end(day), Sense::Equal, 0.0);
+        Self { days: (0..steps / steps_per_day).map(row).collect() }
     }
 
     /// The entry that adds `amount` of a column to a day.

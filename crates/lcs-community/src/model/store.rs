@@ -28,6 +28,8 @@ pub(crate) struct Store<'a> {
     pub worth_per_kwh: f64,
     pub most_at_end_kwh: f64,
     pub step_h: f64,
+    /// Step of its first row.
+    pub first_step: u32,
 }
 
 impl Store<'_> {
@@ -38,7 +40,7 @@ impl Store<'_> {
         let states: Vec<Row> = (0..steps)
             .map(|step| {
                 let begin = if step == 0 { self.begin_kwh.map_or(0.0, |energy| self.retention * energy) } else { 0.0 };
-                program.add_row(Sense::Equal, begin - draw(step))
+                program.add_row_of_step(self.first_step + step as u32, Sense::Equal, begin - draw(step))
             })
             .collect();
         let mut columns = StoreColumns::default();
