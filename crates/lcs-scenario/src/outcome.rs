@@ -27,9 +27,6 @@ use readings::{Drawn, Needs, Twin, figures, strength_of, versions};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// No player.
-const EMPTY: u64 = 0;
-
 /// All that a scenario file says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScenarioOutcome {

@@ -42,6 +42,27 @@ pub struct Parts {
     pub standard_errors: Option<Vec<Vec<f64>>>,
 }
 
+impl Parts {
+    /// Means of samples, each player by player and quantity by quantity, with the standard errors of the means.
+    pub(crate) fn of_samples(samples: &[Vec<Vec<f64>>]) -> Self {
+        let n = samples.len() as f64;
+        let shape = samples.first().map(|first| first.iter().map(|row| vec![0.0; row.len()]).collect::<Vec<_>>());
+        let (mut values, mut errors) = (shape.clone().unwrap_or_default(), shape.unwrap_or_default());
+        let add = |sums: &mut Vec<Vec<f64>>, of: &dyn Fn(&Vec<Vec<f64>>, usize, usize) -> f64| {
+            for sample in samples {
+                for (player, row) in sums.iter_mut().enumerate() {
+                    row.iter_mut().enumerate().for_each(|(at, sum)| *sum += of(sample, player, at));
+                }
+            }
+        };
+        add(&mut values, &|sample, player, at| sample[player][at]);
+        values.iter_mut().flatten().for_each(|sum| *sum /= n);
+        add(&mut errors, &|sample, player, at| (sample[player][at] - values[player][at]).powi(2));
+        errors.iter_mut().flatten().for_each(|squares| *squares = (*squares / (n - 1.0) / n).sqrt());
+        Self { values, standard_errors: Some(errors) }
+    }
+}
+
 /// Shares out `value(everyone) − value(nobody)`. A game may have several quantities (years, sectors): `value` gives the
 /// same number of them for every coalition, whose bit `i` says that player `i` is in.
 ///

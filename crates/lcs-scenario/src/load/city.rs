@@ -10,6 +10,7 @@ use crate::dimension::Dimension;
 use crate::document::{CityAction, CutFactor, Driver, Effect, Power, Quantity};
 use crate::shapley::MOST_PLAYERS;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The paths of drivers, read and checked.
 fn drivers(reader: &mut Reader<'_>) -> Result<Vec<(String, Vec<f64>, Dimension)>, Fault> {
@@ -146,11 +147,10 @@ pub(super) fn city(reader: &mut Reader<'_>) -> Result<CityModel, Fault> {
         removals_t,
         offsets_t,
     };
-    for (key, count) in [("actions", file.actions.len()), ("instruments", file.instruments.len())] {
-        // A coalition is a set of bits.
-        if count >= MOST_PLAYERS {
-            return Err((key.to_owned(), FileFault::TooMany { count, most: MOST_PLAYERS - 1 }));
-        }
+    // A coalition of instruments is a set of bits.
+    let count = file.instruments.len();
+    if count >= MOST_PLAYERS {
+        return Err(("instruments".to_owned(), FileFault::TooMany { count, most: MOST_PLAYERS - 1 }));
     }
     for (at, (id, action)) in file.actions.iter().enumerate() {
         let read = self::action(reader, id, action)?;
@@ -204,6 +204,11 @@ fn action(reader: &mut Reader<'_>, id: &str, action: &CityAction) -> Result<Mode
     Ok(ModelAction { id: id.to_owned(), ramp, open, costed, investment, lifetime_years, yearly })
 }
 
+/// Runs of neighbours among ascending numbers.
+fn runs(ascending: &[usize]) -> Vec<Range<usize>> {
+    ascending.chunk_by(|a, b| a + 1 == *b).map(|run| run[0]..run[0] + run.len()).collect()
+}
+
 type Names = BTreeMap<String, (usize, Vec<String>)>;
 
 /// Wires an effect to what it changes.
@@ -236,7 +241,7 @@ fn wire(
                 CutFactor::Factor => 4,
             };
             let share = reader.share(&format!("{key}.share"), share)?;
-            model.cuts.push(CutPath { action, factor, cells: found, share });
+            model.cuts.push(CutPath { action, factor, cells: runs(&found), share });
         }
         Effect::Save { cell, energy } => {
             let energy_kwh = reader.amount(&format!("{key}.energy"), energy, &Dimension::energy())?;
