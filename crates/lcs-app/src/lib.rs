@@ -76,7 +76,7 @@ pub use community::{
     fronts_of_block, judge_block, list_blocks, open_block, operate_block, optimise_block, outage_of_block,
     remove_block, settle_block, show_block, write_block,
 };
-pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change};
+pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change, decompose_cities};
 pub use documents::DocumentStamp;
 pub use error::AppError;
 pub use estate::Estate;

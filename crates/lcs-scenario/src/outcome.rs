@@ -17,13 +17,13 @@ pub use game::{CHANGES, InstrumentRow, PotentialRow, WedgeRow};
 pub use readings::ScenarioReading;
 pub use slider::{SliderOutcome, slide};
 pub use tree::{EmissionNode, FactorLeaf, Point, effects_between, open_total};
-pub use uncertainty::{Probability, ScenarioUncertainty, TornadoYear, draw_scenario};
+pub use uncertainty::{Probability, ScenarioUncertainty, Spread, TornadoYear, draw_scenario};
 
 use crate::city_model::{Room, Scales};
 use crate::document::{Driver, Trust};
 use crate::load::{CityScenario, CityScenarios, Difference, StatedFigure};
-use crate::typed::read;
-use readings::{Drawn, Needs, Twin, figures, strength_of, versions};
+use crate::typed::read_each;
+use readings::{AllFigures, Drawn, Needs, Twin, strength_of, versions};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -172,7 +172,7 @@ pub fn run_scenario(city: &CityScenarios) -> ScenarioOutcome {
         let mut room = Room::new(&scenario.model);
         let ones = Scales::ones(&scenario.model);
         let planned = scenario.planned();
-        let twin = Twin::evaluate(&scenario.model, &planned, &ones, needs, &mut room);
+        let twin = Twin::evaluate(scenario, &planned, &ones, needs, &mut room);
         scenario.model.evaluate(&planned, &ones, false, &mut room);
         outcome.parts.extend(parts(scenario, &room));
         outcome.energy_kwh.insert(scenario.id.clone(), energy(scenario, &room));
@@ -214,12 +214,13 @@ fn read_targets(city: &CityScenarios, scenario: &CityScenario) -> Vec<ScenarioRe
         .map(|scenario| {
             let ones = Scales::ones(&scenario.model);
             let mut room = Room::new(&scenario.model);
-            (Twin::evaluate(&scenario.model, &strength_of(scenario), &ones, needs, &mut room), ones)
+            (Twin::evaluate(scenario, &strength_of(scenario), &ones, needs, &mut room), ones)
         })
         .collect();
     let drawn: Vec<Drawn<'_>> =
         all.iter().zip(&evaluated).map(|(scenario, (twin, scales))| Drawn { scenario, twin, scales }).collect();
-    let readings = read(&city.targets, &figures(city, drawn[0], &drawn[1..]));
+    let figures = AllFigures::of(city, drawn[0], &drawn[1..]);
+    let readings = read_each(&city.targets, &|target| figures.for_target(target));
     readings.into_iter().map(|reading| ScenarioReading { scenario: scenario.id.clone(), reading }).collect()
 }
 

@@ -41,6 +41,17 @@ impl Strength {
         }
     }
 
+    /// Lets an action be so far in place in the year of an index, and as much less or more than before in all other years. One
+    /// that was not in place at all is so in that year only.
+    pub(crate) fn restate(&mut self, action: usize, year: usize, in_place: f64) {
+        let before = self.of(action, year);
+        let row = self.row_mut(action);
+        if before > 0.0 {
+            row.iter_mut().for_each(|value| *value *= in_place / before);
+        }
+        row[year] = in_place;
+    }
+
     /// Number of actions.
     pub(crate) fn actions(&self) -> usize {
         self.values.len().checked_div(self.years).unwrap_or(0)

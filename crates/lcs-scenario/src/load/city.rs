@@ -171,8 +171,7 @@ fn action(reader: &mut Reader<'_>, id: &str, action: &CityAction) -> Result<Mode
     let said = reader.said(action.status, action.source.as_deref(), action.note.as_deref());
     reader.state(&key, said)?;
     let outside = |below: &str, value: f64, low: f64, high: f64| {
-        let year = action.ramp.start_year;
-        Err((format!("{key}.{below}"), FileFault::Outside { value, year, low, high }))
+        Err((format!("{key}.{below}"), FileFault::Outside { value, year: None, low, high }))
     };
     if !(0.0..=1.0).contains(&action.ramp.final_share) {
         return outside("ramp.final_share", action.ramp.final_share, 0.0, 1.0);
@@ -196,7 +195,7 @@ fn action(reader: &mut Reader<'_>, id: &str, action: &CityAction) -> Result<Mode
         investment = read("investment", &cost.investment)?.unwrap_or(investment);
         yearly = read("yearly", &cost.yearly)?.unwrap_or(yearly);
         lifetime_years = cost.lifetime_years;
-        if investment.iter().any(|money| *money != 0.0) && lifetime_years < 1.0 {
+        if investment.iter().any(|money| *money != 0.0) && !(1.0..=150.0).contains(&lifetime_years) {
             return outside("cost.lifetime_years", lifetime_years, 1.0, 150.0);
         }
     }
@@ -223,6 +222,9 @@ fn wire(
     let part = |piece: &str, what: &'static str, name: &str| -> Result<(usize, usize), Fault> {
         let (at, known) = parts(key, piece, names)?;
         Ok((*at, find(key, what, name, known.iter().map(String::as_str))?))
+    };
+    let apart = |from: usize, to: usize, id: &str| {
+        if from == to { Err((key.to_owned(), FileFault::Itself { id: id.to_owned() })) } else { Ok((from, to)) }
     };
     let no_such = |what: &'static str, piece: &str| {
         (key.to_owned(), FileFault::Unknown { what, id: piece.to_owned(), known: Vec::new() })
@@ -252,7 +254,8 @@ fn wire(
             model.saves.push(SavePath { action, cell: found[0], energy_kwh });
         }
         Effect::Retrofit { piece, from, to, rate } => {
-            let ((at, from), (_, to)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let ((at, first), (_, second)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let (from, to) = apart(first, second, from)?;
             let rate = reader.share(&format!("{key}.rate"), rate)?;
             let Piece::Buildings(buildings) = &mut model.pieces[at] else {
                 return Err(no_such("building stock", piece));
@@ -260,13 +263,15 @@ fn wire(
             buildings.moves.push(Move { action: Some(action), from, to, rate });
         }
         Effect::Switch { piece, from, to, share } => {
-            let ((at, from), (_, to)) = (part(piece, "part", from)?, part(piece, "part", to)?);
+            let ((at, first), (_, second)) = (part(piece, "part", from)?, part(piece, "part", to)?);
+            let (from, to) = apart(first, second, from)?;
             let share = reader.share(&format!("{key}.share"), share)?;
             let Piece::Service(service) = &mut model.pieces[at] else { return Err(no_such("service or waste", piece)) };
             service.switches.push(Shift { action, from, to, share });
         }
         Effect::Build { piece, from, to, share } => {
-            let ((at, from), (_, to)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let ((at, first), (_, second)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let (from, to) = apart(first, second, from)?;
             let share = reader.share(&format!("{key}.share"), share)?;
             let Piece::Buildings(buildings) = &mut model.pieces[at] else {
                 return Err(no_such("building stock", piece));
@@ -274,7 +279,8 @@ fn wire(
             buildings.builds.push(Shift { action, from, to, share });
         }
         Effect::Sell { piece, from, to, share } => {
-            let ((at, from), (_, to)) = (part(piece, "technology", from)?, part(piece, "technology", to)?);
+            let ((at, first), (_, second)) = (part(piece, "technology", from)?, part(piece, "technology", to)?);
+            let (from, to) = apart(first, second, from)?;
             let share = reader.share(&format!("{key}.share"), share)?;
             let Piece::Fleet(fleet) = &mut model.pieces[at] else { return Err(no_such("fleet", piece)) };
             fleet.sells.push(Shift { action, from, to, share });
@@ -283,8 +289,8 @@ fn wire(
             let share = reader.share(&format!("{key}.share"), share)?;
             let plants = reader.file.power.iter().flat_map(|power| power.plants.keys().map(String::as_str));
             let plants: Vec<&str> = plants.collect();
-            let (from, to) =
-                (find(key, "plant", from, plants.iter().copied())?, find(key, "plant", to, plants.iter().copied())?);
+            let plant = |name: &str| find(key, "plant", name, plants.iter().copied());
+            let (from, to) = apart(plant(from)?, plant(to)?, from)?;
             if let Some(power) = &mut model.power {
                 power.shifts.push(Shift { action, from, to, share });
             }
