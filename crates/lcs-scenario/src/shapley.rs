@@ -46,20 +46,19 @@ impl Parts {
     /// Means of samples, each player by player and quantity by quantity, with the standard errors of the means.
     pub(crate) fn of_samples(samples: &[Vec<Vec<f64>>]) -> Self {
         let n = samples.len() as f64;
-        let shape = samples.first().map(|first| first.iter().map(|row| vec![0.0; row.len()]).collect::<Vec<_>>());
-        let (mut values, mut errors) = (shape.clone().unwrap_or_default(), shape.unwrap_or_default());
-        let add = |sums: &mut Vec<Vec<f64>>, of: &dyn Fn(&Vec<Vec<f64>>, usize, usize) -> f64| {
-            for sample in samples {
-                for (player, row) in sums.iter_mut().enumerate() {
-                    row.iter_mut().enumerate().for_each(|(at, sum)| *sum += of(sample, player, at));
-                }
-            }
+        let mean = |player: usize, at: usize| samples.iter().map(|sample| sample[player][at]).sum::<f64>() / n;
+        let error = |player: usize, at: usize, mean: f64| {
+            let squares: f64 = samples.iter().map(|sample| (sample[player][at] - mean).powi(2)).sum();
+            (squares / (n - 1.0) / n).sqrt()
         };
-        add(&mut values, &|sample, player, at| sample[player][at]);
-        values.iter_mut().flatten().for_each(|sum| *sum /= n);
-        add(&mut errors, &|sample, player, at| (sample[player][at] - values[player][at]).powi(2));
-        errors.iter_mut().flatten().for_each(|squares| *squares = (*squares / (n - 1.0) / n).sqrt());
-        Self { values, standard_errors: Some(errors) }
+        let shape = || samples.first().into_iter().flatten().map(Vec::len).enumerate();
+        let values: Vec<Vec<f64>> =
+            shape().map(|(player, quantities)| (0..quantities).map(|at| mean(player, at)).collect()).collect();
+        let of_player = |(player, means): (usize, &Vec<f64>)| {
+            means.iter().enumerate().map(|(at, mean)| error(player, at, *mean)).collect()
+        };
+        let standard_errors = Some(values.iter().enumerate().map(of_player).collect());
+        Self { values, standard_errors }
     }
 }
 

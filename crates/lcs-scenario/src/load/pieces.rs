@@ -399,7 +399,7 @@ fn curve(key: &str, fleet: &Fleet) -> Result<(), Fault> {
     if let Some((age, share)) = fleet.by_age.iter().enumerate().find(|(_, share)| **share < 0.0) {
         return fault("by_age", format!("has {share} at age {age}, below 0"));
     }
-    if !((sum - 1.0).abs() <= 1e-6) {
+    if !sum.is_finite() || (sum - 1.0).abs() > 1e-6 {
         return fault("by_age", format!("adds up to {sum}, not to 1"));
     }
     let survive = |age: usize| fleet.survival.get(age).is_some_and(|share| *share > 0.0);

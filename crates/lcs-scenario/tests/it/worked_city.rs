@@ -381,7 +381,7 @@ fn sampled_wedges_lie_within_their_errors() {
 fn a_hundred_actions_are_told_apart() {
     let head = TEXT.split("[actions.cool-offices]").next().unwrap();
     let effect = |at: usize| {
-        if at % 10 == 0 {
+        if at.is_multiple_of(10) {
             "{ kind = \"generate\", from = \"coal\", to = \"sun\", share = 0.02 }".to_owned()
         } else {
             format!("{{ kind = \"cut\", cells = [\"offices\", \"homes\"], share = 0.00{} }}", 1 + at % 9)
