@@ -116,7 +116,7 @@ pub use run_detail::{EarlierYear, FacilityBase, RunDetail};
 pub use run_result::{
     FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
 };
-pub use run_scenario::{keep_scenario_file, run_scenario_file, scenario_schema};
+pub use run_scenario::{MoneyCaution, keep_scenario_file, run_scenario_file, scenario_schema};
 pub use savings_report::{NamedFile, savings_report};
 pub use savings_study::{
     ComparisonMember, EventDecision, EventRuling, EventVerdict, MeasurementOption, MissingDays, NewStudy,

@@ -5,8 +5,8 @@ use crate::{
     output,
 };
 use lcs_app::{
-    Actor, AppError, city_scenario, city_scenarios, decompose_change, decompose_cities, keep_scenario_file,
-    run_scenario_file,
+    Actor, AppError, MoneyCaution, city_scenario, city_scenarios, decompose_change, decompose_cities,
+    keep_scenario_file, run_scenario_file,
 };
 use std::{path::Path, process::ExitCode};
 
@@ -26,6 +26,15 @@ fn run_file(file: &Path, format: Format) -> Result<ExitCode, AppError> {
     if format == Format::Json {
         output::json(&outcome);
         return Ok(ExitCode::SUCCESS);
+    }
+    for driver in &outcome.drivers {
+        for caution in &driver.cautions {
+            let holds = match caution {
+                MoneyCaution::NominalPrices => "prices of each year: its growth holds inflation",
+                MoneyCaution::ForeignCurrency => "another currency than the file: its growth holds the exchange rate",
+            };
+            output::note(&format!("`drivers.{}` is in {holds}; constant prices of one currency do not", driver.id));
+        }
     }
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.4}"));
     let rows = outcome.target_readings.iter().map(|at| {

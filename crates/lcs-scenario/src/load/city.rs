@@ -18,8 +18,7 @@ fn drivers(reader: &mut Reader<'_>) -> Result<Vec<(String, Vec<f64>, Dimension)>
     for (id, driver) in &reader.file.drivers {
         let key = format!("drivers.{id}");
         let unit = reader.unit(&format!("{key}.unit"), &driver.unit)?;
-        let money = ["MYR", "JPY", "USD", "EUR", "SGD", "GBP"].iter().any(|code| unit.dimension == Dimension::of(code));
-        if money && driver.prices.is_none() {
+        if unit.dimension.currency().is_some() && driver.prices.is_none() {
             return Err((format!("{key}.prices"), FileFault::NoPrices));
         }
         let vintage = vintage(reader, &key, driver, &driver.vintage, "use")?;

@@ -49,7 +49,8 @@ pub struct PotentialRow {
     pub year: i16,
     /// Tonnes saved as far as instruments bring owners to act, t CO2e.
     pub saved_t: f64,
-    /// Technical potential: every action that the scenario takes, taken up by all, t CO2e.
+    /// Technical potential: every action that the scenario takes, taken up by all, t CO2e. Where some of them add emissions in
+    /// that year, the more that is saved as planned.
     pub potential_t: f64,
 }
 
@@ -134,7 +135,7 @@ pub(super) fn potential(scenario: &CityScenario) -> Vec<PotentialRow> {
         scenario: scenario.id.clone(),
         year: *year,
         saved_t: without - with,
-        potential_t: without - all,
+        potential_t: without - all.min(*with),
     })
     .collect()
 }

@@ -3,8 +3,8 @@
 use super::{file, read};
 use lcs_scenario::decompose::{Method, Settings};
 use lcs_scenario::{
-    CityScenarios, EmissionNode, Point, ScenarioOutcome, backcast, draw_scenario, effects_between, open_total,
-    run_scenario, slide,
+    CityScenarios, EmissionNode, MoneyCaution, Point, ScenarioOutcome, backcast, draw_scenario, effects_between,
+    open_total, run_scenario, slide,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -146,6 +146,19 @@ fn vintages_stand_beside_what_was_observed() {
     near(of("earlier"), 1240.0, "earlier");
 }
 
+/// Product in dollars of the day grows with prices and with the exchange rate.
+#[test]
+fn money_that_grows_by_itself_is_told() {
+    let of = |text: &str| {
+        let outcome = run_scenario(&read(text).unwrap());
+        outcome.drivers.into_iter().find(|driver| driver.id == "product").unwrap().cautions
+    };
+    assert!(of(&TEXT).is_empty());
+    let dollars = TEXT.replace("million RM\"\nprices = \"constant 2020\"", "million USD\"\nprices = \"current\"");
+    let dollars = dollars.replace("t CO2e/million RM", "t CO2e/million USD");
+    assert_eq!(of(&dollars), [MoneyCaution::NominalPrices, MoneyCaution::ForeignCurrency]);
+}
+
 /// The mix meets the target, costs less than other mixes on a grid of levels that meet it, and gives back no room.
 #[test]
 fn backcasting_finds_the_cheapest_mix() {
@@ -228,7 +241,7 @@ proptest! {
         let head = TEXT.split("[instruments.duty]").next().unwrap();
         let text = format!(
             "{head}[instruments.duty]\ntriggers.cool-offices = {}\ntriggers.retrofit = {}\n[instruments.price]\n\
-             triggers.cool-offices = {}\ntriggers.sun = {}\n[scenarios.plan]\nactions = {{ \"*\" = {level}, no-gas = 0 }}\n",
+             triggers.cool-offices = {}\ntriggers.sun = {}\n[scenarios.plan]\nactions = {{ \"*\" = {level} }}\n",
             uptake[0], uptake[1], uptake[2], uptake[3],
         );
         let outcome = run_scenario(&read(&text).unwrap());
