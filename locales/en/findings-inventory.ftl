@@ -6,6 +6,7 @@ finding-inventory-total-disagrees = { $total } is published as { $published_t } 
        *[below] below
     } the lines.{ $explained_by ->
         [left-out] { " " }Leaving out { $lines } would explain it.
+        [counted-twice] { " " }Counting { $lines } twice would explain it.
         [counted-though-not-part] { " " }Counting { $lines }, which is no part of it, would explain it.
         [is-another-total] { " " }It is the sum of { $instead } instead.
         [sign-lost] { " " }A lost sign of { $lines } would explain it.

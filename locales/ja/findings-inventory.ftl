@@ -6,6 +6,7 @@ finding-inventory-total-disagrees = { $total }の公表値は{ $published_t } t�
        *[below] 下回ります
     }。{ $explained_by ->
         [left-out] { $lines }を除けば説明できます。
+        [counted-twice] { $lines }を二重に数えれば説明できます。
         [counted-though-not-part] 本来含まれない{ $lines }を数えれば説明できます。
         [is-another-total] これは{ $instead }の合計です。
         [sign-lost] { $lines }の符号の欠落で説明できます。

@@ -6,6 +6,7 @@ finding-inventory-total-disagrees = { $total } diterbitkan sebagai { $published_
        *[below] kurang daripada
     } baris.{ $explained_by ->
         [left-out] { " " }Meninggalkan { $lines } akan menjelaskannya.
+        [counted-twice] { " " }Mengira { $lines } dua kali akan menjelaskannya.
         [counted-though-not-part] { " " }Mengira { $lines }, yang bukan sebahagiannya, akan menjelaskannya.
         [is-another-total] { " " }Ia sebenarnya jumlah { $instead }.
         [sign-lost] { " " }Tanda { $lines } yang hilang akan menjelaskannya.

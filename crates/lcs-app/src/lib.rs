@@ -78,7 +78,7 @@ pub use community::{
     fronts_of_block, judge_block, list_blocks, open_block, operate_block, optimise_block, outage_of_block,
     remove_block, settle_block, show_block, write_block,
 };
-pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change};
+pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change, decompose_cities};
 pub use documents::DocumentStamp;
 pub use error::AppError;
 pub use estate::Estate;
@@ -118,7 +118,7 @@ pub use run_detail::{EarlierYear, FacilityBase, RunDetail};
 pub use run_result::{
     FindingCount, PathReport, PlanReport, PlanYearReport, PotentialReport, RunBody, RunReport, ScenarioReport,
 };
-pub use run_scenario::{keep_scenario_file, run_scenario_file, scenario_schema};
+pub use run_scenario::{MoneyCaution, keep_scenario_file, run_scenario_file, scenario_schema};
 pub use savings_report::{NamedFile, savings_report};
 pub use savings_study::{
     ComparisonMember, EventDecision, EventRuling, EventVerdict, MeasurementOption, MissingDays, NewStudy,

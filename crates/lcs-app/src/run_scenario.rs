@@ -7,7 +7,7 @@ use crate::{
 use lcs_scenario::{ScenarioOutcome, read_scenario, tables_of};
 use std::path::Path;
 
-pub use lcs_scenario::scenario_schema;
+pub use lcs_scenario::{MoneyCaution, scenario_schema};
 
 /// Reads a scenario file with those it inherits, which lie beside it, and runs it.
 ///

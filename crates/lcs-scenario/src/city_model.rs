@@ -7,6 +7,7 @@
 
 mod buildings;
 mod cells;
+mod change;
 mod evaluate;
 mod fleet;
 mod line;
@@ -15,6 +16,7 @@ mod service;
 mod strength;
 
 pub(crate) use buildings::{BuildingsPath, ClassPath, Move};
+pub(crate) use change::{Reach, Walk};
 pub(crate) use evaluate::{Room, Scales};
 pub(crate) use fleet::{FleetPath, TechnologyPath};
 pub(crate) use line::LinePath;
@@ -23,6 +25,7 @@ pub(crate) use service::{ServicePath, UseFactor, UsePath};
 pub(crate) use strength::Strength;
 
 use crate::document::ActionRamp;
+use std::ops::Range;
 
 /// The factors whose product a cell emits, in the order of the chain.
 pub const FACTORS: [&str; 5] = ["driver", "service", "share", "intensity", "factor"];
@@ -71,6 +74,44 @@ pub(crate) enum Piece {
     Line(LinePath),
 }
 
+impl Piece {
+    /// Its cells, which stand side by side.
+    pub(crate) fn cells(&self) -> Range<usize> {
+        let (first, count) = match self {
+            Self::Service(service) => (service.first_cell, service.uses.len()),
+            Self::Buildings(buildings) => {
+                (buildings.first_cell, buildings.classes.iter().map(|class| class.energy.len()).sum())
+            }
+            Self::Fleet(fleet) => (fleet.first_cell, fleet.technologies.len()),
+            Self::Line(line) => (line.cell, 1),
+        };
+        first..first + count
+    }
+
+    /// Whether an action moves something from one of its parts to another.
+    pub(crate) fn shifted_by(&self, action: usize) -> bool {
+        let in_any = |shifts: &[Shift]| shifts.iter().any(|shift| shift.action == action);
+        match self {
+            Self::Service(service) => in_any(&service.switches),
+            Self::Buildings(buildings) => {
+                in_any(&buildings.builds) || buildings.moves.iter().any(|part| part.action == Some(action))
+            }
+            Self::Fleet(fleet) => in_any(&fleet.sells),
+            Self::Line(_) => false,
+        }
+    }
+
+    /// Enters the factors of its cells, before anything is cut.
+    fn fill(&self, scales: &Scales, room: &mut Room) {
+        match self {
+            Self::Service(service) => service.fill(room),
+            Self::Buildings(buildings) => buildings.fill(room),
+            Self::Fleet(fleet) => fleet.fill(room),
+            Self::Line(line) => line.fill(scales, room),
+        }
+    }
+}
+
 /// An action as paths.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ModelAction {
@@ -92,7 +133,8 @@ pub(crate) struct CutPath {
     pub(crate) action: usize,
     /// Index into [`FACTORS`].
     pub(crate) factor: usize,
-    pub(crate) cells: Vec<usize>,
+    /// Runs of neighbouring cells, ascending.
+    pub(crate) cells: Vec<Range<usize>>,
     pub(crate) share: Vec<f64>,
 }
 

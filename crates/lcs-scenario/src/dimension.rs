@@ -112,6 +112,12 @@ const NUMBERS: &[(&str, f64)] = &[
 ];
 
 impl Dimension {
+    /// The currency that it is, where it is money alone.
+    #[must_use]
+    pub fn currency(&self) -> Option<&'static str> {
+        CURRENCIES.iter().map(|(_, code)| *code).find(|code| *self == Self::of(code))
+    }
+
     /// A pure number.
     #[must_use]
     pub fn none() -> Self {

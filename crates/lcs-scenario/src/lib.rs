@@ -59,9 +59,9 @@ pub use load::{
 };
 pub use outcome::{
     ActionAbout, ActionCostRow, CHANGES, ClosingAction, DriverReport, EmissionNode, FactorLeaf, InstrumentRow,
-    Observation, PartPath, PlanAgainstActual, Point, PotentialRow, Probability, ScenarioAbout, ScenarioCost,
-    ScenarioOutcome, ScenarioReading, ScenarioUncertainty, SliderOutcome, TargetClosing, TornadoYear, VariancePart,
-    WedgeRow, backcast, draw_scenario, effects_between, open_total, run_scenario, slide,
+    MoneyCaution, Observation, PartPath, PlanAgainstActual, Point, PotentialRow, Probability, ScenarioAbout,
+    ScenarioCost, ScenarioOutcome, ScenarioReading, ScenarioUncertainty, SliderOutcome, Spread, TargetClosing,
+    TornadoYear, VariancePart, WedgeRow, backcast, draw_scenario, effects_between, open_total, run_scenario, slide,
 };
 pub use own_buildings::{
     ELECTRICITY_LINE, FUEL_LINE, OWN_PIECE, OWN_PLAN, OwnBuilding, OwnBuildings, OwnBuildingsError, with_own_buildings,

@@ -6,6 +6,8 @@ mod inherit;
 mod pieces;
 mod reader;
 mod tables;
+mod targets;
+mod unknowns;
 
 pub use error::{FileFault, ScenarioFileError};
 pub use inherit::Difference;
@@ -14,16 +16,20 @@ pub use tables::{ScenarioTables, differences, own_tables, scenario_tables, scena
 
 use crate::city_model::{CityModel, Piece, Room, Scales, Strength};
 use crate::dimension::Dimension;
-use crate::document::{Quantity, ScenarioFile, UnknownOn};
-use crate::typed::{Balance, TypedTarget, wordings};
+use crate::document::{ScenarioFile, UnknownOn};
+use crate::typed::{Part, TypedTarget};
 use crate::uncertainty::Unknown;
 use inherit::{Lineage, depth, difference, line_of, merge};
-use pieces::matching;
 use reader::{Fault, Reader, find};
+use targets::targets;
 use toml::{Table, Value};
+use unknowns::{actual, history, unknowns};
 
 /// Id of business as usual: the file without any action.
 pub const BAU: &str = "bau";
+
+/// No city emits this, t CO2e a year: the world emits about 5e10.
+const MOST_T: f64 = 1e15;
 
 /// A checked file: business as usual and the scenarios beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +39,8 @@ pub struct CityScenarios {
     pub(crate) scenarios: Vec<CityScenario>,
     pub(crate) figures: Vec<StatedFigure>,
     pub(crate) targets: Vec<TypedTarget>,
+    /// Parts of the city that targets are for, besides the whole.
+    pub(crate) parts: Vec<Part>,
     pub(crate) unknowns: Vec<(Unknown, UnknownOn)>,
     /// Yearly rate by which costs count less.
     pub(crate) discount_rate: f64,
@@ -55,6 +63,8 @@ pub(crate) struct CityScenario {
     pub(crate) changes: Vec<Difference>,
     /// Product, inhabitants, floor area of the targets' metrics.
     pub(crate) metrics: [Option<Metric>; 3],
+    /// Cells of each part that targets are for.
+    pub(crate) parts: Vec<Vec<usize>>,
 }
 
 /// A line of the inventory in a city's business as usual.
@@ -130,19 +140,34 @@ fn checked(table: &Table, file_of: &dyn Fn(&str) -> String) -> Result<CityScenar
     let mut figures = std::mem::take(&mut reader.figures);
     let bau = scenario(BAU, String::new(), model, &mut reader, Vec::new()).map_err(at)?;
     let mut scenarios = vec![CityScenario { levels: vec![0.0; bau.levels.len()], ..bau }];
+    if root.scenarios.contains_key(BAU) {
+        return Err(at((format!("scenarios.{BAU}"), FileFault::Reserved { id: BAU })));
+    }
     for id in root.scenarios.keys() {
         let (read, own) = one(&root, table, id).map_err(at)?;
         figures.extend(own);
         scenarios.push(read);
     }
-    let versions: Vec<String> = scenarios.iter().map(|scenario| scenario.id.clone()).collect();
-    let targets = targets(&mut reader, &versions).map_err(at)?;
+    for scenario in &scenarios {
+        scenario.computable().map_err(at)?;
+    }
+    let targets = targets(&mut reader, &scenarios).map_err(at)?;
+    let mut parts: Vec<Part> = Vec::new();
+    for target in targets.iter().filter(|target| target.part != Part::default()) {
+        if !parts.contains(&target.part) {
+            parts.push(target.part.clone());
+        }
+    }
+    for scenario in &mut scenarios {
+        scenario.parts = parts.iter().map(|part| scenario.cells_of(part)).collect();
+    }
     let unknowns = unknowns(&mut reader, &scenarios[0].model).map_err(at)?;
     let discount_rate = reader.single("discount_rate", &root.discount_rate, &Dimension::none()).map_err(at)?;
+    reader::inside("discount_rate", None, discount_rate, (-0.5, 1.0)).map_err(at)?;
     let history = history(&mut reader).map_err(at)?;
     let actual = actual(&mut reader, &scenarios[0].model).map_err(at)?;
     figures.extend(reader.figures);
-    Ok(CityScenarios { file: root, scenarios, figures, targets, unknowns, discount_rate, history, actual })
+    Ok(CityScenarios { file: root, scenarios, figures, targets, parts, unknowns, discount_rate, history, actual })
 }
 
 /// Reads tables by their shape.
@@ -198,10 +223,7 @@ fn one(root: &ScenarioFile, table: &Table, id: &str) -> Result<(CityScenario, Ve
             let at = find(&key, "action", name, read.model.action_ids())?;
             read.levels[at] = *level;
         }
-        if let Some(value) = read.levels.iter().copied().find(|level| !(0.0..=1.0).contains(level)) {
-            let year = file.base_year;
-            return Err((key, FileFault::Outside { value, year, low: 0.0, high: 1.0 }));
-        }
+        read.levels.iter().try_for_each(|level| reader::inside(&key, None, *level, (0.0, 1.0)))?;
     } else {
         read.levels.fill(0.0);
     }
@@ -232,7 +254,7 @@ fn scenario(
         metric(reader, ("population", of.population.as_deref()), &model)?,
         metric(reader, ("floor_area", of.floor_area.as_deref()), &model)?,
     ];
-    Ok(CityScenario { id: id.to_owned(), title, model, levels, instruments, changes, metrics })
+    Ok(CityScenario { id: id.to_owned(), title, model, levels, instruments, changes, metrics, parts: Vec::new() })
 }
 
 /// A metric's driver over all years that its vintage knows.
@@ -250,141 +272,6 @@ fn metric(reader: &Reader<'_>, (name, id): (&str, Option<&str>), model: &CityMod
     let values = (first..=reader.file.last_year).filter_map(|year| Some((year, vintage.at(year).ok()? * factor)));
     let prices = written.prices.as_ref().map(|prices| format!(", {prices}")).unwrap_or_default();
     Ok(Some(Metric { driver, unit: format!("{}{prices}", written.unit), values: values.collect() }))
-}
-
-/// Targets and every wording of the promises.
-fn targets(reader: &mut Reader<'_>, versions: &[String]) -> Result<Vec<TypedTarget>, Fault> {
-    let file = reader.file;
-    let mut all = Vec::new();
-    for (id, promise) in &file.promises {
-        let key = format!("promises.{id}");
-        let said = reader.said(promise.status, promise.source.as_deref(), promise.note.as_deref());
-        reader.state(&key, said)?;
-        let read = wordings(promise.limit, promise.year, promise.base_year, BAU, &file.boundary);
-        all.extend(read.into_iter().map(|target| TypedTarget { id: format!("{id}/{}", target.id), ..target }));
-    }
-    for (id, target) in &file.targets {
-        let key = format!("targets.{id}");
-        let said = reader.said(target.status, target.source.as_deref(), target.note.as_deref());
-        reader.state(&key, said)?;
-        if let crate::typed::Against::BusinessAsUsual { version } = &target.against {
-            find(&format!("{key}.against.version"), "scenario", version, versions.iter().map(String::as_str))?;
-        }
-        if let Balance::Net { residual_cap: Some(value), .. } = target.balance
-            && !(0.0..=1.0).contains(&value)
-        {
-            let fault = FileFault::Outside { value, year: target.year, low: 0.0, high: 1.0 };
-            return Err((format!("{key}.balance.residual_cap"), fault));
-        }
-        all.push(TypedTarget {
-            id: id.clone(),
-            metric: target.metric,
-            against: target.against.clone(),
-            boundary: file.boundary.clone(),
-            factor: target.factor,
-            balance: target.balance,
-            year: target.year,
-            limit: target.limit,
-        });
-    }
-    Ok(all)
-}
-
-impl Wire {
-    /// Where an unknown acts in a city.
-    fn read(key: &str, on: &UnknownOn, model: &CityModel) -> Result<Self, Fault> {
-        let driver = |id: &str| find(key, "driver", id, model.drivers.iter().map(|driver| driver.id.as_str()));
-        Ok(match on {
-            UnknownOn::Driver { id } => Self::Driver(driver(id)?),
-            UnknownOn::Growth { id } => Self::Growth(driver(id)?),
-            UnknownOn::Carrier { id } => {
-                Self::Carrier(find(key, "carrier", id, model.carriers.iter().map(|carrier| carrier.id.as_str()))?)
-            }
-            UnknownOn::Cells { cells } => {
-                let found = cells.iter().map(|pattern| matching(key, pattern, &model.cells));
-                let mut found = found.collect::<Result<Vec<_>, _>>()?.concat();
-                found.sort_unstable();
-                found.dedup();
-                Self::Cells(found)
-            }
-            UnknownOn::Actions { actions } => {
-                let at = |id: &String| find(key, "action", id, model.action_ids());
-                Self::Actions(actions.iter().map(at).collect::<Result<_, _>>()?)
-            }
-            UnknownOn::History => Self::History,
-        })
-    }
-
-    /// The same in a scenario that may have dropped what it acts on.
-    pub(crate) fn of(on: &UnknownOn, model: &CityModel) -> Option<Self> {
-        Self::read("", on, model).ok()
-    }
-}
-
-fn unknowns(reader: &mut Reader<'_>, model: &CityModel) -> Result<Vec<(Unknown, UnknownOn)>, Fault> {
-    let file = reader.file;
-    let mut wired = Vec::new();
-    for (id, unknown) in &file.unknowns {
-        let key = format!("unknowns.{id}");
-        let said = reader.said(unknown.status, unknown.source.as_deref(), unknown.note.as_deref());
-        reader.state(&key, said)?;
-        let distribution = unknown
-            .distribution
-            .check()
-            .map_err(|error| (format!("{key}.distribution"), FileFault::Distribution { reason: error.to_string() }))?;
-        Wire::read(&format!("{key}.on"), &unknown.on, model)?;
-        wired.push((Unknown { id: id.clone(), distribution, share: unknown.moves_with.clone() }, unknown.on.clone()));
-    }
-    Ok(wired)
-}
-
-fn history(reader: &mut Reader<'_>) -> Result<Vec<(i16, f64)>, Fault> {
-    let Some(history) = &reader.file.history else { return Ok(Vec::new()) };
-    let factor = reader.unit_of("history", &history.0.unit, &Dimension::emissions())?.factor;
-    let years: Vec<i16> = history.0.points.iter().map(|(year, _)| *year).collect();
-    if let Some(year) = years.iter().find(|year| **year >= reader.file.base_year) {
-        let (value, low, high) = (f64::from(*year), f64::NEG_INFINITY, f64::from(reader.file.base_year - 1));
-        return Err(("history".to_owned(), FileFault::Outside { value, year: *year, low, high }));
-    }
-    let values = reader.over("history", history, &years, factor)?;
-    Ok(years.into_iter().zip(values).collect())
-}
-
-fn actual(reader: &mut Reader<'_>, model: &CityModel) -> Result<Vec<ActualFigures>, Fault> {
-    let file = reader.file;
-    let mut all = Vec::new();
-    for (number, actual) in file.actual.iter().enumerate() {
-        let key = format!("actual.{number}");
-        let year = actual.year;
-        if !reader.years.contains(&year) {
-            let given = Some((file.base_year, file.last_year));
-            return Err((format!("{key}.year"), FileFault::MissingYear { year, given }));
-        }
-        let mut at_year = |key: &str, quantity: &Quantity, wanted: &Dimension| {
-            let factor = reader.unit_of(key, &quantity.0.unit, wanted)?.factor;
-            Ok::<f64, Fault>(reader.over(key, quantity, &[year], factor)?[0])
-        };
-        let emissions_t = at_year(&format!("{key}.emissions"), &actual.emissions, &Dimension::emissions())?;
-        let mut factors = Vec::new();
-        for (id, factor) in &actual.factors {
-            let below = format!("{key}.factors.{id}");
-            find(&below, "carrier", id, model.carriers.iter().map(|carrier| carrier.id.as_str()))?;
-            let per_energy = Dimension::emissions().per(&Dimension::energy());
-            factors.push((id.clone(), at_year(&below, factor, &per_energy)?));
-        }
-        let mut in_place = Vec::new();
-        for (id, share) in &actual.in_place {
-            find(&format!("{key}.in_place"), "action", id, model.action_ids())?;
-            in_place.push((id.clone(), *share));
-        }
-        let mut drivers = Vec::new();
-        for (id, driver) in &file.drivers {
-            let Some(value) = driver.observed.as_ref().and_then(|observed| observed.at(year).ok()) else { continue };
-            drivers.push((id.clone(), value * reader.unit(&format!("drivers.{id}.unit"), &driver.unit)?.factor));
-        }
-        all.push(ActualFigures { year, emissions_t, drivers, factors, in_place });
-    }
-    Ok(all)
 }
 
 impl CityScenario {
@@ -417,6 +304,33 @@ impl CityScenario {
             }
         }
         strength
+    }
+
+    /// Cells of a part of the city.
+    fn cells_of(&self, part: &Part) -> Vec<usize> {
+        let cells = self.model.cells.iter().enumerate();
+        cells.filter(|(_, cell)| part.has(&cell.sector, &cell.place)).map(|(at, _)| at).collect()
+    }
+
+    /// Checks that no cell is beyond numbers, without actions or with all of them.
+    fn computable(&self) -> Result<(), Fault> {
+        let mut room = Room::new(&self.model);
+        let ones = Scales::ones(&self.model);
+        for strength in [self.planned().emptied(), self.technical(&self.levels, &[])] {
+            self.model.evaluate(&strength, &ones, false, &mut room);
+            for (year, (number, cell)) in self
+                .model
+                .years
+                .iter()
+                .enumerate()
+                .flat_map(|(at, _)| self.model.cells.iter().enumerate().map(move |cell| (at, cell)))
+            {
+                let value = room.cells.emissions_t(year, number);
+                let factor = room.cells.of(year, number).iter().position(|factor| !factor.is_finite()).unwrap_or(1);
+                reader::inside(&cell.keys[factor], Some(self.model.years[year]), value, (-MOST_T, MOST_T))?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether it takes any action.

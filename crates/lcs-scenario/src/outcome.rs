@@ -17,18 +17,16 @@ pub use game::{CHANGES, InstrumentRow, PotentialRow, WedgeRow};
 pub use readings::ScenarioReading;
 pub use slider::{SliderOutcome, slide};
 pub use tree::{EmissionNode, FactorLeaf, Point, effects_between, open_total};
-pub use uncertainty::{Probability, ScenarioUncertainty, TornadoYear, draw_scenario};
+pub use uncertainty::{Probability, ScenarioUncertainty, Spread, TornadoYear, draw_scenario};
 
 use crate::city_model::{Room, Scales};
+use crate::dimension::ScenarioUnit;
 use crate::document::{Driver, Trust};
 use crate::load::{CityScenario, CityScenarios, Difference, StatedFigure};
-use crate::typed::read;
-use readings::{Drawn, Needs, Twin, figures, strength_of, versions};
+use crate::typed::read_each;
+use readings::{AllFigures, Drawn, Needs, Twin, strength_of, versions};
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// No player.
-const EMPTY: u64 = 0;
 
 /// All that a scenario file says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -123,12 +121,25 @@ pub struct DriverReport {
     pub unit: String,
     /// Price basis of money.
     pub prices: Option<String>,
+    /// What its growth holds besides growth.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cautions: Vec<MoneyCaution>,
     /// Vintage in use.
     pub vintage: String,
     /// Its path over the years of the scenario.
     pub path: Vec<f64>,
     /// Every vintage that has a value for an observed year.
     pub against_observed: Vec<Observation>,
+}
+
+/// Why growth of money is not growth of what it buys: an effect of product, and every reading per product, holds it too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoneyCaution {
+    /// Prices of each year: inflation counts as growth.
+    NominalPrices,
+    /// Another currency than the city's: the exchange rate counts as growth.
+    ForeignCurrency,
 }
 
 /// A forecast beside what came true.
@@ -175,7 +186,7 @@ pub fn run_scenario(city: &CityScenarios) -> ScenarioOutcome {
         let mut room = Room::new(&scenario.model);
         let ones = Scales::ones(&scenario.model);
         let planned = scenario.planned();
-        let twin = Twin::evaluate(&scenario.model, &planned, &ones, needs, &mut room);
+        let twin = Twin::evaluate(scenario, &planned, &ones, needs, &mut room);
         scenario.model.evaluate(&planned, &ones, false, &mut room);
         outcome.parts.extend(parts(scenario, &room));
         outcome.energy_kwh.insert(scenario.id.clone(), energy(scenario, &room));
@@ -217,12 +228,13 @@ fn read_targets(city: &CityScenarios, scenario: &CityScenario) -> Vec<ScenarioRe
         .map(|scenario| {
             let ones = Scales::ones(&scenario.model);
             let mut room = Room::new(&scenario.model);
-            (Twin::evaluate(&scenario.model, &strength_of(scenario), &ones, needs, &mut room), ones)
+            (Twin::evaluate(scenario, &strength_of(scenario), &ones, needs, &mut room), ones)
         })
         .collect();
     let drawn: Vec<Drawn<'_>> =
         all.iter().zip(&evaluated).map(|(scenario, (twin, scales))| Drawn { scenario, twin, scales }).collect();
-    let readings = read(&city.targets, &figures(city, drawn[0], &drawn[1..]));
+    let figures = AllFigures::of(city, drawn[0], &drawn[1..]);
+    let readings = read_each(&city.targets, &|target| figures.for_target(target));
     readings.into_iter().map(|reading| ScenarioReading { scenario: scenario.id.clone(), reading }).collect()
 }
 
@@ -289,6 +301,7 @@ fn report(city: &CityScenarios, id: &str, driver: &Driver) -> DriverReport {
         }
     }
     DriverReport {
+        cautions: cautions(city, driver),
         id: id.to_owned(),
         unit: driver.unit.clone(),
         prices: driver.prices.clone(),
@@ -296,6 +309,16 @@ fn report(city: &CityScenarios, id: &str, driver: &Driver) -> DriverReport {
         path: path.collect(),
         against_observed,
     }
+}
+
+fn cautions(city: &CityScenarios, driver: &Driver) -> Vec<MoneyCaution> {
+    let unit = ScenarioUnit::parse(&driver.unit, &city.file.counts).ok();
+    let Some(currency) = unit.and_then(|unit| unit.dimension.currency()) else { return Vec::new() };
+    let basis = driver.prices.as_deref().unwrap_or_default().to_lowercase();
+    let nominal = ["nominal", "current"].iter().any(|word| basis.contains(word));
+    let foreign = city.file.currency.as_deref().is_some_and(|own| own != currency);
+    let found = [(nominal, MoneyCaution::NominalPrices), (foreign, MoneyCaution::ForeignCurrency)];
+    found.into_iter().filter(|(holds, _)| *holds).map(|(_, caution)| caution).collect()
 }
 
 fn unverified_share(figures: &[StatedFigure]) -> f64 {

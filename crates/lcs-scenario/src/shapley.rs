@@ -42,6 +42,26 @@ pub struct Parts {
     pub standard_errors: Option<Vec<Vec<f64>>>,
 }
 
+impl Parts {
+    /// Means of samples, each player by player and quantity by quantity, with the standard errors of the means.
+    pub(crate) fn of_samples(samples: &[Vec<Vec<f64>>]) -> Self {
+        let n = samples.len() as f64;
+        let mean = |player: usize, at: usize| samples.iter().map(|sample| sample[player][at]).sum::<f64>() / n;
+        let error = |player: usize, at: usize, mean: f64| {
+            let squares: f64 = samples.iter().map(|sample| (sample[player][at] - mean).powi(2)).sum();
+            (squares / (n - 1.0) / n).sqrt()
+        };
+        let shape = || samples.first().into_iter().flatten().map(Vec::len).enumerate();
+        let values: Vec<Vec<f64>> =
+            shape().map(|(player, quantities)| (0..quantities).map(|at| mean(player, at)).collect()).collect();
+        let of_player = |(player, means): (usize, &Vec<f64>)| {
+            means.iter().enumerate().map(|(at, mean)| error(player, at, *mean)).collect()
+        };
+        let standard_errors = Some(values.iter().enumerate().map(of_player).collect());
+        Self { values, standard_errors }
+    }
+}
+
 /// Shares out `value(everyone) − value(nobody)`. A game may have several quantities (years, sectors): `value` gives the
 /// same number of them for every coalition, whose bit `i` says that player `i` is in.
 ///

@@ -12,6 +12,6 @@ mod target;
 pub use close::{Closing, Lever, LeverUse, close};
 pub use figures::{BauPath, FactorTwin, PathFigures, Series};
 pub use lcs_carbon::inventory::FactorTreatment;
-pub(crate) use read::read_one;
 pub use read::{Reading, Unread, read};
-pub use target::{Against, Balance, Metric, TypedTarget, wordings};
+pub(crate) use read::{read_each, read_one};
+pub use target::{Against, Balance, Metric, Part, TypedTarget, wordings};

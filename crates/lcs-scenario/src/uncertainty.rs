@@ -16,4 +16,4 @@ pub use draws::{Draws, Share, Unknown};
 pub(crate) use fan::fan_year;
 pub use fan::{Fan, FanYear, quantile};
 pub use model::{Bar, Effect, Outcomes, UncertainModel, WiringError};
-pub use propagation::{Uncertain, product, sum};
+pub use propagation::{Uncertain, product, sum, sum_together};

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// What would explain a difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Explanation {
-    /// `left-out`, `counted-though-not-part`, `is-another-total`, `sign-lost`, or `unit`.
+    /// `left-out`, `counted-twice`, `counted-though-not-part`, `is-another-total`, `sign-lost`, or `unit`.
     pub(super) how: &'static str,
     /// The lines in question.
     pub(super) lines: Vec<GpcLine>,
@@ -55,12 +55,18 @@ pub(super) fn explain(
             return found("sign-lost", vec![line], None);
         }
     }
+    if let Some(&line) = bearing.iter().find(|line| aggregate.counts(**line) && near(difference, amounts[line])) {
+        return found("counted-twice", vec![line], None);
+    }
     for counted in [true, false] {
         for group in groups() {
             let lines: Vec<GpcLine> =
                 bearing.iter().copied().filter(|l| aggregate.counts(*l) == counted && group(*l)).collect();
             if lines.len() > 1 && near(difference, lines.iter().map(|line| change(*line)).sum()) {
                 return found(how(lines[0]), lines, None);
+            }
+            if counted && lines.len() > 1 && near(difference, lines.iter().map(|line| amounts[line]).sum()) {
+                return found("counted-twice", lines, None);
             }
         }
     }

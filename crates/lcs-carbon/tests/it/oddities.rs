@@ -79,6 +79,7 @@ fn a_wrong_total_is_told_with_size_direction_and_reason() {
     for (published, difference, direction, how, at) in [
         (r#""BASIC":678"#, -17.0, "below", None, vec![]),
         (r#""BASIC":445"#, -250.0, "below", Some("left-out"), vec!["I.1.2"]),
+        (r#""BASIC":945"#, 250.0, "above", Some("counted-twice"), vec!["I.1.2"]),
         (r#""BASIC":1495"#, 800.0, "above", Some("counted-though-not-part"), vec!["I.4.4"]),
         (r#""BASIC":785"#, 90.0, "above", Some("counted-though-not-part"), vec!["III.1.3"]),
         (r#""BASIC":0.695"#, -694.305, "below", Some("unit"), vec![]),

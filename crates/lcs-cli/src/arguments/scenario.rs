@@ -83,6 +83,9 @@ pub(crate) struct Decompose {
     /// Period by period instead of from the first to the last
     #[arg(long)]
     chained: bool,
+    /// The rows are of cities (`city,group,<factor>,…`): each is held against the mean of all
+    #[arg(long, conflicts_with = "chained")]
+    pub(crate) against_mean: bool,
 }
 
 impl Decompose {

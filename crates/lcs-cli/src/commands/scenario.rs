@@ -5,7 +5,8 @@ use crate::{
     output,
 };
 use lcs_app::{
-    Actor, AppError, city_scenario, city_scenarios, decompose_change, keep_scenario_file, run_scenario_file,
+    Actor, AppError, MoneyCaution, city_scenario, city_scenarios, decompose_change, decompose_cities,
+    keep_scenario_file, run_scenario_file,
 };
 use std::{path::Path, process::ExitCode};
 
@@ -25,6 +26,15 @@ fn run_file(file: &Path, format: Format) -> Result<ExitCode, AppError> {
     if format == Format::Json {
         output::json(&outcome);
         return Ok(ExitCode::SUCCESS);
+    }
+    for driver in &outcome.drivers {
+        for caution in &driver.cautions {
+            let holds = match caution {
+                MoneyCaution::NominalPrices => "prices of each year: its growth holds inflation",
+                MoneyCaution::ForeignCurrency => "another currency than the file: its growth holds the exchange rate",
+            };
+            output::note(&format!("`drivers.{}` is in {holds}; constant prices of one currency do not", driver.id));
+        }
     }
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.4}"));
     let rows = outcome.target_readings.iter().map(|at| {
@@ -97,6 +107,9 @@ async fn save(of: &Save, format: Format) -> Result<ExitCode, AppError> {
 }
 
 fn decompose(of: &Decompose, format: Format) -> Result<ExitCode, AppError> {
+    if of.against_mean {
+        return between_cities(of, format);
+    }
     let found = decompose_change(&of.file, &of.settings())?;
     if format == Format::Json {
         output::json(&found);
@@ -106,6 +119,36 @@ fn decompose(of: &Decompose, format: Format) -> Result<ExitCode, AppError> {
         found.effects.0.iter().map(|(factor, effect)| vec![factor.clone(), format!("{effect:.6}")]).collect();
     rows.push(vec![format!("all, {} to {}", found.from, found.to), format!("{:.6}", found.total_change)]);
     let header = ["factor", "effect"];
+    if format == Format::Csv {
+        output::csv(&header, &rows)
+    } else {
+        output::table(&header, rows)
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A row for each city: how far it lies from the mean, and which factor brings how much of that.
+fn between_cities(of: &Decompose, format: Format) -> Result<ExitCode, AppError> {
+    let settings = of.settings();
+    let cities = decompose_cities(&of.file, &settings)?;
+    if format == Format::Json {
+        output::json(&serde_json::json!({ "method": settings.method, "form": settings.form, "cities": cities }));
+        return Ok(ExitCode::SUCCESS);
+    }
+    // A city with a sink has an effect more than others.
+    let mut effects: Vec<&str> = Vec::new();
+    for (name, _) in cities.iter().flat_map(|city| &city.effects.0) {
+        if !effects.contains(&name.as_str()) {
+            effects.push(name);
+        }
+    }
+    let rows = cities.iter().map(|city| {
+        let of_effect = |name: &&str| city.effects.get(name).map_or_else(String::new, |effect| format!("{effect:.6}"));
+        let own = effects.iter().map(of_effect);
+        [city.city.clone(), format!("{:.6}", city.total_change)].into_iter().chain(own).collect::<Vec<_>>()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let header: Vec<&str> = ["city", "from the mean"].into_iter().chain(effects.iter().copied()).collect();
     if format == Format::Csv {
         output::csv(&header, &rows)
     } else {

@@ -31,6 +31,27 @@ fn the_ready_scenarios_have_the_promised_keys_and_all_readings() {
     assert!(json(&["schema", "scenario"])["properties"]["drivers"].is_object());
 }
 
+/// By hand: the mean city emits 4 × 4 + 4 × 2 = 24; west 10, east 26, north 36, and all that north has more is area.
+#[test]
+fn cities_are_held_against_their_mean() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cities.csv");
+    fs::write(
+        &file,
+        "city;group;area;intensity\nwest;homes;2;3\nwest;offices;4;1\neast;homes;4;5\neast;offices;2;3\n;;;\n\
+         north;homes;6;4\nnorth;offices;6;2\n",
+    )
+    .unwrap();
+    let found = json(&["scenario", "decompose", text(&file), "--method", "lmdi-1", "--against-mean"]);
+    for (at, (city, change)) in [("west", -14.0), ("east", 2.0), ("north", 12.0)].into_iter().enumerate() {
+        assert_eq!(found["cities"][at]["city"], city);
+        assert!((found["cities"][at]["total_change"].as_f64().unwrap() - change).abs() < 1e-9);
+    }
+    assert!((found["cities"][2]["effects"]["area"].as_f64().unwrap() - 12.0).abs() < 1e-9);
+    let table = lcs(&["scenario", "decompose", text(&file), "--method", "shapley", "--against-mean"]);
+    assert!(table.stdout.contains("north") && table.stdout.contains("intensity"), "{}", table.stdout);
+}
+
 #[test]
 fn a_scenario_that_cannot_be_is_refused_by_file_and_key() {
     let folder = tempfile::tempdir().unwrap();

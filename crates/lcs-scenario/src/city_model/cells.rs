@@ -1,5 +1,7 @@
 //! The factors of all cells in all years.
 
+use std::ops::Range;
+
 /// Factors by kind; in each, year by year and cell by cell in one row.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CellFactors {
@@ -37,13 +39,16 @@ impl CellFactors {
         self.of(year, cell).iter().product()
     }
 
-    /// Emissions of all cells in all years, t CO2e, year by year and cell by cell, multiplied in the order of the factors.
-    pub(crate) fn emissions_into(&self, emissions_t: &mut Vec<f64>) {
-        let [driver, service, share, intensity, factor] = &self.factors;
+    /// Emissions of neighbouring cells in a year, t CO2e, multiplied in the order of the factors.
+    pub(crate) fn emissions_into(&self, year: usize, cells: Range<usize>, emissions_t: &mut [f64]) {
+        let row = year * self.cells;
+        let here = row + cells.start..row + cells.end;
+        let [driver, service, share, intensity, factor] = self.factors.each_ref().map(|row| &row[here.clone()]);
         let upper = driver.iter().zip(service).zip(share);
         let all = upper.zip(intensity.iter().zip(factor));
-        emissions_t.clear();
-        emissions_t.extend(all.map(|(((d, s), h), (i, f))| d * s * h * i * f));
+        for (t, (((d, s), h), (i, f))) in emissions_t.iter_mut().zip(all) {
+            *t = d * s * h * i * f;
+        }
     }
 
     /// Energy of a cell, kWh, where its first four factors are energy.
@@ -60,11 +65,9 @@ impl CellFactors {
         upper.zip(lower).map(|(((d, s), h), (i, f))| d * s * h * (i * f)).sum()
     }
 
-    /// Lowers one factor of cells in a year to a share.
-    pub(crate) fn keep(&mut self, factor: usize, year: usize, cells: &[usize], share: f64) {
+    /// Lowers one factor of a run of cells in a year to a share.
+    pub(crate) fn keep(&mut self, factor: usize, year: usize, cells: Range<usize>, share: f64) {
         let row = &mut self.factors[factor][year * self.cells..(year + 1) * self.cells];
-        for cell in cells {
-            row[*cell] *= share;
-        }
+        row[cells].iter_mut().for_each(|kept| *kept *= share);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::cells::CellFactors;
 use super::strength::Strength;
-use super::{CityModel, Piece};
+use super::{CityModel, CutPath, SavePath};
+use std::ops::Range;
 
 /// Multipliers of what is not known; all 1 for the scenario itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,19 +74,13 @@ impl CityModel {
         room.strength.become_scaled(strength, &scales.action);
         self.drivers(scales, room);
         self.factors(scales, fixed, room);
-        for piece in &self.pieces {
-            match piece {
-                Piece::Service(service) => service.fill(room),
-                Piece::Buildings(buildings) => buildings.fill(room),
-                Piece::Fleet(fleet) => fleet.fill(room),
-                Piece::Line(line) => line.fill(scales, room),
-            }
-        }
-        self.cut(room);
-        self.save(room);
+        self.pieces.iter().for_each(|piece| piece.fill(scales, room));
+        self.cuts.iter().for_each(|cut| cut.apply(&cut.cells, room));
+        // Energy saved in kWh comes last: it is a part of what is then left.
+        self.saves.iter().for_each(|save| save.apply(room));
         for (cell, scale) in scales.cell.iter().enumerate().filter(|(_, scale)| **scale != 1.0) {
             for year in 0..self.years.len() {
-                room.cells.keep(4, year, &[cell], *scale);
+                room.cells.keep(4, year, cell..cell + 1, *scale);
             }
         }
     }
@@ -108,7 +103,7 @@ impl CityModel {
         }
     }
 
-    fn factors(&self, scales: &Scales, fixed: bool, room: &mut Room) {
+    pub(super) fn factors(&self, scales: &Scales, fixed: bool, room: &mut Room) {
         for (at, carrier) in self.carriers.iter().enumerate() {
             room.carriers[at].copy_from_slice(&carrier.factor);
         }
@@ -125,27 +120,30 @@ impl CityModel {
             }
         }
     }
+}
 
-    fn cut(&self, room: &mut Room) {
-        for cut in &self.cuts {
-            for (year, share) in cut.share.iter().enumerate() {
-                let strength = room.strength.of(cut.action, year);
-                if strength != 0.0 {
-                    room.cells.keep(cut.factor, year, &cut.cells, (1.0 - share * strength).max(0.0));
-                }
+impl CutPath {
+    /// Cuts runs of its cells.
+    pub(super) fn apply(&self, runs: &[Range<usize>], room: &mut Room) {
+        for (year, share) in self.share.iter().enumerate() {
+            let strength = room.strength.of(self.action, year);
+            if strength != 0.0 {
+                let kept = (1.0 - share * strength).max(0.0);
+                runs.iter().for_each(|run| room.cells.keep(self.factor, year, run.clone(), kept));
             }
         }
     }
+}
 
-    /// Energy saved in kWh comes last: it is a part of what is then left.
-    fn save(&self, room: &mut Room) {
-        for save in &self.saves {
-            for (year, energy_kwh) in save.energy_kwh.iter().enumerate() {
-                let saved_kwh = energy_kwh * room.strength.of(save.action, year);
-                let left_kwh = room.cells.energy_kwh(year, save.cell);
-                if saved_kwh > 0.0 && left_kwh > 0.0 {
-                    room.cells.keep(3, year, &[save.cell], (1.0 - saved_kwh / left_kwh).max(0.0));
-                }
+impl SavePath {
+    /// Saves from its cell, no more than there is.
+    pub(super) fn apply(&self, room: &mut Room) {
+        for (year, energy_kwh) in self.energy_kwh.iter().enumerate() {
+            let saved_kwh = energy_kwh * room.strength.of(self.action, year);
+            let left_kwh = room.cells.energy_kwh(year, self.cell);
+            if saved_kwh > 0.0 && left_kwh > 0.0 {
+                let kept = (1.0 - saved_kwh / left_kwh).max(0.0);
+                room.cells.keep(3, year, self.cell..self.cell + 1, kept);
             }
         }
     }

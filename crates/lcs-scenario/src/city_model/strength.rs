@@ -28,15 +28,28 @@ impl Strength {
         &mut self.values[action * self.years..(action + 1) * self.years]
     }
 
-    /// Only the actions of a coalition, whose bit `i` says that action `i` is in.
-    pub(crate) fn only(&self, coalition: u64) -> Self {
-        let mut kept = self.clone();
-        for action in 0..self.actions() {
-            if coalition >> action & 1 == 0 {
-                kept.row_mut(action).fill(0.0);
-            }
+    /// The same without any action.
+    pub(crate) fn emptied(&self) -> Self {
+        Self { years: self.years, values: vec![0.0; self.values.len()] }
+    }
+
+    /// Takes an action as another has it, or out.
+    pub(crate) fn set(&mut self, action: usize, of: Option<&Self>) {
+        match of {
+            Some(other) => self.row_mut(action).copy_from_slice(other.row(action)),
+            None => self.row_mut(action).fill(0.0),
         }
-        kept
+    }
+
+    /// Lets an action be so far in place in the year of an index, and as much less or more than before in all other years. One
+    /// that was not in place at all is so in that year only.
+    pub(crate) fn restate(&mut self, action: usize, year: usize, in_place: f64) {
+        let before = self.of(action, year);
+        let row = self.row_mut(action);
+        if before > 0.0 {
+            row.iter_mut().for_each(|value| *value *= in_place / before);
+        }
+        row[year] = in_place;
     }
 
     /// Number of actions.

@@ -15,9 +15,9 @@ pub struct FactorTable {
 }
 
 impl FactorTable {
-    /// From the rows of a sheet: columns `period` and `group` (in any place and case), all others are factors. Periods
+    /// From the rows of a sheet: columns `period` (or `city`) and `group` (in any place and case), all others are factors. Periods
     /// are put in the order of their numbers where all are numbers, else in the order in which they appear; groups in
-    /// the order in which they appear.
+    /// the order in which they appear. Rows without any text are passed over.
     ///
     /// # Errors
     /// [`DecomposeError`] with row and column of what is missing, double or no number.
@@ -27,7 +27,9 @@ impl FactorTable {
             let found = names.iter().position(|name| name.eq_ignore_ascii_case(column));
             found.ok_or_else(|| DecomposeError::NoColumn { column, found: names.join(", ") })
         };
-        let (period_at, group_at) = (column("period")?, column("group")?);
+        // Between cities a city stands where a period does.
+        let (period_at, group_at) =
+            (column("period").or_else(|none| column("city").map_err(|_| none))?, column("group")?);
         let factor_at: Vec<usize> = (0..names.len()).filter(|at| *at != period_at && *at != group_at).collect();
         let factors: Vec<String> = factor_at.iter().map(|at| names[*at].to_owned()).collect();
         check_factors(&factors)?;
@@ -35,6 +37,9 @@ impl FactorTable {
         let mut cells: Vec<(String, String, Vec<f64>)> = Vec::with_capacity(rows.len());
         for (index, row) in rows.iter().enumerate() {
             let number = index + 2;
+            if row.iter().all(|cell| cell.as_ref().trim().is_empty()) {
+                continue;
+            }
             if row.len() != names.len() {
                 return Err(DecomposeError::RaggedRow { row: number, cells: row.len(), columns: names.len() });
             }

@@ -1,7 +1,7 @@
 //! What was promised, each reading with its type.
 
 use super::quantity::Trust;
-use crate::typed::{Against, Balance, FactorTreatment, Metric};
+use crate::typed::{Against, Balance, FactorTreatment, Metric, Part};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,9 @@ pub struct Target {
     #[serde(default = "variable")]
     #[schemars(with = "Treatment")]
     pub factor: FactorTreatment,
+    /// Part of the city that it is for; the whole where left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
     /// Gross, or net of removals and offsets.
     #[serde(default = "gross")]
     pub balance: Balance,

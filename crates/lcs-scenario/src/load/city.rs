@@ -10,6 +10,7 @@ use crate::dimension::Dimension;
 use crate::document::{CityAction, CutFactor, Driver, Effect, Power, Quantity};
 use crate::shapley::MOST_PLAYERS;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The paths of drivers, read and checked.
 fn drivers(reader: &mut Reader<'_>) -> Result<Vec<(String, Vec<f64>, Dimension)>, Fault> {
@@ -17,8 +18,7 @@ fn drivers(reader: &mut Reader<'_>) -> Result<Vec<(String, Vec<f64>, Dimension)>
     for (id, driver) in &reader.file.drivers {
         let key = format!("drivers.{id}");
         let unit = reader.unit(&format!("{key}.unit"), &driver.unit)?;
-        let money = ["MYR", "JPY", "USD", "EUR", "SGD", "GBP"].iter().any(|code| unit.dimension == Dimension::of(code));
-        if money && driver.prices.is_none() {
+        if unit.dimension.currency().is_some() && driver.prices.is_none() {
             return Err((format!("{key}.prices"), FileFault::NoPrices));
         }
         let vintage = vintage(reader, &key, driver, &driver.vintage, "use")?;
@@ -146,11 +146,10 @@ pub(super) fn city(reader: &mut Reader<'_>) -> Result<CityModel, Fault> {
         removals_t,
         offsets_t,
     };
-    for (key, count) in [("actions", file.actions.len()), ("instruments", file.instruments.len())] {
-        // A coalition is a set of bits.
-        if count >= MOST_PLAYERS {
-            return Err((key.to_owned(), FileFault::TooMany { count, most: MOST_PLAYERS - 1 }));
-        }
+    // A coalition of instruments is a set of bits.
+    let count = file.instruments.len();
+    if count >= MOST_PLAYERS {
+        return Err(("instruments".to_owned(), FileFault::TooMany { count, most: MOST_PLAYERS - 1 }));
     }
     for (at, (id, action)) in file.actions.iter().enumerate() {
         let read = self::action(reader, id, action)?;
@@ -171,8 +170,7 @@ fn action(reader: &mut Reader<'_>, id: &str, action: &CityAction) -> Result<Mode
     let said = reader.said(action.status, action.source.as_deref(), action.note.as_deref());
     reader.state(&key, said)?;
     let outside = |below: &str, value: f64, low: f64, high: f64| {
-        let year = action.ramp.start_year;
-        Err((format!("{key}.{below}"), FileFault::Outside { value, year, low, high }))
+        Err((format!("{key}.{below}"), FileFault::Outside { value, year: None, low, high }))
     };
     if !(0.0..=1.0).contains(&action.ramp.final_share) {
         return outside("ramp.final_share", action.ramp.final_share, 0.0, 1.0);
@@ -196,12 +194,17 @@ fn action(reader: &mut Reader<'_>, id: &str, action: &CityAction) -> Result<Mode
         investment = read("investment", &cost.investment)?.unwrap_or(investment);
         yearly = read("yearly", &cost.yearly)?.unwrap_or(yearly);
         lifetime_years = cost.lifetime_years;
-        if investment.iter().any(|money| *money != 0.0) && lifetime_years < 1.0 {
+        if investment.iter().any(|money| *money != 0.0) && !(1.0..=150.0).contains(&lifetime_years) {
             return outside("cost.lifetime_years", lifetime_years, 1.0, 150.0);
         }
     }
     let (ramp, open, costed) = (action.ramp, action.open, action.cost.is_some());
     Ok(ModelAction { id: id.to_owned(), ramp, open, costed, investment, lifetime_years, yearly })
+}
+
+/// Runs of neighbours among ascending numbers.
+fn runs(ascending: &[usize]) -> Vec<Range<usize>> {
+    ascending.chunk_by(|a, b| a + 1 == *b).map(|run| run[0]..run[0] + run.len()).collect()
 }
 
 type Names = BTreeMap<String, (usize, Vec<String>)>;
@@ -218,6 +221,9 @@ fn wire(
     let part = |piece: &str, what: &'static str, name: &str| -> Result<(usize, usize), Fault> {
         let (at, known) = parts(key, piece, names)?;
         Ok((*at, find(key, what, name, known.iter().map(String::as_str))?))
+    };
+    let apart = |from: usize, to: usize, id: &str| {
+        if from == to { Err((key.to_owned(), FileFault::Itself { id: id.to_owned() })) } else { Ok((from, to)) }
     };
     let no_such = |what: &'static str, piece: &str| {
         (key.to_owned(), FileFault::Unknown { what, id: piece.to_owned(), known: Vec::new() })
@@ -236,7 +242,7 @@ fn wire(
                 CutFactor::Factor => 4,
             };
             let share = reader.share(&format!("{key}.share"), share)?;
-            model.cuts.push(CutPath { action, factor, cells: found, share });
+            model.cuts.push(CutPath { action, factor, cells: runs(&found), share });
         }
         Effect::Save { cell, energy } => {
             let energy_kwh = reader.amount(&format!("{key}.energy"), energy, &Dimension::energy())?;
@@ -247,7 +253,8 @@ fn wire(
             model.saves.push(SavePath { action, cell: found[0], energy_kwh });
         }
         Effect::Retrofit { piece, from, to, rate } => {
-            let ((at, from), (_, to)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let ((at, first), (_, second)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let (from, to) = apart(first, second, from)?;
             let rate = reader.share(&format!("{key}.rate"), rate)?;
             let Piece::Buildings(buildings) = &mut model.pieces[at] else {
                 return Err(no_such("building stock", piece));
@@ -255,13 +262,15 @@ fn wire(
             buildings.moves.push(Move { action: Some(action), from, to, rate });
         }
         Effect::Switch { piece, from, to, share } => {
-            let ((at, from), (_, to)) = (part(piece, "part", from)?, part(piece, "part", to)?);
+            let ((at, first), (_, second)) = (part(piece, "part", from)?, part(piece, "part", to)?);
+            let (from, to) = apart(first, second, from)?;
             let share = reader.share(&format!("{key}.share"), share)?;
             let Piece::Service(service) = &mut model.pieces[at] else { return Err(no_such("service or waste", piece)) };
             service.switches.push(Shift { action, from, to, share });
         }
         Effect::Build { piece, from, to, share } => {
-            let ((at, from), (_, to)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let ((at, first), (_, second)) = (part(piece, "class", from)?, part(piece, "class", to)?);
+            let (from, to) = apart(first, second, from)?;
             let share = reader.share(&format!("{key}.share"), share)?;
             let Piece::Buildings(buildings) = &mut model.pieces[at] else {
                 return Err(no_such("building stock", piece));
@@ -269,7 +278,8 @@ fn wire(
             buildings.builds.push(Shift { action, from, to, share });
         }
         Effect::Sell { piece, from, to, share } => {
-            let ((at, from), (_, to)) = (part(piece, "technology", from)?, part(piece, "technology", to)?);
+            let ((at, first), (_, second)) = (part(piece, "technology", from)?, part(piece, "technology", to)?);
+            let (from, to) = apart(first, second, from)?;
             let share = reader.share(&format!("{key}.share"), share)?;
             let Piece::Fleet(fleet) = &mut model.pieces[at] else { return Err(no_such("fleet", piece)) };
             fleet.sells.push(Shift { action, from, to, share });
@@ -278,8 +288,8 @@ fn wire(
             let share = reader.share(&format!("{key}.share"), share)?;
             let plants = reader.file.power.iter().flat_map(|power| power.plants.keys().map(String::as_str));
             let plants: Vec<&str> = plants.collect();
-            let (from, to) =
-                (find(key, "plant", from, plants.iter().copied())?, find(key, "plant", to, plants.iter().copied())?);
+            let plant = |name: &str| find(key, "plant", name, plants.iter().copied());
+            let (from, to) = apart(plant(from)?, plant(to)?, from)?;
             if let Some(power) = &mut model.power {
                 power.shifts.push(Shift { action, from, to, share });
             }

@@ -40,6 +40,8 @@ impl ScenarioFileError {
             FileFault::Outside { .. } => "outside",
             FileFault::Unknown { .. } => "unknown-name",
             FileFault::Twice { .. } => "twice",
+            FileFault::Itself { .. } => "itself",
+            FileFault::Reserved { .. } => "reserved",
             FileFault::TooMany { .. } => "too-many",
             FileFault::NoSource { .. } => "no-source",
             FileFault::NoPrices => "no-prices",
@@ -137,12 +139,12 @@ pub enum FileFault {
         year: i16,
     },
     /// A value outside what it can be.
-    #[error("has {value} in {year}, which does not lie between {low} and {high}")]
+    #[error("has {value}{}, {}", .year.map(|year| format!(" in {year}")).unwrap_or_default(), beside(*.value, *.low, *.high))]
     Outside {
         /// The value.
         value: f64,
-        /// Year.
-        year: i16,
+        /// Year; `None` for what has none.
+        year: Option<i16>,
         /// Lowest.
         low: f64,
         /// Highest.
@@ -163,6 +165,18 @@ pub enum FileFault {
     Twice {
         /// The name.
         id: String,
+    },
+    /// From a part to itself.
+    #[error("goes from `{id}` to itself")]
+    Itself {
+        /// The part.
+        id: String,
+    },
+    /// An id that LCS gives itself.
+    #[error("`{id}` is the id of business as usual, which every file has")]
+    Reserved {
+        /// The id.
+        id: &'static str,
     },
     /// More than fit.
     #[error("are {count}, more than the {most} that can be told apart")]
@@ -195,6 +209,19 @@ pub enum FileFault {
     },
 }
 
+/// How a value lies outside its range.
+fn beside(value: f64, low: f64, high: f64) -> String {
+    if !value.is_finite() {
+        return "which is no number to compute with".to_owned();
+    }
+    match (low, high) {
+        (f64::MIN_POSITIVE, _) => "but must be above 0".to_owned(),
+        (low, f64::INFINITY) => format!("which lies below {low}"),
+        (f64::NEG_INFINITY, high) => format!("which lies above {high}"),
+        (low, high) => format!("which does not lie between {low} and {high}"),
+    }
+}
+
 impl FileFault {
     /// What to try.
     #[must_use]
@@ -215,7 +242,8 @@ impl FileFault {
             Self::OneOf { .. } => "leave one of them out",
             Self::Points { .. } => "let the years ascend; use `between = \"linear\"` where a value is zero or below",
             Self::Shares { .. } => "let the shares add up to 1 in every year; what is not used has the share 0",
-            Self::Outside { .. } => "write 30 % as 0.3 or with `unit = \"%\"`",
+            Self::Outside { high: 1.0, .. } => "write 30 % as 0.3 or with `unit = \"%\"`",
+            Self::Outside { .. } => "correct the figure or its unit",
             Self::Unknown { known, .. } => {
                 return if known.is_empty() {
                     "add it, or correct the name".to_owned()
@@ -224,6 +252,10 @@ impl FileFault {
                 };
             }
             Self::Twice { .. } => "give every piece a name of its own",
+            Self::Itself { .. } => "name another part, or leave the line out",
+            Self::Reserved { .. } => {
+                "give the scenario another id; actions of all scenarios are stated below `actions`"
+            }
             Self::TooMany { .. } => "put some of them together",
             Self::NoSource { .. } => "add `source`, or let the status be `unverified`",
             Self::NoPrices => "add `prices`, such as `constant 2015` or `nominal`",

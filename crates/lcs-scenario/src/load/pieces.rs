@@ -1,7 +1,7 @@
 //! From the pieces as written to pieces as paths, unit by unit.
 
 use super::error::FileFault;
-use super::reader::{Fault, Reader, find};
+use super::reader::{Fault, Reader, find, inside};
 use crate::city_model::{
     BuildingsPath, Cell, ClassPath, FleetPath, LinePath, Move, Piece, ServicePath, TechnologyPath, UseFactor, UsePath,
 };
@@ -210,6 +210,7 @@ impl Builder<'_, '_> {
         let carrier = line.carrier.as_ref().map(|name| self.carrier(&format!("{key}.carrier"), name)).transpose()?;
         let base_t = self.reader.single(&format!("{key}.base"), &line.base, &Dimension::emissions())?;
         let elasticity = self.reader.single(&format!("{key}.elasticity"), &line.elasticity, &Dimension::none())?;
+        inside(&format!("{key}.elasticity"), None, elasticity, (-10.0, 10.0))?;
         let improvement =
             self.reader.within(&format!("{key}.improvement"), &line.improvement, &Dimension::none(), (-1.0, 1.0))?;
         let (base, unit) = match carrier {
@@ -217,7 +218,7 @@ impl Builder<'_, '_> {
             Some(carrier) => {
                 let factor = self.carriers[carrier].1[0];
                 if factor <= 0.0 {
-                    let (year, low, high) = (self.reader.file.base_year, f64::MIN_POSITIVE, f64::INFINITY);
+                    let (year, low, high) = (Some(self.reader.file.base_year), f64::MIN_POSITIVE, f64::INFINITY);
                     let fault = FileFault::Outside { value: factor, year, low, high };
                     return Err((format!("carriers.{}.factor", self.carriers[carrier].0), fault));
                 }
@@ -225,9 +226,9 @@ impl Builder<'_, '_> {
             }
         };
         let path = &self.drivers[driver].1;
-        if path.iter().any(|value| *value <= 0.0) {
-            let (value, year, high) = (0.0, self.reader.file.base_year, f64::INFINITY);
-            let fault = FileFault::Outside { value, year, low: f64::MIN_POSITIVE, high };
+        if let Some((value, year)) = path.iter().zip(&self.reader.years).find(|(value, _)| **value <= 0.0) {
+            let (low, high) = (f64::MIN_POSITIVE, f64::INFINITY);
+            let fault = FileFault::Outside { value: *value, year: Some(*year), low, high };
             return Err((format!("drivers.{}", line.driver), fault));
         }
         let per_driver = LinePath::per_driver(base, path, elasticity, &improvement);
@@ -294,6 +295,9 @@ impl Builder<'_, '_> {
             let below = format!("{key}.retrofit.{at}");
             let class = |name: &String| find(&below, "class", name, names.iter().map(String::as_str));
             let (from, to) = (class(&retrofit.from)?, class(&retrofit.to)?);
+            if from == to {
+                return Err((below, FileFault::Itself { id: retrofit.from.clone() }));
+            }
             let rate = self.reader.share(&format!("{below}.rate"), &retrofit.rate)?;
             moves.push(Move { action: None, from, to, rate });
         }
@@ -333,13 +337,16 @@ impl Builder<'_, '_> {
             let below = format!("{key}.technologies.{name}");
             let carrier = self.carrier(&format!("{below}.carrier"), &technology.carrier)?;
             let each = Dimension::length().per(&Dimension::of("vehicle"));
+            let ageing = self.reader.single(&format!("{below}.ageing"), &technology.ageing, &Dimension::none())?;
+            // Half as much again every year, or half, is no ageing of a vehicle.
+            inside(&format!("{below}.ageing"), None, ageing, (-0.5, 0.5))?;
             technologies.push(TechnologyPath {
                 carrier,
                 base_share: self.base_share(&below, &technology.base_share)?,
                 sales_share: self.reader.share(&format!("{below}.sales_share"), &technology.sales_share)?,
                 distance_m: self.reader.amount(&format!("{below}.distance"), &technology.distance, &each)?,
                 energy_by_vintage: self.vintages(&format!("{below}.energy"), &technology.energy, fleet.by_age.len())?,
-                ageing: self.reader.single(&format!("{below}.ageing"), &technology.ageing, &Dimension::none())?,
+                ageing,
             });
             let stated = [
                 (format!("{below}.sales_share"), "1".to_owned()),
@@ -389,7 +396,10 @@ fn curve(key: &str, fleet: &Fleet) -> Result<(), Fault> {
         before = *share;
     }
     let sum: f64 = fleet.by_age.iter().sum();
-    if (sum - 1.0).abs() > 1e-6 || fleet.by_age.iter().any(|share| *share < 0.0) {
+    if let Some((age, share)) = fleet.by_age.iter().enumerate().find(|(_, share)| **share < 0.0) {
+        return fault("by_age", format!("has {share} at age {age}, below 0"));
+    }
+    if !sum.is_finite() || (sum - 1.0).abs() > 1e-6 {
         return fault("by_age", format!("adds up to {sum}, not to 1"));
     }
     let survive = |age: usize| fleet.survival.get(age).is_some_and(|share| *share > 0.0);

@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         (low, high): (f64, f64),
     ) -> Result<Vec<f64>, Fault> {
         let path = self.path(key, quantity, wanted)?;
-        inside(key, &self.years, &path, (low, high))?;
+        all_inside(key, &self.years, &path, (low, high))?;
         Ok(path)
     }
 
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
             quantity.at(*year).map(|value| value * factor).map_err(missing)
         };
         let path = years.iter().map(value).collect::<Result<Vec<f64>, _>>()?;
-        inside(key, years, &path, (f64::NEG_INFINITY, f64::INFINITY))?;
+        all_inside(key, years, &path, (f64::NEG_INFINITY, f64::INFINITY))?;
         self.enter(key, &quantity.0, years);
         Ok(path)
     }
@@ -236,11 +236,15 @@ fn sound(table: &QuantityTable) -> Result<(), FileFault> {
     sourced("", table.status, table.source.as_deref()).map_err(|(_, fault)| fault)
 }
 
-fn inside(key: &str, years: &[i16], path: &[f64], (low, high): (f64, f64)) -> Result<(), Fault> {
+fn all_inside(key: &str, years: &[i16], path: &[f64], range: (f64, f64)) -> Result<(), Fault> {
+    path.iter().zip(years).try_for_each(|(value, year)| inside(key, Some(*year), *value, range))
+}
+
+/// Checks that a value is a number from `low` to `high`.
+pub(super) fn inside(key: &str, year: Option<i16>, value: f64, (low, high): (f64, f64)) -> Result<(), Fault> {
     let tolerance = 1e-9;
-    let wrong = |value: f64| !value.is_finite() || value < low - tolerance || value > high + tolerance;
-    match path.iter().zip(years).find(|(value, _)| wrong(**value)) {
-        None => Ok(()),
-        Some((value, year)) => Err((key.to_owned(), FileFault::Outside { value: *value, year: *year, low, high })),
+    if value.is_finite() && value >= low - tolerance && value <= high + tolerance {
+        return Ok(());
     }
+    Err((key.to_owned(), FileFault::Outside { value, year, low, high }))
 }

@@ -32,7 +32,7 @@ pub struct VariancePart {
 }
 
 /// Splits the difference by the Shapley value of replacing each planned value by the observed one. The observed driver is taken
-/// to have parted from the plan by the same ratio since the base year, and an action to have been late all along. What is left
+/// to have parted from the plan by the same ratio since the base year, and an action to have been late all along; one that was planned for later counts in the year in which it was seen. What is left
 /// when all are replaced is unexplained: the model, the inventory, or what nobody observed.
 pub(super) fn plan_against_actual(scenario: &CityScenario, actual: &ActualFigures) -> Option<PlanAgainstActual> {
     let model = &scenario.model;
@@ -50,22 +50,30 @@ pub(super) fn plan_against_actual(scenario: &CityScenario, actual: &ActualFigure
     }
     for (id, observed) in &actual.factors {
         let Some(carrier) = model.carriers.iter().position(|carrier| carrier.id == *id) else { continue };
-        players.push(("factor", id.clone(), Change::Carrier(carrier, ratio(*observed, room.carriers[carrier][at]))));
+        players.push(("factor", id.clone(), Change::Carrier(carrier, *observed)));
     }
     for (id, in_place) in &actual.in_place {
         let Some(action) = model.actions.iter().position(|action| action.id == *id) else { continue };
-        players.push(("delay", id.clone(), Change::Action(action, ratio(*in_place, planned.of(action, at)))));
+        players.push(("delay", id.clone(), Change::Action(action, *in_place)));
     }
     let mut with = |coalition: u64| {
-        let mut scales = Scales::ones(model);
+        let (mut scales, mut strength) = (Scales::ones(model), planned.clone());
+        let mut factors = Vec::new();
         for (_, (.., change)) in players.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1) {
             match change {
-                Change::Driver(at, scale) => scales.driver[*at] = *scale,
-                Change::Carrier(at, scale) => scales.carrier[*at] = *scale,
-                Change::Action(at, scale) => scales.action[*at] = *scale,
+                Change::Driver(driver, scale) => scales.driver[*driver] = *scale,
+                Change::Carrier(carrier, observed) => factors.push((*carrier, *observed)),
+                Change::Action(action, in_place) => strength.restate(*action, at, *in_place),
             }
         }
-        model.evaluate(&planned, &scales, false, &mut room);
+        model.evaluate(&strength, &scales, false, &mut room);
+        if !factors.is_empty() {
+            // The observed factor is what it is, whatever became of the actions on the mix.
+            for (carrier, observed) in factors {
+                scales.carrier[carrier] = ratio(observed, room.carriers[carrier][at]);
+            }
+            model.evaluate(&strength, &scales, false, &mut room);
+        }
         vec![room.cells.total_t(at)]
     };
     let explained_t = with(u64::MAX)[0];
@@ -81,9 +89,12 @@ pub(super) fn plan_against_actual(scenario: &CityScenario, actual: &ActualFigure
     Some(PlanAgainstActual { scenario: scenario.id.clone(), year: actual.year, planned_t, actual_t, parts })
 }
 
-/// What a player replaces, as a multiple of the plan.
+/// What a player replaces.
 enum Change {
+    /// A driver, as a multiple of the plan.
     Driver(usize, f64),
+    /// A carrier's factor, t CO2e/kWh.
     Carrier(usize, f64),
+    /// How far an action is in place.
     Action(usize, f64),
 }

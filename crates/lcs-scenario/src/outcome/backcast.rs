@@ -1,7 +1,7 @@
 //! What closes a gap: the cheapest mix of actions, and how late each may start.
 
 use super::cost::{energy_cost, money, present, without_cost};
-use super::readings::{Drawn, Needs, Twin, figures, strength_of, versions};
+use super::readings::{AllFigures, Drawn, Needs, Twin, strength_of, versions};
 use crate::city_model::{Room, Scales};
 use crate::load::{CityScenario, CityScenarios};
 use crate::typed::{TypedTarget, read_one};
@@ -69,7 +69,7 @@ impl Search<'_> {
         // What an instrument triggers is a share of what owners could do; how far the city must go is asked for here.
         let strength = self.scenario.technical(&mix.levels, &mix.delay);
         let needs = Needs::of(std::slice::from_ref(self.target));
-        let twin = Twin::evaluate(&self.scenario.model, &strength, &self.ones, needs, &mut self.room);
+        let twin = Twin::evaluate(self.scenario, &strength, &self.ones, needs, &mut self.room);
         if needs.fixed {
             self.scenario.model.evaluate(&strength, &self.ones, false, &mut self.room);
         }
@@ -88,8 +88,8 @@ impl Search<'_> {
         let versions: Vec<Drawn<'_>> =
             self.versions.iter().map(|(scenario, twin, scales)| Drawn { scenario, twin, scales }).collect();
         let drawn = Drawn { scenario: self.scenario, twin: &twin, scales: &self.ones };
-        let figures = figures(self.city, drawn, &versions);
-        let reading = read_one(self.target, &figures);
+        let figures = AllFigures::of(self.city, drawn, &versions);
+        let reading = read_one(self.target, figures.for_target(self.target));
         let above_cap = reading.above_residual_cap_t.unwrap_or(0.0);
         mix.gap_t = reading.gap_t?.max(above_cap);
         mix.cost = cost;
@@ -187,7 +187,7 @@ pub fn backcast(city: &CityScenarios, scenario: &str, target: &str) -> Option<Ta
     let version = |version: &'_ CityScenario| {
         let ones = Scales::ones(&version.model);
         let mut room = Room::new(&version.model);
-        let twin = Twin::evaluate(&version.model, &strength_of(version), &ones, needs, &mut room);
+        let twin = Twin::evaluate(version, &strength_of(version), &ones, needs, &mut room);
         (twin, ones)
     };
     let versions = versions(city, std::slice::from_ref(target))

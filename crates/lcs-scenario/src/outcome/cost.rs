@@ -104,7 +104,7 @@ pub(super) fn cost(city: &CityScenarios, scenario: &CityScenario, wedges: &[supe
         scenario.model.evaluate(strength, &Scales::ones(&scenario.model), false, &mut room);
         (energy_cost(scenario, &room), room.emissions_t())
     };
-    let ((with, with_t), (without, without_t)) = (run(&strength), run(&strength.only(super::EMPTY)));
+    let ((with, with_t), (without, without_t)) = (run(&strength), run(&strength.emptied()));
     let less = |with: &[f64], without: &[f64]| with.iter().zip(without).map(|(a, b)| a - b).collect::<Vec<f64>>();
     let sum = |of: fn(&ActionMoney) -> &Vec<f64>| {
         (0..with.len()).map(|year| money.iter().map(|action| of(action)[year]).sum()).collect::<Vec<f64>>()

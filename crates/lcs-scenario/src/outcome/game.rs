@@ -1,8 +1,8 @@
 //! Who brings which tonne: actions among each other, and instruments among each other.
 
-use super::wedges::{Players, exact};
-use super::{EMPTY, per_year};
-use crate::city_model::{Room, Scales, Strength};
+use super::per_year;
+use super::wedges::{Players, share_out};
+use crate::city_model::{Reach, Strength, Walk};
 use crate::load::CityScenario;
 use crate::shapley::{EXACT_PLAYERS, Parts, Sampling, shapley};
 use rayon::prelude::*;
@@ -49,30 +49,28 @@ pub struct PotentialRow {
     pub year: i16,
     /// Tonnes saved as far as instruments bring owners to act, t CO2e.
     pub saved_t: f64,
-    /// Technical potential: every action that the scenario takes, taken up by all, t CO2e.
+    /// Technical potential: every action that the scenario takes, taken up by all, t CO2e. Where some of them add emissions in
+    /// that year, the more that is saved as planned.
     pub potential_t: f64,
 }
 
 /// Name of what a scenario changes in the tables.
 pub const CHANGES: &str = "changes";
 
-/// The Shapley value of a game on a scenario's emissions. Up to twelve players all coalitions are evaluated side by side.
+/// The Shapley value of a game of instruments on a scenario's emissions. Up to twelve players all coalitions are evaluated side by side.
 fn credit(scenario: &CityScenario, players: usize, strength: &(dyn Fn(u64) -> Strength + Sync)) -> Parts {
-    let model = &scenario.model;
-    let scales = Scales::ones(model);
-    let worth = |room: &mut Room, coalition: u64| {
-        model.evaluate(&strength(coalition), &scales, false, room);
-        room.emissions_t().into_iter().map(|t| -t).collect::<Vec<f64>>()
+    let reach = Reach::of(&scenario.model);
+    let room = || Walk::new(&scenario.model, &reach);
+    let worth = |walk: &mut Walk<'_>, coalition: u64| {
+        walk.totals_t(&strength(coalition)).into_iter().map(|t| -t).collect::<Vec<f64>>()
     };
     if players <= EXACT_PLAYERS {
-        let all: Vec<Vec<f64>> = (0..1_u64 << players)
-            .into_par_iter()
-            .map_init(|| Room::new(model), |room, coalition| worth(room, coalition))
-            .collect();
+        let coalitions = (0..1_usize << players).into_par_iter().with_min_len(64);
+        let all: Vec<Vec<f64>> = coalitions.map_init(room, |walk, coalition| worth(walk, coalition as u64)).collect();
         return shapley(players, Sampling::default(), |coalition| all[coalition as usize].clone());
     }
-    let mut room = Room::new(model);
-    shapley(players, Sampling::default(), |coalition| worth(&mut room, coalition))
+    let mut walk = room();
+    shapley(players, Sampling::default(), |coalition| worth(&mut walk, coalition))
 }
 
 /// Wedges of a scenario. What it changes in the tables comes first; its actions share the rest.
@@ -80,7 +78,7 @@ pub(super) fn wedges(scenario: &CityScenario, bau_t: &[f64]) -> Vec<WedgeRow> {
     let planned = scenario.planned();
     let taken: Vec<usize> =
         (0..planned.actions()).filter(|action| planned.row(*action).iter().any(|s| *s != 0.0)).collect();
-    let without = scenario.model.emissions_t(&planned.only(EMPTY), false);
+    let without = scenario.model.emissions_t(&planned.emptied(), false);
     let mut rows = Vec::new();
     let row = |action: &str, at: usize, emissions_t: f64, standard_error_t: Option<f64>| WedgeRow {
         scenario: scenario.id.clone(),
@@ -96,18 +94,8 @@ pub(super) fn wedges(scenario: &CityScenario, bau_t: &[f64]) -> Vec<WedgeRow> {
         return rows;
     }
     let players = Players::sort(&scenario.model, &taken);
-    let (order, parts) = if players.structural.len() <= EXACT_PLAYERS {
-        let values = exact(&scenario.model, &planned, &players);
-        ([players.structural, players.cutting].concat(), Parts { values, standard_errors: None })
-    } else {
-        let coalition_of = |coalition: u64| {
-            let members = taken.iter().enumerate().filter(|(bit, _)| coalition >> bit & 1 == 1);
-            members.fold(0_u64, |bits, (_, action)| bits | 1 << action)
-        };
-        let parts = credit(scenario, taken.len(), &|coalition| planned.only(coalition_of(coalition)));
-        (taken, parts)
-    };
-    for (player, action) in order.iter().enumerate() {
+    let parts = share_out(&scenario.model, &planned, &players, Sampling::default());
+    for (player, action) in players.structural.iter().chain(&players.cutting).enumerate() {
         for (at, saved_t) in parts.values[player].iter().enumerate() {
             let error = parts.standard_errors.as_ref().map(|errors| errors[player][at]);
             rows.push(row(&scenario.model.actions[*action].id, at, *saved_t, error));
@@ -139,7 +127,7 @@ pub(super) fn instruments(scenario: &CityScenario) -> Vec<InstrumentRow> {
 /// What is saved and what could be, year by year.
 pub(super) fn potential(scenario: &CityScenario) -> Vec<PotentialRow> {
     let planned = scenario.planned();
-    let without = scenario.model.emissions_t(&planned.only(EMPTY), false);
+    let without = scenario.model.emissions_t(&planned.emptied(), false);
     let with = scenario.model.emissions_t(&planned, false);
     let all = scenario.model.emissions_t(&scenario.technical(&scenario.levels, &[]), false);
     let rows = without.iter().zip(with.iter().zip(&all)).zip(&scenario.model.years);
@@ -147,7 +135,7 @@ pub(super) fn potential(scenario: &CityScenario) -> Vec<PotentialRow> {
         scenario: scenario.id.clone(),
         year: *year,
         saved_t: without - with,
-        potential_t: without - all,
+        potential_t: without - all.min(*with),
     })
     .collect()
 }

@@ -43,7 +43,7 @@ pub struct FactorLeaf {
 fn evaluated(scenario: &CityScenario, with_actions: bool) -> Room {
     let mut room = Room::new(&scenario.model);
     let planned = scenario.planned();
-    let strength = if with_actions { planned } else { planned.only(super::EMPTY) };
+    let strength = if with_actions { planned } else { planned.emptied() };
     scenario.model.evaluate(&strength, &Scales::ones(&scenario.model), false, &mut room);
     room
 }

@@ -1,10 +1,10 @@
 //! The scenario drawn many times.
 
-use super::readings::{Drawn, Needs, Twin, figures, strength_of, versions};
+use super::readings::{AllFigures, Drawn, Needs, Twin, strength_of, versions};
 use crate::city_model::{CityModel, Room, Scales, Strength};
 use crate::load::{CityScenario, CityScenarios, Wire};
 use crate::typed::read_one;
-use crate::uncertainty::{Bar, Draws, Fan, Unknown, fan_year};
+use crate::uncertainty::{Bar, Draws, Fan, FanYear, Share, Unknown, fan_year, sum_together};
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -21,6 +21,8 @@ pub struct ScenarioUncertainty {
     pub fan: Fan,
     /// For each year in which a target is due, one unknown at a time from its tenth to its ninetieth percentile.
     pub tornado: Vec<TornadoYear>,
+    /// In the same years, the spread of the draws beside that of error propagation.
+    pub spread: Vec<Spread>,
     /// Share of the draws that meet each reading; draws in which it cannot be read do not meet it.
     pub probabilities: Vec<Probability>,
 }
@@ -32,6 +34,20 @@ pub struct TornadoYear {
     pub year: i16,
     /// The widest bar first.
     pub bars: Vec<Bar>,
+}
+
+/// Half of the 95 % interval of a year's emissions, twice: where the two lie apart, what is not known is not small, not normal,
+/// or does not add up, and the draws are to be believed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Spread {
+    /// Year.
+    pub year: i16,
+    /// Of the draws, t CO2e.
+    pub drawn_t: f64,
+    /// By propagation of each unknown's own half interval, t CO2e: squares are added, and products of those that move together.
+    pub propagated_t: f64,
+    /// The latter in % of the emissions with all unknowns at their medians; `None` where those are zero.
+    pub propagated_percent: Option<f64>,
 }
 
 /// How likely a reading is met.
@@ -120,15 +136,15 @@ pub(super) fn uncertainty(city: &CityScenarios, scenario: &CityScenario) -> Opti
         let mut twins = Vec::with_capacity(room.len());
         for (wired, (room, scales)) in std::iter::once(&own).chain(&versions).zip(room.iter_mut()) {
             wired.scale(&|unknown| drawn.of(unknown)[draw], scales);
-            twins.push(Twin::evaluate(wired.model(), &wired.strength, scales, needs, room));
+            twins.push(Twin::evaluate(wired.scenario, &wired.strength, scales, needs, room));
         }
         let paths: Vec<Drawn<'_>> = std::iter::once(&own)
             .chain(&versions)
             .zip(twins.iter().zip(room.iter()))
             .map(|(wired, (twin, (_, scales)))| Drawn { scenario: wired.scenario, twin, scales })
             .collect();
-        let figures = figures(city, paths[0], &paths[1..]);
-        let met: Vec<Option<bool>> = city.targets.iter().map(|target| read_one(target, &figures).met).collect();
+        let figures = AllFigures::of(city, paths[0], &paths[1..]);
+        let met = city.targets.iter().map(|target| read_one(target, figures.for_target(target)).met).collect();
         (twins.swap_remove(0).variable_t, met)
     };
     let rooms = || -> Vec<(Room, Scales)> {
@@ -137,7 +153,7 @@ pub(super) fn uncertainty(city: &CityScenarios, scenario: &CityScenario) -> Opti
     };
     let outcomes: Vec<(Vec<f64>, Vec<Option<bool>>)> = (0..draws).into_par_iter().map_init(rooms, one).collect();
     let years = &scenario.model.years;
-    let fan = years
+    let fan: Fan = years
         .par_iter()
         .enumerate()
         .map(|(at, year)| fan_year(*year, outcomes.iter().map(|(path, _)| path[at]).collect()))
@@ -151,30 +167,60 @@ pub(super) fn uncertainty(city: &CityScenarios, scenario: &CityScenario) -> Opti
     due.extend(years.last().filter(|_| city.targets.is_empty()));
     due.sort_unstable();
     due.dedup();
+    let spread = due.iter().filter_map(|year| spread(city, &own, fan.iter().find(|fan| fan.year == *year)?)).collect();
     Some(ScenarioUncertainty {
         scenario: scenario.id.clone(),
         draws,
         seed,
         fan,
-        tornado: due.into_iter().map(|year| TornadoYear { year, bars: tornado(city, &own, year) }).collect(),
+        tornado: due.iter().map(|year| TornadoYear { year: *year, bars: tornado(city, &own, *year) }).collect(),
+        spread,
         probabilities: city.targets.iter().enumerate().map(probability).collect(),
     })
 }
 
-fn tornado(city: &CityScenarios, own: &Wired<'_>, year: i16) -> Vec<Bar> {
-    let Some(at) = own.model().years.iter().position(|known| *known == year) else { return Vec::new() };
+/// Emissions of a year with one unknown at a quantile and all others at their medians, t CO2e.
+fn one_at_a_time<'w>(
+    city: &'w CityScenarios,
+    own: &'w Wired<'_>,
+    year: i16,
+) -> Option<impl FnMut(Option<usize>, f64) -> f64 + 'w> {
+    let at = own.model().years.iter().position(|known| *known == year)?;
     let (mut room, mut scales) = (Room::new(own.model()), Scales::ones(own.model()));
-    let mut with = |moved: usize, p: f64| {
-        let value =
-            |unknown: usize| city.unknowns[unknown].0.distribution.quantile(if unknown == moved { p } else { 0.5 });
+    Some(move |moved: Option<usize>, p: f64| {
+        let value = |unknown: usize| {
+            city.unknowns[unknown].0.distribution.quantile(if Some(unknown) == moved { p } else { 0.5 })
+        };
         own.scale(&value, &mut scales);
         own.model().evaluate(&own.strength, &scales, false, &mut room);
         room.cells.total_t(at)
-    };
+    })
+}
+
+/// The spread of the draws of a year beside that of error propagation.
+fn spread(city: &CityScenarios, own: &Wired<'_>, fan: &FanYear) -> Option<Spread> {
+    let mut with = one_at_a_time(city, own, fan.year)?;
+    let parts: Vec<(f64, Option<&Share>)> = (0..city.unknowns.len())
+        .map(|moved| {
+            let half_t = (with(Some(moved), 0.975) - with(Some(moved), 0.025)) / 2.0;
+            (half_t, city.unknowns[moved].0.share.as_ref())
+        })
+        .collect();
+    let (propagated_t, middle_t) = (sum_together(&parts), with(None, 0.5));
+    Some(Spread {
+        year: fan.year,
+        drawn_t: (fan.p97_5 - fan.p2_5) / 2.0,
+        propagated_t,
+        propagated_percent: (middle_t != 0.0).then(|| propagated_t / middle_t.abs() * 100.0),
+    })
+}
+
+fn tornado(city: &CityScenarios, own: &Wired<'_>, year: i16) -> Vec<Bar> {
+    let Some(mut with) = one_at_a_time(city, own, year) else { return Vec::new() };
     let bar = |(moved, (unknown, _)): (usize, &(Unknown, crate::document::UnknownOn))| Bar {
         unknown: unknown.id.clone(),
-        at_p10_t: with(moved, 0.1),
-        at_p90_t: with(moved, 0.9),
+        at_p10_t: with(Some(moved), 0.1),
+        at_p90_t: with(Some(moved), 0.9),
     };
     let mut bars: Vec<Bar> = city.unknowns.iter().enumerate().map(bar).collect();
     let width = |bar: &Bar| (bar.at_p90_t - bar.at_p10_t).abs();

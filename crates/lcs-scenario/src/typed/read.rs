@@ -69,8 +69,17 @@ pub struct Reading {
 /// Reads every target, in order.
 #[must_use]
 pub fn read(targets: &[TypedTarget], figures: &PathFigures) -> Vec<Reading> {
+    read_each(targets, &|_| figures)
+}
+
+/// The same, each target against figures of its own: those of the part of the city that it is for.
+pub(crate) fn read_each<'f>(
+    targets: &[TypedTarget],
+    figures_of: &dyn Fn(&TypedTarget) -> &'f PathFigures,
+) -> Vec<Reading> {
     let mut readings: Vec<Reading> = Vec::with_capacity(targets.len());
     for (at, target) in targets.iter().enumerate() {
+        let figures = figures_of(target);
         let mut reading = read_one(target, figures);
         // Per product (or head, or area) against business as usual is absolute against it, where both share the divisor.
         let same = |earlier: &&TypedTarget| {
@@ -102,7 +111,7 @@ pub(crate) fn read_one(target: &TypedTarget, figures: &PathFigures) -> Reading {
     let mut reading = Reading {
         name: target.id.clone(),
         kind: target.kind(),
-        scope: target.boundary.clone(),
+        scope: format!("{}{}", target.boundary, target.part),
         year: target.year,
         met: None,
         value: None,
@@ -141,6 +150,9 @@ fn fill(reading: &mut Reading, target: &TypedTarget, figures: &PathFigures) -> R
     if let Against::Budget { from, tonnes, accumulation } = &target.against {
         if target.metric != Metric::Absolute {
             return Err(Unread::BudgetNotAbsolute);
+        }
+        if *from > target.year {
+            return Err(Unread::NoEmissions { year: *from });
         }
         let years = (*from..=target.year).map(|year| counted(target, figures, emissions, year).map(|c| c.counted_t));
         let spent_t = cumulative_t(&years.collect::<Result<Vec<f64>, _>>()?, *accumulation);

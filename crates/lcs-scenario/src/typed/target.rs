@@ -100,6 +100,37 @@ pub enum Balance {
     },
 }
 
+/// Sectors and places of a city; all of them where none is named.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Sectors, as pieces name them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<String>,
+    /// Places: estate, districts, buildings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+}
+
+impl Part {
+    /// Whether something of a sector in a place belongs to it.
+    #[must_use]
+    pub fn has(&self, sector: &str, place: &str) -> bool {
+        let among = |names: &[String], name: &str| names.is_empty() || names.iter().any(|known| known == name);
+        among(&self.sectors, sector) && among(&self.places, place)
+    }
+}
+
+impl std::fmt::Display for Part {
+    /// Nothing for the whole; otherwise ` / ` and the names.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        [&self.sectors, &self.places]
+            .into_iter()
+            .filter(|names| !names.is_empty())
+            .try_for_each(|names| write!(f, " / {}", names.join(" + ")))
+    }
+}
+
 /// One reading of one target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TypedTarget {
@@ -111,6 +142,9 @@ pub struct TypedTarget {
     pub against: Against,
     /// Boundary, for example `GPC BASIC` or `own estate`; figures of another boundary are not compared.
     pub boundary: String,
+    /// Part within the boundary.
+    #[serde(default)]
+    pub part: Part,
     /// Whether the grid's factor is held or follows the years.
     pub factor: FactorTreatment,
     /// What counts.
@@ -150,6 +184,7 @@ impl TypedTarget {
             },
             against,
             boundary: boundary.to_owned(),
+            part: Part::default(),
             factor: FactorTreatment::Variable,
             balance: Balance::Gross,
             year: target.year,
@@ -172,6 +207,7 @@ pub fn wordings(limit: f64, year: i16, base_year: i16, bau_version: &str, bounda
                     metric,
                     against: against.clone(),
                     boundary: boundary.to_owned(),
+                    part: Part::default(),
                     factor,
                     balance: Balance::Gross,
                     year,

@@ -1,5 +1,7 @@
 //! Error propagation by formula, as a check on the draws.
 
+use super::draws::Share;
+
 /// A value with half of its 95 % interval in percent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Uncertain {
@@ -32,6 +34,25 @@ pub fn sum(parts: &[Uncertain]) -> Option<Uncertain> {
     (value != 0.0).then(|| Uncertain { value, half_width_percent: squares.sqrt() / value.abs() })
 }
 
+/// Half width of a sum of parts, of which members of a group move together: two of loadings `a` and `b` correlate by `a b`.
+/// Each part is its own signed half width and what it moves with.
+///
+/// # Source
+/// Law of propagation of uncertainty with correlated inputs: JCGM 100:2008 (GUM), equation 13; without groups it is equation
+/// 3.2 of the IPCC 2006 Guidelines, volume 1, chapter 3.
+#[must_use]
+pub fn sum_together(parts: &[(f64, Option<&Share>)]) -> f64 {
+    let correlation = |a: Option<&Share>, b: Option<&Share>| {
+        a.zip(b).filter(|(a, b)| a.group == b.group).map_or(0.0, |(a, b)| a.loading * b.loading)
+    };
+    let mut variance = 0.0;
+    for (at, (width, share)) in parts.iter().enumerate() {
+        let with_later = parts[at + 1..].iter().map(|(other, with)| correlation(*share, *with) * other).sum::<f64>();
+        variance += width * (width + 2.0 * with_later);
+    }
+    variance.max(0.0).sqrt()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +77,22 @@ mod tests {
         let total = sum(&lines).unwrap();
         assert!((total.value - 1700.0).abs() < 1e-9 && (total.half_width_percent - 15.018_558).abs() < 5e-7);
         assert_eq!(sum(&[]), None);
+    }
+
+    /// By hand: 3 and 4 apart are 5, together 7, against each other 1; half together √(9 + 16 + 2 · 0.25 · 12) = √31.
+    #[test]
+    fn parts_that_move_together_add_up() {
+        let share = |loading| Some(Share { group: "grid".to_owned(), loading });
+        let of = |a: Option<Share>, b: Option<Share>| sum_together(&[(3.0, a.as_ref()), (4.0, b.as_ref())]);
+        for (a, b, by_hand) in [
+            (None, None, 5.0),
+            (share(1.0), share(1.0), 7.0),
+            (share(1.0), share(-1.0), 1.0),
+            (share(0.5), share(0.5), 31.0_f64.sqrt()),
+            (share(1.0), None, 5.0),
+        ] {
+            assert!((of(a, b) - by_hand).abs() < 1e-12);
+        }
     }
 
     /// TV-ERR by draws: mean 1699.6 ± 1.5; 2.5 %, 50 % and 97.5 % at 1458.3, 1693.7 and 1974.4, ± 5.

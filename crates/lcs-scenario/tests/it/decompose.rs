@@ -213,6 +213,20 @@ fn cities_stand_against_their_mean() {
     assert_eq!(cities[2].city, "north");
 }
 
+/// A sheet of cities, with the empty rows that spreadsheets leave behind.
+#[test]
+fn cities_are_read_from_a_sheet() {
+    let header = ["city", "group", "area", "intensity"];
+    let rows = [["west", "homes", "2", "3"], ["", "", "", " "], ["east", "homes", "4", "5"], ["", "", "", ""]];
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.to_vec()).collect();
+    let cities = against_mean(&FactorTable::from_rows(&header, &rows).unwrap(), &Settings::default()).unwrap();
+    // The mean city is 3 × 4 = 12; by hand west lies 6 below and east 8 above.
+    let found: Vec<(&str, f64)> = cities.iter().map(|city| (city.city.as_str(), city.total_change)).collect();
+    assert_eq!(found, [("west", -6.0), ("east", 8.0)]);
+    let none = FactorTable::from_rows(&["town", "group", "area"], &[]).unwrap_err();
+    assert!(none.to_string().contains("no column `period`"), "{none}");
+}
+
 #[test]
 fn faulty_tables_are_refused_with_their_place() {
     let read = |header: &str, rows: &[&str]| {

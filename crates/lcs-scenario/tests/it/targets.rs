@@ -65,7 +65,8 @@ fn a_divisor_of_its_own_makes_another_reading() {
 
 fn target(against: Against, balance: Balance, factor: FactorTreatment, year: i16, limit: f64) -> TypedTarget {
     let boundary = "estate".to_owned();
-    TypedTarget { id: "t".to_owned(), metric: Metric::Absolute, against, boundary, factor, balance, year, limit }
+    let part = lcs_scenario::typed::Part::default();
+    TypedTarget { id: "t".to_owned(), metric: Metric::Absolute, against, boundary, part, factor, balance, year, limit }
 }
 
 /// One government's own estate in 2020: −7.8 % with the factor of the year, −21.7 % with the factor held.
