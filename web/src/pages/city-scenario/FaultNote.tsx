@@ -1,9 +1,17 @@
 import type { ScenarioFault } from "../../api/types";
+import { Button } from "../../parts/Button";
 import { useWords } from "../../words";
+import { faultHint, faultText } from "./fault-words";
 import styles from "./CityScenario.module.css";
 
+type Props = {
+  fault: ScenarioFault;
+  /** Goes to the field, where there is one. */
+  onShow?: (() => void) | undefined;
+};
+
 /** What is wrong with a scenario, at which key, and what to try. */
-export function FaultNote({ fault }: { fault: ScenarioFault }) {
+export function FaultNote({ fault, onShow }: Props) {
   const { t } = useWords();
   return (
     <div className={styles.fault} role="alert">
@@ -14,10 +22,13 @@ export function FaultNote({ fault }: { fault: ScenarioFault }) {
           <code>{fault.key}</code>
         </>
       )}
-      <p lang="en">{fault.message}</p>
-      <p lang="en" className={styles.quiet}>
-        {fault.hint}
-      </p>
+      <p>{faultText(fault, t)}</p>
+      <p className={styles.quiet}>{faultHint(fault, t)}</p>
+      {onShow && fault.key && (
+        <Button small onPress={onShow}>
+          {t("cs-to-field")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useFiguresWorthAsking } from "../../api/queries";
 import type { CityPlan, CityScenarioAnswer } from "../../api/types";
+import { Button } from "../../parts/Button";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { Loading } from "../../parts/Loading";
 import { Section } from "../../parts/Section";
@@ -97,6 +99,18 @@ export function RestsTab({ answer, plan }: { answer: CityScenarioAnswer; plan: C
 
 const keyOf = (one: Assumption) => (one.scenario ? `scenarios.${one.scenario}.change.${one.key}` : one.key);
 
+/** A key that leads to its form. */
+function ToField({ keyOfFigure }: { keyOfFigure: string }) {
+  const navigate = useNavigate();
+  const show = () =>
+    void navigate({ to: ".", search: ((before: Record<string, unknown>) => ({ ...before, tab: "edit", at: keyOfFigure })) as never, replace: true });
+  return (
+    <Button small kind="plain" onPress={show}>
+      {keyOfFigure}
+    </Button>
+  );
+}
+
 /** What to ask next: the unverified figures on which most hangs. */
 function Worth({ answer, plan }: { answer: CityScenarioAnswer; plan: CityPlan }) {
   const { t, fmt } = useWords();
@@ -111,7 +125,7 @@ function Worth({ answer, plan }: { answer: CityScenarioAnswer; plan: CityPlan })
         <ol className={styles.list}>
           {asked.map((one) => (
             <li key={one.key} className={styles.item}>
-              <code>{one.key}</code>
+              <ToField keyOfFigure={one.key} />
               <span>{t("cs-worth-moves", { amount: fmt.emissions(one.emissions_t) })}</span>
             </li>
           ))}
