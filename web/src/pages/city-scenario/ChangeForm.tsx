@@ -5,7 +5,7 @@ import { useEditing } from "./editing";
 import { LeafForm } from "./LeafForm";
 import { Fold } from "./Fold";
 import { at, isTable, keyOf, type Path, put, SECTIONS, type Table, type Value } from "./tables";
-import { type Place, places } from "./walk";
+import { type Place, places, placeTitle } from "./walk";
 import styles from "./CityScenario.module.css";
 
 /** Sections that are the same for all scenarios of a file. */
@@ -28,10 +28,10 @@ export function ChangeForm({ scenario, changes }: { scenario: string; changes: T
       <p className={styles.note}>{t("cs-change-note")}</p>
       {changed.map((place) => (
         <div key={keyOf(place.path)} className={styles.named}>
-          <LeafForm field={own(place)} path={[...path, ...place.path]} value={whole(place, at(changes, place.path))} label={keyOf(place.path)} />
+          <LeafForm field={own(place)} path={[...path, ...place.path]} value={whole(place, at(changes, place.path))} label={placeTitle(place, t)} />
           {!disabled && (
             <Button small kind="plain" onPress={() => change(path, without(changes, place.path))}>
-              {t("cs-remove", { name: keyOf(place.path) })}
+              {t("cs-remove", { name: placeTitle(place, t) })}
             </Button>
           )}
         </div>
@@ -51,7 +51,7 @@ export function ChangeForm({ scenario, changes }: { scenario: string; changes: T
                 label: t(`cs-section-${section}`),
                 options: left
                   .filter((place) => place.path[0] === section)
-                  .map(({ path: [, ...rest], path: all }) => ({ id: keyOf(all), label: rest.join(" · ") })),
+                  .map(({ path, steps: [, ...rest] }) => ({ id: keyOf(path), label: placeTitle({ steps: rest }, t) })),
               })),
             ]}
           />

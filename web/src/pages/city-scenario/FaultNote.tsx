@@ -1,7 +1,9 @@
 import type { ScenarioFault } from "../../api/types";
 import { Button } from "../../parts/Button";
 import { useWords } from "../../words";
+import { useEditing } from "./editing";
 import { faultHint, faultText } from "./fault-words";
+import { titleOf } from "./walk";
 import styles from "./CityScenario.module.css";
 
 type Props = {
@@ -13,13 +15,14 @@ type Props = {
 /** What is wrong with a scenario, at which key, and what to try. */
 export function FaultNote({ fault, onShow }: Props) {
   const { t } = useWords();
+  const { tables } = useEditing();
   return (
     <div className={styles.fault} role="alert">
       <strong>{t(`cs-fault-${fault.code}`)}</strong>
       {fault.key && (
         <>
-          {" "}
-          <code>{fault.key}</code>
+          {" · "}
+          {titleOf(tables, fault.key, t)}
         </>
       )}
       <p>{faultText(fault, t)}</p>

@@ -1,4 +1,4 @@
-import { Button } from "../../parts/Button";
+import { Button, IconButton } from "../../parts/Button";
 import { Menu } from "../../parts/Menu";
 import { SelectField } from "../../parts/SelectField";
 import { useWords } from "../../words";
@@ -34,9 +34,7 @@ export function TableForm({ shape, path, value, besides = [] }: TableProps) {
     <div key={name} id={isPlain(field) ? anchorOf(keyOf([...path, name])) : undefined} className={styles.said}>
       <FieldForm field={field} path={[...path, name]} value={value[name] ?? null} label={t(`cs-key-${name}`)} />
       {field.optional && !disabled && (
-        <Button small kind="plain" onPress={() => change([...path, name], undefined)}>
-          {t("cs-leave-out", { name: t(`cs-key-${name}`) })}
-        </Button>
+        <IconButton small icon="close" label={t("cs-leave-out", { name: t(`cs-key-${name}`) })} onPress={() => change([...path, name], undefined)} />
       )}
     </div>
   );

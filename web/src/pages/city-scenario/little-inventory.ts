@@ -15,7 +15,7 @@ export function fromInventory(little: Little, page: InventoryPage, source: strin
   const year = Number.parseInt(page.year, 10);
   return {
     ...little,
-    boundary: page.boundary ?? LEVEL[page.level] ?? little.boundary,
+    boundary: LEVEL[page.level] ?? little.boundary,
     base_year: Number.isFinite(year) ? year : little.base_year,
     population: page.population ?? little.population,
     population_source: page.population === null ? "" : source,

@@ -92,7 +92,15 @@ const belongs: Field = {
   is: "table",
   shape: { sector: { is: "name", pool: sectors }, place: { is: "text", optional: true } },
 };
-const driver: Field = { is: "name", pool: of("drivers") };
+/** Inhabitants first: most of what a city does follows them. */
+const driver: Field = {
+  is: "name",
+  pool: (tables) => {
+    const first = at(tables, ["metrics", "population"]);
+    const all = keys(tables, "drivers");
+    return typeof first === "string" && all.includes(first) ? [first, ...all.filter((id) => id !== first)] : all;
+  },
+};
 const carrier: Field = { is: "name", pool: of("carriers") };
 const share: Field = { is: "figure", start: "rest" };
 const number: Field = { is: "number", start: 1 };
