@@ -1764,6 +1764,8 @@ export interface components {
         CityPart: {
             /** @description By year, t CO2e. */
             emissions_t: number[];
+            /** @description The same with the grid factor of the base year in all years, t CO2e. */
+            fixed_factor_t: number[];
             /** @description Place; empty for the rest of the city. */
             place: string;
             /** @description Sector. */

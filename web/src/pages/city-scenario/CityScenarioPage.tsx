@@ -19,6 +19,7 @@ import { OpenTab } from "./OpenTab";
 import { RestsTab } from "./RestsTab";
 import { ScenarioKinds } from "./ScenarioKinds";
 import { VersionsTab } from "./VersionsTab";
+import { Waiting } from "./Waiting";
 import { WhyTab } from "./WhyTab";
 import type { Table } from "./tables";
 import { planName } from "./words";
@@ -61,7 +62,7 @@ function ScenarioPage({ id }: { id: string }) {
         </Checkbox>
       )}
       {answer.error && <ProblemNote problem={answer.error} retry={() => void answer.refetch()} />}
-      {!answer.data && !answer.error && <Loading height={480} />}
+      {!answer.data && !answer.error && <Waiting own={withOwn} />}
       {answer.data && <TheScenario answer={answer.data} edits={edits} onEdit={setEdits} />}
     </Page>
   );

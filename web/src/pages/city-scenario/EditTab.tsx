@@ -67,7 +67,9 @@ export function EditTab({ sheet, mayWrite, edited, onEdit }: Props) {
           <Levels tables={tables} scenario={scenario} scenarios={scenarios} onChoose={setChosen} onChange={onEdit} disabled={!mayWrite} />
         )}
         <Section title={t("cs-section-general")}>
-          <TableForm shape={GENERAL} path={[]} value={tables} />
+          <div className={styles.stack}>
+            <TableForm shape={GENERAL} path={[]} value={tables} />
+          </div>
         </Section>
         <Section title={t("cs-sections")} aside={t("cs-sections-note")}>
           {SECTIONS.map((name) => (
