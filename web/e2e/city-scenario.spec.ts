@@ -50,6 +50,35 @@ test('a planner makes a scenario without a file, edits it and opens its total', 
     await expect(main.getByText('less of the first action')).toBeVisible();
   });
 
+  await test.step('a new service asks for what only a person knows, and is taken away again', async () => {
+    await main.getByRole('tab', { name: 'Edit' }).click();
+    await main.locator('summary').filter({ hasText: /^Services/ }).click();
+    const services = main.locator('details').filter({ has: page.locator('summary', { hasText: /^Services/ }) }).last();
+    await services.getByLabel('Name of a new one').last().fill('cooling');
+    await services.getByRole('button', { name: 'Add', exact: true }).last().click();
+    await expect(main.getByText('One thing is still to be said')).toBeVisible();
+    await expect(main.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+    await main.getByRole('button', { name: /^Services › cooling/ }).click();
+    const value = main.getByRole('group', { name: /^Per unit of the driver/ }).getByLabel('Value', { exact: true }).last();
+    await expect(value).toBeFocused();
+    await value.fill('2');
+    await value.press('Enter');
+    await expect(main.getByText('One thing is still to be said')).toBeHidden();
+    await expect(main.getByRole('alert')).toHaveCount(0);
+    await expect(main.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+  });
+
+  await test.step('nothing is lost on the way to another tab, and leaving the page asks', async () => {
+    await main.getByRole('tab', { name: 'Versions' }).click();
+    await main.getByRole('tab', { name: 'Edit (not saved)' }).click();
+    await main.locator('summary').filter({ hasText: /^Services/ }).click();
+    await expect(main.locator('summary').filter({ hasText: /^cooling/ })).toBeVisible();
+    await page.getByRole('link', { name: 'Home' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+    await main.getByRole('button', { name: 'Take changes back' }).click();
+    await expect(main.getByRole('tab', { name: 'Edit', exact: true })).toBeVisible();
+  });
+
   await test.step('the total opens down to one building', async () => {
     await main.getByRole('checkbox', { name: 'With the city’s own buildings' }).check();
     await main.getByRole('tab', { name: 'Open the total' }).click();

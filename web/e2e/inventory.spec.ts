@@ -71,4 +71,21 @@ test('an inventory is published, opened, replaced and exported', async ({ contex
     await page.getByRole('menuitem', { name: /CIRIS/ }).click();
     expect((await download).suggestedFilename()).toMatch(/^inventory-1999-v\d+\.ciris\.xlsx$/);
   });
+
+  await test.step('it is the beginning of a scenario', async () => {
+    await page.goto(`${address}/scenario/city`);
+    await main.getByRole('button', { name: 'New scenario' }).first().click();
+    await dialog.getByLabel('What to call it').fill(`From the inventory ${Date.now()}`);
+    await dialog.getByLabel('Start from', { exact: true }).selectOption('little');
+    await dialog.getByLabel('Take emissions from an inventory of this city').selectOption({ label: 'Inventory 1999' });
+    await expect(dialog.getByText(/^2 lines of the inventory 1999 are the base/)).toBeVisible();
+    // The factor stands in the line of grid electricity; inhabitants do not stand in this inventory.
+    await expect(dialog.getByLabel('Emission factor of the grid')).toHaveValue('0.78');
+    await expect(dialog.getByText('Still needed: Inhabitants in the base year')).toBeVisible();
+    await dialog.getByLabel('Inhabitants in the base year').fill('100000');
+    await dialog.getByLabel('Inhabitants in the base year').press('Enter');
+    await dialog.getByRole('button', { name: 'Make it' }).click();
+    await main.getByRole('tab', { name: 'What it rests on' }).click();
+    await expect(main.getByText(/Inventory 1999 of Town, version \d+/).first()).toBeVisible();
+  });
 });

@@ -52,7 +52,7 @@ pub use dimension::{Dimension, ScenarioUnit, UnknownUnit};
 pub use document::{ScenarioFile, scenario_schema};
 pub use error::ScenarioError;
 pub use estate::{EstateInput, PlanEffect};
-pub use little::{LittleKnown, LittlePart, LittlePromise, little_scenario};
+pub use little::{LittleKnown, LittlePart, LittlePromise, LittleSources, little_scenario};
 pub use load::{
     BAU, CityScenarios, Difference, FileFault, LineFigures, ScenarioFileError, ScenarioTables, StatedFigure,
     differences, own_tables, read_scenario, read_scenario_tables, scenario_tables, scenario_text, tables_of,

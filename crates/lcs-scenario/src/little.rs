@@ -26,6 +26,19 @@ pub struct LittleKnown {
     pub parts: Vec<LittlePart>,
     /// What was promised, if anything.
     pub promise: Option<LittlePromise>,
+    /// Where the inhabitants and the grid factor are from, if anyone published them.
+    pub sources: LittleSources,
+    /// What is noted beside figures that are assumed, in the planner's language: growth, and how emissions follow it.
+    pub assumed_note: Option<String>,
+}
+
+/// Where figures of the beginning are from, as `source` of a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct LittleSources {
+    /// Inhabitants.
+    pub population: Option<String>,
+    /// Emission factor of the grid.
+    pub grid: Option<String>,
 }
 
 /// A part of the emissions, as a line of the inventory.
@@ -41,6 +54,8 @@ pub struct LittlePart {
     pub with_gdp: bool,
     /// Whether it comes from the grid's electricity.
     pub electricity: bool,
+    /// Where its emissions are from, such as an inventory; what has none is marked as verified by nobody.
+    pub source: Option<String>,
 }
 
 /// A bare cut.
@@ -65,16 +80,16 @@ pub fn little_scenario(known: &LittleKnown) -> Table {
     let metrics = [("population", text("population")), ("gdp", text("gdp"))];
     tables.insert("metrics".into(), of(metrics));
     let drivers = [
-        ("population", driver("people", known.base_year, known.population, known.population_growth)),
-        ("gdp", driver("", known.base_year, 100.0, known.gdp_growth)),
+        ("population", driver("people", known, known.population, known.population_growth, &known.sources.population)),
+        ("gdp", driver("", known, 100.0, known.gdp_growth, &None)),
     ];
     tables.insert("drivers".into(), of(drivers));
     if let Some(factor) = known.grid_kg_kwh {
-        let factor = of([("unit", text("kg CO2e/kWh")), ("value", factor.into())]);
+        let factor = sourced([("unit", text("kg CO2e/kWh")), ("value", factor.into())], &known.sources.grid);
         let carrier = of([("grid", true.into()), ("factor", factor)]);
         tables.insert("carriers".into(), of([("electricity", carrier)]));
     }
-    let lines = known.parts.iter().map(|part| (part.line.as_str(), line(part)));
+    let lines = known.parts.iter().map(|part| (part.line.as_str(), line(part, known)));
     tables.insert("lines".into(), of(lines));
     if let Some(promise) = known.promise {
         let promise = of([
@@ -89,23 +104,42 @@ pub fn little_scenario(known: &LittleKnown) -> Table {
     tables
 }
 
-fn driver(unit: &str, base_year: i16, value: f64, growth: f64) -> Value {
-    let point = Value::Array(vec![year(base_year), value.into()]);
-    let path = of([("points", Value::Array(vec![point])), ("after", of([("growth", growth.into())]))]);
+fn driver(unit: &str, known: &LittleKnown, value: f64, growth: f64, source: &Option<String>) -> Value {
+    let point = Value::Array(vec![year(known.base_year), value.into()]);
+    let path = [("points", Value::Array(vec![point])), ("after", of([("growth", growth.into())]))];
+    let path = assumed(sourced(path, source), known);
     of([("unit", text(unit)), ("use", text("entered")), ("vintages", of([("entered", path)]))])
 }
 
-fn line(part: &LittlePart) -> Value {
+fn line(part: &LittlePart, known: &LittleKnown) -> Value {
+    let base = sourced([("unit", text("t CO2e")), ("value", part.emissions_t.into())], &part.source);
     let mut line = Table::from_iter([
         ("belongs".to_owned(), of([("sector", text(&part.sector))])),
         ("driver".to_owned(), text(if part.with_gdp { "gdp" } else { "population" })),
-        ("base".to_owned(), of([("unit", text("t CO2e")), ("value", part.emissions_t.into())])),
-        ("elasticity".to_owned(), of([("value", 1.into())])),
+        ("base".to_owned(), base),
+        ("elasticity".to_owned(), assumed(of([("value", 1.into())]), known)),
     ]);
     if part.electricity {
         line.insert("carrier".into(), text("electricity"));
     }
     Value::Table(line)
+}
+
+/// A figure that stands in a publication, or one without a source that nobody has verified.
+fn sourced<'k>(figure: impl IntoIterator<Item = (&'k str, Value)>, source: &Option<String>) -> Value {
+    let said = source.iter().flat_map(|source| [("status", text("published")), ("source", text(source))]);
+    of(figure.into_iter().chain(said))
+}
+
+/// The same with the note that it was assumed.
+fn assumed(figure: Value, known: &LittleKnown) -> Value {
+    match (figure, &known.assumed_note) {
+        (Value::Table(mut table), Some(note)) => {
+            table.insert("note".to_owned(), text(note));
+            Value::Table(table)
+        }
+        (figure, _) => figure,
+    }
 }
 
 fn of<'k>(entries: impl IntoIterator<Item = (&'k str, Value)>) -> Value {

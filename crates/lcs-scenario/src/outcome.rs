@@ -110,6 +110,8 @@ pub struct PartPath {
     pub place: String,
     /// Emissions, t CO2e.
     pub emissions_t: Vec<f64>,
+    /// The same with the grid factor of the base year in all years, t CO2e.
+    pub fixed_factor_t: Vec<f64>,
 }
 
 /// A driver's forecasts beside what came true.
@@ -187,8 +189,10 @@ pub fn run_scenario(city: &CityScenarios) -> ScenarioOutcome {
         let ones = Scales::ones(&scenario.model);
         let planned = scenario.planned();
         let twin = Twin::evaluate(scenario, &planned, &ones, needs, &mut room);
+        scenario.model.evaluate(&planned, &ones, true, &mut room);
+        let fixed = by_cell(scenario, &room);
         scenario.model.evaluate(&planned, &ones, false, &mut room);
-        outcome.parts.extend(parts(scenario, &room));
+        outcome.parts.extend(parts(scenario, &by_cell(scenario, &room), &fixed));
         outcome.energy_kwh.insert(scenario.id.clone(), energy(scenario, &room));
         outcome.emissions_t.insert(scenario.id.clone(), twin.variable_t);
         outcome.emissions_fixed_factor_t.insert(scenario.id.clone(), twin.fixed_t);
@@ -260,17 +264,28 @@ fn about(city: &CityScenarios, scenario: &CityScenario) -> ScenarioAbout {
     }
 }
 
-fn parts(scenario: &CityScenario, room: &Room) -> Vec<PartPath> {
+/// Emissions of every cell by year, t CO2e.
+fn by_cell(scenario: &CityScenario, room: &Room) -> Vec<Vec<f64>> {
+    let years = 0..scenario.model.years.len();
+    let path = |cell| years.clone().map(|year| room.cells.emissions_t(year, cell)).collect();
+    (0..scenario.model.cells.len()).map(path).collect()
+}
+
+fn parts(scenario: &CityScenario, variable: &[Vec<f64>], fixed: &[Vec<f64>]) -> Vec<PartPath> {
     let mut found: Vec<PartPath> = Vec::new();
-    for (number, cell) in scenario.model.cells.iter().enumerate() {
-        let path = (0..scenario.model.years.len()).map(|year| room.cells.emissions_t(year, number));
+    let add = |sum: &mut Vec<f64>, path: &[f64]| sum.iter_mut().zip(path).for_each(|(sum, t)| *sum += t);
+    for ((cell, variable), fixed) in scenario.model.cells.iter().zip(variable).zip(fixed) {
         match found.iter_mut().find(|part| part.sector == cell.sector && part.place == cell.place) {
-            Some(part) => part.emissions_t.iter_mut().zip(path).for_each(|(sum, t)| *sum += t),
+            Some(part) => {
+                add(&mut part.emissions_t, variable);
+                add(&mut part.fixed_factor_t, fixed);
+            }
             None => found.push(PartPath {
                 scenario: scenario.id.clone(),
                 sector: cell.sector.clone(),
                 place: cell.place.clone(),
-                emissions_t: path.collect(),
+                emissions_t: variable.clone(),
+                fixed_factor_t: fixed.clone(),
             }),
         }
     }

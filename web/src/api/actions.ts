@@ -163,10 +163,13 @@ export function useWithdrawCityScenario(id: string) {
 }
 
 /** The path of edited tables; nothing is kept of them. */
-export const tryDraft = (tables: Record<string, unknown>, scenario?: string, signal?: AbortSignal): Promise<DraftAnswer> =>
+export const tryDraft = (
+  tables: Record<string, unknown>,
+  { scenario, worthYear, signal }: { scenario?: string | undefined; worthYear?: number; signal?: AbortSignal },
+): Promise<DraftAnswer> =>
   answer(
     client.POST("/api/v1/city-scenarios/draft", {
-      body: { tables: tables as never, scenario: scenario ?? null },
+      body: { tables: tables as never, scenario: scenario ?? null, worth_year: worthYear ?? null },
       ...(signal ? { signal } : {}),
     }),
   );

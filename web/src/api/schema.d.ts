@@ -1764,6 +1764,8 @@ export interface components {
         CityPart: {
             /** @description By year, t CO2e. */
             emissions_t: number[];
+            /** @description The same with the grid factor of the base year in all years, t CO2e. */
+            fixed_factor_t: number[];
             /** @description Place; empty for the rest of the city. */
             place: string;
             /** @description Sector. */
@@ -2150,6 +2152,8 @@ export interface components {
         DraftAnswer: {
             fault: components["schemas"]["ScenarioFault"] | null;
             path: components["schemas"]["DraftPath"] | null;
+            /** @description What unverified figures are worth, first what moves the emissions most; empty unless asked for. */
+            worth: components["schemas"]["FigureWorthRow"][];
         };
         /** @description A path without draws and costs. */
         DraftPath: {
@@ -4565,11 +4569,20 @@ export interface components {
             scenario?: string | null;
             /** @description All tables, with what is inherited. */
             tables: Record<string, never>;
+            /**
+             * Format: int32
+             * @description Year for which is wanted what unverified figures are worth; left out where it is not asked for, as it takes longer.
+             */
+            worth_year?: number | null;
         };
         /** @description What is wrong with a scenario, and where. */
         ScenarioFault: {
             /** @description A stable word: `unknown-unit`, `missing-year`, `shares`, … */
             code: string;
+            /** @description What the sentence names, by name, for sentences in other languages: unit, year, sum, … */
+            given: {
+                [key: string]: string;
+            };
             /** @description What to try. */
             hint: string;
             /** @description Key in the file, such as `lines.I.1.2.base`; empty for the file as a whole. */
@@ -4752,6 +4765,8 @@ export interface components {
             line: string;
             /** @description Sector, such as `buildings`. */
             sector: string;
+            /** @description Where its emissions are from, such as the inventory of the year. */
+            source?: string | null;
             /** @description Whether it grows with the product; otherwise with inhabitants. */
             with_gdp: boolean;
         };
@@ -4788,6 +4803,8 @@ export interface components {
         };
         /** @description What is known at the beginning; the rest is asked for in the order of what it is worth. */
         StartWithLittle: {
+            /** @description What is noted beside what is assumed, in the planner's language: growth, and how emissions follow it. */
+            assumed_note?: string | null;
             /**
              * Format: int32
              * @description Year of the emissions.
@@ -4805,6 +4822,8 @@ export interface components {
              * @description Emission factor of the grid, kg CO2e/kWh; needed where a part is of electricity.
              */
             grid_kg_kwh?: number | null;
+            /** @description Where the emission factor of the grid is from. */
+            grid_source?: string | null;
             /**
              * Format: int32
              * @description Last year of the paths.
@@ -4822,6 +4841,8 @@ export interface components {
              * @description Yearly growth of inhabitants, 0.01 for 1 %.
              */
             population_growth: number;
+            /** @description Where the inhabitants are from, such as the inventory of the year. */
+            population_source?: string | null;
             promise?: components["schemas"]["StartPromise"] | null;
         };
         /** @description Something that would help to prove the saving. */

@@ -3,10 +3,11 @@
 use super::as_tables;
 use crate::{
     Actor, AppError, Capability,
-    views::{CityReading, CityWedge},
+    views::{CityReading, CityWedge, FigureWorthRow},
 };
 use lcs_scenario::{BAU, CityScenarios, ScenarioFileError, read_scenario_tables, slide};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// Edited tables; nothing is kept of them.
@@ -19,6 +20,9 @@ pub struct ScenarioDraft {
     /// The scenario whose path is wanted; the first beside business as usual where left out.
     #[serde(default)]
     pub scenario: Option<String>,
+    /// Year for which is wanted what unverified figures are worth; left out where it is not asked for, as it takes longer.
+    #[serde(default)]
+    pub worth_year: Option<i16>,
 }
 
 /// What is wrong with a scenario, and where.
@@ -32,6 +36,8 @@ pub struct ScenarioFault {
     pub message: String,
     /// What to try.
     pub hint: String,
+    /// What the sentence names, by name, for sentences in other languages: unit, year, sum, …
+    pub given: BTreeMap<String, String>,
 }
 
 impl From<&ScenarioFileError> for ScenarioFault {
@@ -41,6 +47,7 @@ impl From<&ScenarioFileError> for ScenarioFault {
             key: error.key.clone(),
             message: error.fault.to_string(),
             hint: error.hint(),
+            given: error.given().into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
         }
     }
 }
@@ -54,6 +61,8 @@ pub struct DraftAnswer {
     /// The path.
     #[schema(required)]
     pub path: Option<DraftPath>,
+    /// What unverified figures are worth, first what moves the emissions most; empty unless asked for.
+    pub worth: Vec<FigureWorthRow>,
 }
 
 /// A path without draws and costs.
@@ -84,9 +93,14 @@ pub fn try_draft(actor: &Actor, draft: &ScenarioDraft) -> Result<DraftAnswer, Ap
     let tables = as_tables(&draft.tables)?;
     let city = match read_scenario_tables("draft", &tables) {
         Ok(city) => city,
-        Err(error) => return Ok(DraftAnswer { fault: Some((&error).into()), path: None }),
+        Err(error) => return Ok(DraftAnswer { fault: Some((&error).into()), path: None, worth: Vec::new() }),
     };
-    path(&city, draft.scenario.as_deref()).map(|path| DraftAnswer { fault: None, path: Some(path) })
+    let path = path(&city, draft.scenario.as_deref())?;
+    let worth = match draft.worth_year {
+        None => Vec::new(),
+        Some(year) => FigureWorthRow::of("draft", &tables, &path.scenario, year)?,
+    };
+    Ok(DraftAnswer { fault: None, path: Some(path), worth })
 }
 
 fn path(city: &CityScenarios, asked: Option<&str>) -> Result<DraftPath, AppError> {

@@ -2,7 +2,7 @@
 
 use super::Table;
 use crate::AppError;
-use lcs_scenario::{LittleKnown, LittlePart, LittlePromise, little_scenario};
+use lcs_scenario::{LittleKnown, LittlePart, LittlePromise, LittleSources, little_scenario};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -38,6 +38,18 @@ pub struct StartWithLittle {
     /// What was promised, if anything.
     #[serde(default)]
     pub promise: Option<StartPromise>,
+    /// Where the inhabitants are from, such as the inventory of the year.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    pub population_source: Option<String>,
+    /// Where the emission factor of the grid is from.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    pub grid_source: Option<String>,
+    /// What is noted beside what is assumed, in the planner's language: growth, and how emissions follow it.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    pub assumed_note: Option<String>,
 }
 
 /// A part of the emissions.
@@ -56,6 +68,10 @@ pub struct StartPart {
     pub with_gdp: bool,
     /// Whether it comes from the grid's electricity.
     pub electricity: bool,
+    /// Where its emissions are from, such as the inventory of the year.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    pub source: Option<String>,
 }
 
 /// A bare cut.
@@ -67,6 +83,11 @@ pub struct StartPromise {
     /// Share that is cut, 0.5 for −50 %.
     #[schema(minimum = 0, maximum = 1)]
     pub cut: f64,
+}
+
+/// Text that says something.
+fn said(text: &Option<String>) -> Option<String> {
+    text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 impl StartWithLittle {
@@ -82,6 +103,7 @@ impl StartWithLittle {
             emissions_t: part.emissions_t,
             with_gdp: part.with_gdp,
             electricity: part.electricity,
+            source: said(&part.source),
         };
         Ok(little_scenario(&LittleKnown {
             name: name.to_owned(),
@@ -94,6 +116,8 @@ impl StartWithLittle {
             grid_kg_kwh: self.grid_kg_kwh.filter(|_| self.parts.iter().any(|part| part.electricity)),
             parts: self.parts.iter().map(part).collect(),
             promise: self.promise.map(|promise| LittlePromise { year: promise.year, cut: promise.cut }),
+            sources: LittleSources { population: said(&self.population_source), grid: said(&self.grid_source) },
+            assumed_note: said(&self.assumed_note),
         }))
     }
 

@@ -81,12 +81,21 @@ async fn faults_are_told_at_their_key() {
     let stamp = made(dir.path(), "Plan", ScenarioOrigin::Text { text }).await;
     let sheet = city_scenario(&actor, dir.path(), &stamp.id, None).await.unwrap();
     let mut tables = sheet.tables;
-    let told = try_draft(&actor, &ScenarioDraft { tables: tables.clone(), scenario: Some("plan".to_owned()) }).unwrap();
+    let told = try_draft(
+        &actor,
+        &ScenarioDraft { tables: tables.clone(), scenario: Some("plan".to_owned()), worth_year: None },
+    )
+    .unwrap();
     let path = told.path.unwrap();
     assert!(path.emissions_t[10] < path.bau_t[10] && path.readings.len() > 16 && !path.wedges.is_empty());
+    assert!(told.worth.is_empty());
+    let asking = ScenarioDraft { tables: tables.clone(), scenario: Some("plan".to_owned()), worth_year: Some(2030) };
+    let worth = try_draft(&actor, &asking).unwrap().worth;
+    assert!(worth.len() > 20 && worth[0].emissions_t > worth[5].emissions_t, "{worth:?}");
     tables["carriers"]["petrol"]["factor"]["unit"] = "t CO2e/parsec".into();
-    let fault = try_draft(&actor, &ScenarioDraft { tables, scenario: None }).unwrap().fault.unwrap();
+    let fault = try_draft(&actor, &ScenarioDraft { tables, scenario: None, worth_year: None }).unwrap().fault.unwrap();
     assert_eq!((fault.code.as_str(), fault.key.as_str()), ("unknown-unit", "carriers.petrol.factor"));
+    assert_eq!(fault.given["symbol"], "parsec");
 }
 
 #[tokio::test]
@@ -98,6 +107,7 @@ async fn little_is_enough_to_begin() {
         emissions_t: 1.0e6,
         with_gdp: true,
         electricity: false,
+        source: Some("Inventory 2020".to_owned()),
     };
     let start = StartWithLittle {
         boundary: "GPC BASIC".to_owned(),
@@ -109,10 +119,15 @@ async fn little_is_enough_to_begin() {
         grid_kg_kwh: None,
         parts: vec![part.clone()],
         promise: Some(StartPromise { year: 2030, cut: 0.5 }),
+        population_source: None,
+        grid_source: None,
+        assumed_note: Some(" ".to_owned()),
     };
     let stamp = made(dir.path(), "Little", ScenarioOrigin::Little(start.clone())).await;
     let sheet = city_scenario(&Actor::local(), dir.path(), &stamp.id, None).await.unwrap();
     assert_eq!(sheet.tables["lines"]["all"]["base"]["value"], 1.0e6);
+    assert_eq!(sheet.tables["lines"]["all"]["base"]["source"], "Inventory 2020");
+    assert!(sheet.tables["lines"]["all"]["elasticity"].get("note").is_none());
     let dark = StartWithLittle { parts: vec![StartPart { electricity: true, ..part }], ..start };
     let dark = new("X", ScenarioOrigin::Little(dark));
     assert!(

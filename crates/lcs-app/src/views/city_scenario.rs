@@ -20,7 +20,9 @@ use crate::{
     live_city::CityState,
 };
 use lcs_locale::Language;
-use lcs_scenario::{CityScenarios, read_scenario_tables, run_scenario, with_own_buildings, worth_of_figures};
+use lcs_scenario::{
+    CityScenarios, FigureWorth, read_scenario_tables, run_scenario, with_own_buildings, worth_of_figures,
+};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use toml::Table;
@@ -250,7 +252,20 @@ pub struct FigureWorthRow {
 /// # Errors
 /// When the scenario cannot be read.
 pub fn figures_worth_asking(asked: &AskedScenario, of: &WorthAsked) -> Result<Vec<FigureWorthRow>, AppError> {
-    let worth = worth_of_figures(&asked.id, &asked.tables, &of.scenario, of.year)
-        .map_err(|error| AppError::unusable(error.to_string(), error.hint()))?;
-    Ok(worth.into_iter().map(|figure| FigureWorthRow { key: figure.key, emissions_t: figure.emissions_t }).collect())
+    FigureWorthRow::of(&asked.id, &asked.tables, &of.scenario, of.year)
+}
+
+impl FigureWorthRow {
+    pub(crate) fn of(file: &str, tables: &Table, scenario: &str, year: i16) -> Result<Vec<Self>, AppError> {
+        let worth = worth_of_figures(file, tables, scenario, year)
+            .map_err(|error| AppError::unusable(error.to_string(), error.hint()))?;
+        let row = |figure: FigureWorth| Self {
+            key: match &figure.scenario {
+                None => figure.key,
+                Some(by) => format!("scenarios.{by}.change.{}", figure.key),
+            },
+            emissions_t: figure.emissions_t,
+        };
+        Ok(worth.into_iter().map(row).collect())
+    }
 }

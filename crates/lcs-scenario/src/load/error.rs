@@ -1,6 +1,7 @@
 //! Why a scenario file says nothing: which file, which key, and what to try.
 
 use crate::dimension::Dimension;
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// A fault of a scenario file and its place.
@@ -20,6 +21,12 @@ impl ScenarioFileError {
     #[must_use]
     pub fn hint(&self) -> String {
         self.fault.hint()
+    }
+
+    /// What the sentence of the fault names, by name, for sentences in other languages; numbers as they stand in files.
+    #[must_use]
+    pub fn given(&self) -> BTreeMap<&'static str, String> {
+        self.fault.given()
     }
 
     /// A stable word for the kind of fault: `unknown-unit`, `shares`, …
@@ -223,6 +230,48 @@ fn beside(value: f64, low: f64, high: f64) -> String {
 }
 
 impl FileFault {
+    fn given(&self) -> BTreeMap<&'static str, String> {
+        let none = || "none".to_owned();
+        let all: Vec<(&'static str, String)> = match self {
+            Self::Syntax { line, message } => vec![("line", line.to_string()), ("message", message.clone())],
+            Self::Shape { message } => vec![("message", message.clone())],
+            Self::Unavailable { name, .. } => vec![("name", name.clone())],
+            Self::Circle { circle } => vec![("circle", circle.join(" → "))],
+            Self::Years { base, last } => vec![("base", base.to_string()), ("last", last.to_string())],
+            Self::UnknownUnit { unit, symbol } => vec![("unit", unit.clone()), ("symbol", symbol.clone())],
+            Self::Dimension { unit, found, wanted } => {
+                vec![("unit", unit.clone()), ("found", found.to_string()), ("wanted", wanted.to_string())]
+            }
+            Self::MissingYear { year, given } => vec![
+                ("year", year.to_string()),
+                ("from", given.map_or_else(none, |(from, _)| from.to_string())),
+                ("to", given.map_or_else(none, |(_, to)| to.to_string())),
+            ],
+            Self::OneOf { one_of } => vec![("of", what_of(one_of).to_owned())],
+            Self::Points { reason } => vec![("reason", (*reason).to_owned())],
+            Self::Stock { reason } | Self::Distribution { reason } => vec![("reason", reason.clone())],
+            Self::Shares { parts, sum, year } => {
+                vec![("parts", parts.clone()), ("sum", sum.to_string()), ("year", year.to_string())]
+            }
+            Self::Outside { value, year, low, high } => vec![
+                ("value", value.to_string()),
+                ("year", year.to_string()),
+                ("low", low.to_string()),
+                ("high", high.to_string()),
+            ],
+            Self::Unknown { id, known, .. } => {
+                let known = if known.is_empty() { none() } else { known.join(", ") };
+                let id = if id.is_empty() { none() } else { id.clone() };
+                vec![("id", id), ("known", known)]
+            }
+            Self::Twice { id } => vec![("id", id.clone())],
+            Self::TooMany { count, most } => vec![("count", count.to_string()), ("most", most.to_string())],
+            Self::NoSource { status } => vec![("status", (*status).to_owned())],
+            Self::NoPrices => Vec::new(),
+        };
+        all.into_iter().collect()
+    }
+
     /// What to try.
     #[must_use]
     pub fn hint(&self) -> String {
@@ -265,5 +314,15 @@ impl FileFault {
             }
         };
         fixed.to_owned()
+    }
+}
+
+/// What needs one of several keys, as a word for sentences in other languages.
+fn what_of(one_of: &str) -> &'static str {
+    match one_of {
+        keys if keys.contains("points") => "figure",
+        keys if keys.contains("landfill") => "treatment",
+        keys if keys.contains("power") => "carrier",
+        _ => "currency",
     }
 }

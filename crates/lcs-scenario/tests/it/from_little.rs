@@ -1,7 +1,8 @@
 //! A scenario from little, and what is worth asking next.
 
 use lcs_scenario::{
-    LittleKnown, LittlePart, LittlePromise, little_scenario, read_scenario_tables, run_scenario, worth_of_figures,
+    LittleKnown, LittlePart, LittlePromise, LittleSources, little_scenario, read_scenario_tables, run_scenario,
+    worth_of_figures,
 };
 
 fn known() -> LittleKnown {
@@ -11,6 +12,7 @@ fn known() -> LittleKnown {
         emissions_t,
         with_gdp,
         electricity,
+        source: None,
     };
     LittleKnown {
         name: "A city".to_owned(),
@@ -23,6 +25,8 @@ fn known() -> LittleKnown {
         grid_kg_kwh: Some(0.5),
         parts: vec![part("I.1.1", 1000.0, false, false), part("I.2.2", 3000.0, true, true)],
         promise: Some(LittlePromise { year: 2030, cut: 0.5 }),
+        sources: LittleSources::default(),
+        assumed_note: None,
     }
 }
 
@@ -57,4 +61,25 @@ fn what_moves_the_result_most_is_asked_first() {
     assert!(of("carriers.electricity.factor").abs() < 1e-6);
     assert!(worth.windows(2).all(|pair| pair[0].emissions_t >= pair[1].emissions_t));
     assert!(worth_of_figures("little", &little_scenario(&known()), "plan", 2099).unwrap().is_empty());
+}
+
+/// What an inventory states is published and says where; what was assumed says so, and only that is asked for.
+#[test]
+fn what_is_published_and_what_is_assumed_are_told_apart() {
+    let from = || Some("Inventory 2020, version 2".to_owned());
+    let mut known = known();
+    known.sources = LittleSources { population: from(), grid: from() };
+    known.assumed_note = Some("Assumed.".to_owned());
+    known.parts[1].source = from();
+    let tables = little_scenario(&known);
+    let base = &tables["lines"]["I.2.2"]["base"];
+    assert_eq!((base["status"].as_str(), base["source"].as_str()), (Some("published"), from().as_deref()));
+    assert!(tables["lines"]["I.1.1"]["base"].get("status").is_none());
+    for figure in [&tables["lines"]["I.2.2"]["elasticity"], &tables["drivers"]["gdp"]["vintages"]["entered"]] {
+        assert_eq!(figure["note"].as_str(), Some("Assumed."));
+    }
+    let worth = worth_of_figures("little", &tables, "plan", 2030).unwrap();
+    let keys: Vec<&str> = worth.iter().map(|figure| figure.key.as_str()).collect();
+    assert!(keys.contains(&"lines.I.2.2.elasticity") && keys.contains(&"lines.I.1.1.base"), "{keys:?}");
+    assert!(!keys.contains(&"lines.I.2.2.base") && !keys.contains(&"carriers.electricity.factor"), "{keys:?}");
 }

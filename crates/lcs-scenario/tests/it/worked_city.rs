@@ -438,3 +438,19 @@ fn wedges_of_many_actions() {
         assert!((last - saved).abs() < 1e-5 && saved > 0.0);
     }
 }
+
+/// The parts add up to the city, with the grid factor of each year and with that of the base year; the estate is one of them.
+#[test]
+fn estate_and_city_are_roll_ups_with_either_factor() {
+    let outcome = &*OUTCOME;
+    let parts: Vec<_> = outcome.parts.iter().filter(|part| part.scenario == "plan").collect();
+    let sum = |of: fn(&lcs_scenario::PartPath) -> &Vec<f64>, year: usize| {
+        parts.iter().map(|part| of(part)[year]).sum::<f64>()
+    };
+    let last = outcome.years.len() - 1;
+    assert!((sum(|part| &part.emissions_t, last) / outcome.emissions_t["plan"][last] - 1.0).abs() < 1e-12);
+    assert!((sum(|part| &part.fixed_factor_t, 0) / outcome.emissions_t["plan"][0] - 1.0).abs() < 1e-12);
+    let estate = parts.iter().find(|part| part.place == "estate").unwrap();
+    // The grid becomes cleaner, so the base year's factor leaves more.
+    assert!(estate.fixed_factor_t[last] > estate.emissions_t[last]);
+}

@@ -11,6 +11,7 @@ import { Closing } from "./Closing";
 import { Costs } from "./Costs";
 import { PlanAgainstActual } from "./PlanAgainstActual";
 import { CityReadings } from "./CityReadings";
+import { RollUps } from "./RollUps";
 import { cityAnswer, planName, readingWording, wedgeName } from "./words";
 import styles from "./CityScenario.module.css";
 
@@ -46,6 +47,7 @@ export function AnswerTab({ answer, plan }: { answer: CityScenarioAnswer; plan: 
         <CityPathChart path={path} title={t("cs-path-of", { name })} filename={`path-${answer.id}-${plan.id}`} />
         <p className={styles.note}>{plan.draws > 0 ? t("cs-path-note", { draws: plan.draws }) : t("cs-path-note-plain")}</p>
       </Section>
+      <RollUps answer={answer} plan={plan} />
       <Closing answer={answer} plan={plan} />
       {wedges.length > 0 && (
         <Section title={t("cs-wedges")}>

@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
 import { useCityScenario, useCityScenarioAnswer, useSession } from "../../api/queries";
 import type { CityPlan, CityScenarioAnswer } from "../../api/types";
 import { Checkbox } from "../../parts/Checkbox";
@@ -13,11 +14,14 @@ import { useParam } from "../scenario/use-param";
 import { AnswerTab } from "./AnswerTab";
 import { EditTab } from "./EditTab";
 import { FaultNote } from "./FaultNote";
+import { Leave } from "./Leave";
 import { OpenTab } from "./OpenTab";
 import { RestsTab } from "./RestsTab";
 import { ScenarioKinds } from "./ScenarioKinds";
 import { VersionsTab } from "./VersionsTab";
+import { Waiting } from "./Waiting";
 import { WhyTab } from "./WhyTab";
+import type { Table } from "./tables";
 import { planName } from "./words";
 import styles from "./CityScenario.module.css";
 
@@ -26,11 +30,20 @@ const route = getRouteApi("/shell/scenario/city/$document");
 /** A scenario of the city: its answer first, then what it is made of. */
 export default function CityScenarioPage() {
   const { document: id } = route.useParams();
+  // Another scenario is another page, with edits of its own.
+  return <ScenarioPage key={id} id={id} />;
+}
+
+/** Edited tables and the version that was edited. */
+type Edits = { version: number; tables: Table };
+
+function ScenarioPage({ id }: { id: string }) {
   const { t } = useWords();
   const [own, setOwn] = useParam("own");
   const withOwn = own === "yes";
   const answer = useCityScenarioAnswer(id, withOwn);
   const wholeCity = useSession().data?.person?.whole_city ?? false;
+  const [edits, setEdits] = useState<Edits>();
   return (
     <Page
       title={answer.data?.title ?? t("scenario-title")}
@@ -41,6 +54,7 @@ export default function CityScenarioPage() {
         </LinkButton>
       }
     >
+      <Leave changed={edits !== undefined} />
       <ScenarioKinds here="city" />
       {wholeCity && (
         <Checkbox checked={withOwn} onChange={(checked) => setOwn(checked ? "yes" : undefined)}>
@@ -48,13 +62,15 @@ export default function CityScenarioPage() {
         </Checkbox>
       )}
       {answer.error && <ProblemNote problem={answer.error} retry={() => void answer.refetch()} />}
-      {!answer.data && !answer.error && <Loading height={480} />}
-      {answer.data && <TheScenario answer={answer.data} />}
+      {!answer.data && !answer.error && <Waiting own={withOwn} />}
+      {answer.data && <TheScenario answer={answer.data} edits={edits} onEdit={setEdits} />}
     </Page>
   );
 }
 
-function TheScenario({ answer }: { answer: CityScenarioAnswer }) {
+type Editing = { edits: Edits | undefined; onEdit: (edits: Edits | undefined) => void };
+
+function TheScenario({ answer, edits, onEdit }: { answer: CityScenarioAnswer } & Editing) {
   const { t } = useWords();
   const [tab, setTab] = useParam("tab");
   const [asked, choose] = useParam("scenario");
@@ -69,7 +85,11 @@ function TheScenario({ answer }: { answer: CityScenarioAnswer }) {
           { id: "rests", label: t("cs-tab-rests"), content: <RestsTab answer={answer} plan={plan} /> },
         ]
       : []),
-    { id: "edit", label: t(mayWrite ? "cs-tab-edit" : "cs-tab-read"), content: <Edit id={answer.id} mayWrite={mayWrite} /> },
+    {
+      id: "edit",
+      label: edits ? t("cs-tab-edited") : t(mayWrite ? "cs-tab-edit" : "cs-tab-read"),
+      content: <Edit id={answer.id} mayWrite={mayWrite} edits={edits} onEdit={onEdit} />,
+    },
     { id: "versions", label: t("cs-tab-versions"), content: <Versions id={answer.id} mayWrite={mayWrite} /> },
   ];
   const known = tabs.some((one) => one.id === tab) ? (tab as string) : tabs[0]?.id;
@@ -97,11 +117,18 @@ function chosenPlan(answer: CityScenarioAnswer, asked: unknown): CityPlan | unde
   return scenarios.find((one) => one.id === asked) ?? scenarios.find((one) => one.acts) ?? scenarios[0];
 }
 
-function Edit({ id, mayWrite }: { id: string; mayWrite: boolean }) {
+function Edit({ id, mayWrite, edits, onEdit }: { id: string; mayWrite: boolean } & Editing) {
   const sheet = useCityScenario(id);
+  const version = sheet.data?.stamp.version;
+  const edit = useCallback(
+    (tables: Table | undefined) => onEdit(tables && version !== undefined ? { version, tables } : undefined),
+    [onEdit, version],
+  );
   if (sheet.error) return <ProblemNote problem={sheet.error} retry={() => void sheet.refetch()} />;
-  // Another version is another form.
-  return sheet.data ? <EditTab key={sheet.data.stamp.version} sheet={sheet.data} mayWrite={mayWrite} /> : <Loading height={320} />;
+  if (!sheet.data) return <Loading height={320} />;
+  // What was edited of another version stays there until it is saved, where the server tells that somebody else wrote.
+  const edited = edits && { ...sheet.data, stamp: { ...sheet.data.stamp, version: edits.version } };
+  return <EditTab key={version} sheet={edited ?? sheet.data} mayWrite={mayWrite} edited={edits?.tables} onEdit={edit} />;
 }
 
 function Versions({ id, mayWrite }: { id: string; mayWrite: boolean }) {

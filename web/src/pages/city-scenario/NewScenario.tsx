@@ -29,7 +29,7 @@ export function NewScenario({ open, list, onClose }: Props) {
   const [file, setFile] = useState({ name: "", text: "" });
   const [little, setLittle] = useState<Little>(emptyLittle);
 
-  const start = kind === "little" ? littleStart(little) : undefined;
+  const start = kind === "little" ? littleStart(little, t("cs-little-assumed-note")) : undefined;
   const from = (): NewCityScenario["from"] | undefined => {
     if (kind === "ready") return ready ? { kind, id: ready } : undefined;
     if (kind === "another") return another ? { kind, id: another } : undefined;

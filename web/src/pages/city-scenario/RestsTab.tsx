@@ -1,11 +1,15 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useFiguresWorthAsking } from "../../api/queries";
+import { useCityScenario, useFiguresWorthAsking } from "../../api/queries";
 import type { CityPlan, CityScenarioAnswer } from "../../api/types";
+import { Button } from "../../parts/Button";
 import { type Column, DataTable } from "../../parts/DataTable";
 import { Loading } from "../../parts/Loading";
 import { Section } from "../../parts/Section";
 import { StatusMark } from "../../parts/StatusMark";
 import { useWords } from "../../words";
+import type { Table } from "./tables";
+import { titleOf } from "./walk";
 import { firstDue } from "./words";
 import styles from "./CityScenario.module.css";
 
@@ -97,10 +101,23 @@ export function RestsTab({ answer, plan }: { answer: CityScenarioAnswer; plan: C
 
 const keyOf = (one: Assumption) => (one.scenario ? `scenarios.${one.scenario}.change.${one.key}` : one.key);
 
+/** A key that leads to its form. */
+function ToField({ keyOfFigure, title }: { keyOfFigure: string; title: string }) {
+  const navigate = useNavigate();
+  const show = () =>
+    void navigate({ to: ".", search: ((before: Record<string, unknown>) => ({ ...before, tab: "edit", at: keyOfFigure })) as never, replace: true });
+  return (
+    <Button small kind="plain" onPress={show}>
+      {title}
+    </Button>
+  );
+}
+
 /** What to ask next: the unverified figures on which most hangs. */
 function Worth({ answer, plan }: { answer: CityScenarioAnswer; plan: CityPlan }) {
   const { t, fmt } = useWords();
   const year = firstDue(answer, plan);
+  const sheet = useCityScenario(answer.id);
   const worth = useFiguresWorthAsking(answer.id, plan.id, year);
   // With the own buildings in it a figure may be of another file than the one that is kept.
   if (worth.error) return null;
@@ -111,7 +128,7 @@ function Worth({ answer, plan }: { answer: CityScenarioAnswer; plan: CityPlan })
         <ol className={styles.list}>
           {asked.map((one) => (
             <li key={one.key} className={styles.item}>
-              <code>{one.key}</code>
+              <ToField keyOfFigure={one.key} title={sheet.data ? titleOf(sheet.data.tables as Table, one.key, t) : one.key} />
               <span>{t("cs-worth-moves", { amount: fmt.emissions(one.emissions_t) })}</span>
             </li>
           ))}

@@ -14,11 +14,13 @@ type Props = {
   tables: Table;
   changed: boolean;
   fault: ScenarioFault | undefined;
+  /** A version was kept. */
+  onKept: () => void;
   onUndo: () => void;
 };
 
 /** Saves a new version with a note; a version that somebody wrote meanwhile is not written over. */
-export function SaveBar({ sheet, tables, changed, fault, onUndo }: Props) {
+export function SaveBar({ sheet, tables, changed, fault, onKept, onUndo }: Props) {
   const { t } = useWords();
   const toast = useToast();
   const save = useSaveCityScenario(sheet.stamp.id);
@@ -36,7 +38,10 @@ export function SaveBar({ sheet, tables, changed, fault, onUndo }: Props) {
         content: changed ? { kind: "tables", tables: tables as never } : { kind: "text", text: sheet.text },
       })
       .then(
-        () => toast({ text: t("cs-saved-now") }),
+        () => {
+          onKept();
+          toast({ text: t("cs-saved-now") });
+        },
         () => {},
       );
   return (

@@ -1,64 +1,85 @@
-import { useState } from "react";
-import type { ScenarioFault } from "../../api/types";
 import { Button } from "../../parts/Button";
-import { TextField } from "../../parts/TextField";
 import { useWords } from "../../words";
+import { ChangeForm } from "./ChangeForm";
+import { useEditing } from "./editing";
+import { AddByName } from "./AddByName";
+import { Fold } from "./Fold";
+import { freshTable } from "./fresh";
+import { POWER, SHAPES } from "./shape";
 import { TableForm } from "./TableForm";
-import { blank, concerns, isTable, type Path, type SectionName, type Table, type Value } from "./tables";
+import { at, isTable, type SectionName, type Table } from "./tables";
 import styles from "./CityScenario.module.css";
 
-type Props = {
-  name: SectionName;
-  tables: Table;
-  fault: ScenarioFault | undefined;
-  onChange: (path: Path, value: Value | undefined) => void;
-  disabled: boolean;
-};
-
 /** One section of a scenario: its things by name, each to open, to take away, and a new one to add. */
-export function SectionForm({ name, tables, fault, onChange, disabled }: Props) {
+export function SectionForm({ name }: { name: SectionName }) {
   const { t } = useWords();
-  const [adding, setAdding] = useState("");
+  const { tables, disabled } = useEditing();
   const things = tables[name];
-  const fresh = blank(name, tables);
-  if (!isTable(things) && !fresh) return null;
   const entries = isTable(things) ? Object.entries(things) : [];
-  const add = () => {
-    onChange([name, adding.trim()], fresh ?? {});
-    setAdding("");
-  };
+  if (disabled && entries.length === 0) return null;
+  const count = name === "power" ? (isTable(things) ? Object.keys((things["plants"] as Table | undefined) ?? {}).length : 0) : entries.length;
   return (
-    <details className={styles.group} open={concerns(fault?.key, [name]) || undefined}>
-      <summary>
-        {t(`cs-section-${name}`)} ({entries.length})
-      </summary>
-      <div className={styles.inner}>
-        {/* The power balance is one thing; the other sections hold many by name. */}
-        {name === "power" && isTable(things) ? (
-          <TableForm path={[name]} value={things} fault={fault} onChange={onChange} disabled={disabled} />
-        ) : (
-          entries.map(([id, thing]) => (
-            <TableForm
-              key={id}
-              path={[name, id]}
-              value={isTable(thing) ? thing : {}}
-              title={isTable(thing) && typeof thing["title"] === "string" && thing["title"] !== "" ? thing["title"] : id}
-              fault={fault}
-              onChange={onChange}
-              disabled={disabled}
-              removable
-            />
-          ))
-        )}
-        {fresh && !disabled && (
-          <div className={styles.bar}>
-            <TextField label={t("cs-new-name")} value={adding} onChange={setAdding} input={{ maxLength: 100 }} />
-            <Button disabled={!adding.trim() || entries.some(([id]) => id === adding.trim())} onPress={add}>
-              {t("cs-add")}
-            </Button>
-          </div>
-        )}
+    <Fold title={t(`cs-section-${name}`)} aside={`(${count})`} path={[name]}>
+      <p className={styles.note}>{t(`cs-about-${name}`)}</p>
+      {name === "power" ? <PowerForm power={isTable(things) ? things : undefined} /> : <Things name={name} entries={entries} />}
+    </Fold>
+  );
+}
+
+function Things({ name, entries }: { name: Exclude<SectionName, "power">; entries: readonly (readonly [string, unknown])[] }) {
+  const { t } = useWords();
+  const { tables, disabled, change } = useEditing();
+  return (
+    <>
+      {entries.map(([id, thing]) => {
+        const table = isTable(thing as Table) ? (thing as Table) : {};
+        const title = typeof table["title"] === "string" && table["title"] !== "" ? table["title"] : id;
+        return (
+          <Fold key={id} title={title} aside={title === id ? undefined : id} path={[name, id]}>
+            <TableForm shape={SHAPES[name]} path={[name, id]} value={table} />
+            {name === "scenarios" && <ChangeForm scenario={id} changes={isTable(at(table, ["change"])) ? (at(table, ["change"]) as Table) : {}} />}
+            {!disabled && (
+              <div>
+                <Button small kind="plain" onPress={() => change([name, id], undefined)}>
+                  {t("cs-remove", { name: title })}
+                </Button>
+              </div>
+            )}
+          </Fold>
+        );
+      })}
+      {!disabled && (
+        <AddByName
+          taken={entries.map(([id]) => id)}
+          known={undefined}
+          onAdd={(id) => change([name, id], freshTable(SHAPES[name], tables, [name, id]))}
+        />
+      )}
+    </>
+  );
+}
+
+/** The power balance is one thing. */
+function PowerForm({ power }: { power: Table | undefined }) {
+  const { t } = useWords();
+  const { tables, disabled, change } = useEditing();
+  if (!power) {
+    return (
+      <div>
+        <Button onPress={() => change(["power"], freshTable(POWER, tables, ["power"]))}>{t("cs-add")}</Button>
       </div>
-    </details>
+    );
+  }
+  return (
+    <>
+      <TableForm shape={POWER} path={["power"]} value={power} />
+      {!disabled && (
+        <div>
+          <Button small kind="plain" onPress={() => change(["power"], undefined)}>
+            {t("cs-remove", { name: t("cs-section-power") })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

@@ -7,14 +7,14 @@ const known = { ...emptyLittle, base_year: 2020, population: 1000, parts: emptyL
 
 describe("a scenario from little", () => {
   it("is sent when what it needs is there, growth as a share", () => {
-    expect(littleStart(emptyLittle)).toBeUndefined();
-    expect(littleStart(known)).toMatchObject({ base_year: 2020, population_growth: 0.01, gdp_growth: 0.03, promise: null });
+    expect(littleStart(emptyLittle, "Assumed.")).toBeUndefined();
+    expect(littleStart(known, "Assumed.")).toMatchObject({ base_year: 2020, population_growth: 0.01, gdp_growth: 0.03, promise: null });
   });
 
   it("needs the grid's factor where a line is of electricity, and leaves lines without emissions out", () => {
     const electric = inventoryParts.map((part) => (part.electricity ? { ...part, emissions_t: 7 } : part));
-    expect(littleStart({ ...known, parts: electric })).toBeUndefined();
-    const start = littleStart({ ...known, parts: electric, grid_kg_kwh: 0.5, promise_year: 2030, promise_cut: 70 });
+    expect(littleStart({ ...known, parts: electric }, "Assumed.")).toBeUndefined();
+    const start = littleStart({ ...known, parts: electric, grid_kg_kwh: 0.5, promise_year: 2030, promise_cut: 70 }, "Assumed.");
     expect(start?.parts.map((part) => part.line)).toEqual(["I.1.2", "I.2.2", "I.3.2", "II.2.2"]);
     expect(start?.promise).toEqual({ year: 2030, cut: 0.7 });
   });

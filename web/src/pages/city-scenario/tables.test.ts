@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { at, concerns, levelOf, pointsOf, pointsText, put, type Table, withLevel } from "./tables";
+import { at, concerns, levelOf, put, rowsOf, type Table, withLevel } from "./tables";
 
 const tables: Table = {
   actions: { a: {}, b: {} },
@@ -24,12 +24,13 @@ describe("a scenario's tables", () => {
   });
 });
 
-describe("years of a figure", () => {
-  it("are written and read as people do", () => {
-    expect(pointsText([[2020, 0.5], [2030, 1]])).toBe("2020: 0.5; 2030: 1");
-    expect(pointsOf("2020: 0.5; 2030 = 1e3")).toEqual([[2020, 0.5], [2030, 1000]]);
-    expect(pointsOf("soon: 1")).toBeUndefined();
-    expect(pointsOf("")).toBeUndefined();
+describe("rows of numbers", () => {
+  it("are read as people write them and as spreadsheets copy them", () => {
+    expect(rowsOf("2020: 0.5; 2030 = 1e3")).toEqual([[2020, 0.5], [2030, 1000]]);
+    expect(rowsOf("2020\t1,234.5\r\n2030\t-2\r\n")).toEqual([[2020, 1234.5], [2030, -2]]);
+    expect(rowsOf("1\n0.9\n0.5")).toEqual([[1], [0.9], [0.5]]);
+    expect(rowsOf("soon: 1")).toBeUndefined();
+    expect(rowsOf("")).toBeUndefined();
   });
 });
 

@@ -43,19 +43,14 @@ export const concerns = (fault: string | undefined, path: Path): boolean => {
   return fault !== undefined && (fault === key || fault.startsWith(`${key}.`));
 };
 
-/** Years of a figure as a person writes them: `2020: 5; 2030: 7`. */
-export const pointsText = (points: Value | undefined): string =>
-  Array.isArray(points) ? points.map((point) => (Array.isArray(point) ? `${point[0]}: ${point[1]}` : "")).join("; ") : "";
-
-/** The years again; `undefined` where a part of the text is no year with its value. */
-export function pointsOf(text: string): Value | undefined {
-  const points = text
-    .split(/[;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map((part) => /^(\d{4})\s*[:=]\s*(-?[\d.]+(?:e[+-]?\d+)?)$/i.exec(part))
-    .map((found) => (found ? [Number(found[1]), Number(found[2])] : undefined));
-  return points.length > 0 && points.every((point) => point !== undefined && point.every(Number.isFinite)) ? (points as Value) : undefined;
+/** Rows of numbers as they come from a spreadsheet or a person's notes: `2020: 5; 2030: 7`, or a row a line; `undefined` where a part is none. */
+export function rowsOf(text: string): number[][] | undefined {
+  const rows = text
+    .split(/[;\n\r]+/)
+    .map((row) => row.trim())
+    .filter((row) => row !== "")
+    .map((row) => row.split(/[\t:=]|,(?=\s)|\s+/).filter((one) => one.trim() !== "").map((one) => Number(one.replaceAll(",", ""))));
+  return rows.length > 0 && rows.every((row) => row.every(Number.isFinite)) ? rows : undefined;
 }
 
 /** What the editor shows, in its order; each is a table of named things. */
@@ -78,42 +73,6 @@ export const SECTIONS = [
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
-
-const figure = (unit: string, value: number): Table => ({ unit, value });
-
-/** A new thing of a section, to be filled in; none where the section holds no list of things. */
-export function blank(section: SectionName, tables: Table): Table | undefined {
-  const first = (name: string) => Object.keys((tables[name] as Table | undefined) ?? {})[0] ?? "";
-  const base = Number(tables["base_year"]);
-  switch (section) {
-    case "drivers":
-      return { unit: "", use: "own", vintages: { own: { points: [[base, 1]], after: "hold" } } };
-    case "carriers":
-      return { factor: figure("kg CO2e/kWh", 0.5) };
-    case "lines":
-      return { belongs: { sector: "" }, driver: first("drivers"), base: figure("t CO2e", 0), elasticity: { value: 1 } };
-    case "actions":
-      return {
-        title: "",
-        body: "",
-        open: true,
-        ramp: { start_year: base + 1, years: 10, final_share: 1 },
-        effects: [{ kind: "cut", cells: [first("lines") || first("services")], share: { value: 0.1 } }],
-      };
-    case "instruments":
-      return { title: "", body: "", triggers: { [first("actions")]: { points: [[base, 0], [Number(tables["last_year"]), 0.5]] } } };
-    case "promises":
-      return { limit: 0.5, year: Number(tables["last_year"]), base_year: base };
-    case "targets":
-      return { metric: "absolute", against: { kind: "base_year", year: base }, year: Number(tables["last_year"]), limit: 0.5, close: true };
-    case "unknowns":
-      return { on: { kind: "growth", id: first("drivers") }, distribution: { kind: "triangular", low: 0.98, mode: 1, high: 1.02 } };
-    case "scenarios":
-      return { title: "", actions: { "*": 1 } };
-    default:
-      return undefined;
-  }
-}
 
 /** The level of an action in a scenario: its own, else that of all others, else that of the scenario it inherits. */
 export function levelOf(tables: Table, scenario: string, action: string): number {

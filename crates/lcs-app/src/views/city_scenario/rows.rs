@@ -18,6 +18,8 @@ pub struct CityPart {
     pub place: String,
     /// By year, t CO2e.
     pub emissions_t: Vec<f64>,
+    /// The same with the grid factor of the base year in all years, t CO2e.
+    pub fixed_factor_t: Vec<f64>,
 }
 
 impl CityPart {
@@ -27,6 +29,7 @@ impl CityPart {
             sector: part.sector.clone(),
             place: part.place.clone(),
             emissions_t: part.emissions_t.clone(),
+            fixed_factor_t: part.fixed_factor_t.clone(),
         };
         own.map(part).collect()
     }
