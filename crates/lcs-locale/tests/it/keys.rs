@@ -99,7 +99,7 @@ fn languages_have_the_same_keys_and_values() {
 }
 
 /// Families whose keys are put together from an id: of packs, carriers, findings.
-const FAMILIES: [&str; 28] = [
+const FAMILIES: [&str; 29] = [
     "field-",
     "file-kind-",
     "report-of-",
@@ -121,6 +121,7 @@ const FAMILIES: [&str; 28] = [
     "figure-",
     "method-of-",
     "savings-report-",
+    "block-report-",
     "savings-no-",
     "mv-verdict-",
     "mv-end-use-",

@@ -1,0 +1,408 @@
+//! The report on a block: what its page says, as a PDF or a workbook. One page that tells it, then tables.
+
+use super::{
+    answer::{BlockAnswer, ClaimKind, PlannedBlock, block_answer},
+    block_folder::BlockInput,
+    blocks::OpenBlock,
+    changes::BlockChanges,
+    conditions::{ConditionRow, Verdict},
+    page_answers::StopWhen,
+    pictures::{CommonBillPayer, RuleBills},
+};
+use crate::{AppError, ReportFormat, live_city::CityState, report_model::city_name, savings_report::NamedFile};
+use lcs_domain::Date;
+use lcs_locale::{Arguments, Catalogue, Language, format_date, format_money, format_number, format_percent};
+use lcs_report::{Paper, PaperCell, PaperSection, PaperTable, render_paper_pdf, render_paper_xlsx};
+use serde::Serialize;
+use std::{path::Path, sync::Arc};
+
+/// Lengths of outages that are told, h.
+const OUTAGES_H: [f64; 7] = [3.0, 6.0, 12.0, 15.0, 24.0, 48.0, 72.0];
+
+/// Makes the report on a block of a city, with changes.
+///
+/// # Errors
+/// As [`answer_of_block`](super::answer_of_block); also when a file cannot be set.
+pub fn block_report_file(
+    city: &CityState,
+    open: &OpenBlock,
+    changes: &BlockChanges,
+    stop: StopWhen,
+    format: ReportFormat,
+    language: Language,
+) -> Result<NamedFile, AppError> {
+    let answer = block_answer(&open.input, changes, stop)?;
+    let place = city_name(&city.city).say(language);
+    let marks = city.city.folder.settings().synthetic;
+    let words = Words { language, answer: &answer, input: &open.input };
+    words.file(&open.id, &open.title, &place, marks, format)
+}
+
+/// Makes the report on a block's file without a city.
+///
+/// # Errors
+/// When a file cannot be read, a key or series does not fit, or a file cannot be set.
+pub fn block_report_of_file(block: &Path, format: ReportFormat, language: Language) -> Result<NamedFile, AppError> {
+    let input = BlockInput::read(block)?;
+    let answer = block_answer(&input, &BlockChanges::default(), Arc::new(|| false))?;
+    let place = input.block.place.as_ref().map_or_else(String::new, |place| place.name.clone());
+    let id = block.file_stem().map_or_else(|| "block".to_owned(), |stem| stem.to_string_lossy().into_owned());
+    let title = if input.block.name.is_empty() { id.clone() } else { input.block.name.clone() };
+    Words { language, answer: &answer, input: &input }.file(&id, &title, &place, false, format)
+}
+
+/// A variant as its word in the answer, which is also the end of its key.
+fn id(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// A block's answer in one language.
+struct Words<'a> {
+    language: Language,
+    answer: &'a BlockAnswer,
+    input: &'a BlockInput,
+}
+
+impl Words<'_> {
+    fn file(
+        &self,
+        id: &str,
+        title: &str,
+        place: &str,
+        synthetic: bool,
+        format: ReportFormat,
+    ) -> Result<NamedFile, AppError> {
+        let paper = self.paper(title, place, synthetic);
+        let (bytes, ending) = match format {
+            ReportFormat::Pdf => (render_paper_pdf(&paper, self.language)?, "pdf"),
+            ReportFormat::Xlsx => (render_paper_xlsx(&paper)?, "xlsx"),
+        };
+        Ok((format!("block-{id}.{}.{ending}", self.language.code()), bytes))
+    }
+
+    fn word(&self, key: &str) -> String {
+        Catalogue::word(self.language, key)
+    }
+
+    fn say(&self, key: &str, arguments: Arguments) -> String {
+        Catalogue::text(self.language, key, &arguments)
+    }
+
+    fn money(&self, value: f64) -> String {
+        format_money(self.language, value, &self.answer.currency)
+    }
+
+    fn percent(&self, share: f64) -> String {
+        format_percent(self.language, share, 1)
+    }
+
+    fn amount(&self, value: f64, unit: &str, decimals: u8) -> String {
+        format!("{}\u{a0}{unit}", format_number(self.language, value, i32::from(decimals)))
+    }
+
+    fn hours(&self, value: f64) -> String {
+        self.amount(value, "h", if value < 10.0 { 1 } else { 0 })
+    }
+
+    fn paper(&self, title: &str, place: &str, synthetic: bool) -> Paper {
+        let date: Date = jiff::Zoned::now().date();
+        let mut marks = Vec::new();
+        if synthetic {
+            marks.push(self.word("report-mark-synthetic"));
+        }
+        if self.input.block.series.household.is_some() || self.input.block.series.variety.is_some() {
+            marks.push(self.word("block-report-mark-stated"));
+        }
+        let day = format_date(self.language, date);
+        let subtitle = if place.is_empty() { day.clone() } else { format!("{place} · {day}") };
+        let mut sections = vec![self.told(), self.conditions()];
+        match &self.answer.plan {
+            Some(plan) => {
+                sections.extend([self.year(plan), self.sizes(plan)]);
+                sections.extend(plan.outage.as_ref().map(|_| self.outages(plan)));
+                if !plan.bills.is_empty() {
+                    sections.extend([self.rules(plan), self.homes(plan)]);
+                }
+            }
+            None => sections.push(self.limits()),
+        }
+        sections.push(self.method());
+        Paper {
+            title: self.say("block-report-title", Arguments::new().text("block", title.to_owned())),
+            subtitle,
+            marks,
+            origin: self.say("block-report-origin", Arguments::new().text("block", title.to_owned()).text("date", day)),
+            date,
+            sections,
+        }
+    }
+
+    /// What comes of the block, in sentences.
+    fn told(&self) -> PaperSection {
+        let mut sentences = Vec::new();
+        match &self.answer.plan {
+            Some(plan) => {
+                sentences.push(self.cost(plan));
+                sentences.extend(plan.outage.as_ref().map(|outage| {
+                    self.say(
+                        "block-report-alone",
+                        Arguments::new()
+                            .text("mean", self.hours(outage.mean_hours))
+                            .text("least", self.hours(outage.min_hours)),
+                    )
+                }));
+                sentences.extend(self.against_grid(plan));
+                sentences.extend(self.claims());
+                if !self.answer.plant_is_priced {
+                    sentences.push(self.word("block-report-unpriced"));
+                }
+            }
+            None => sentences.push(self.word("block-report-impossible")),
+        }
+        let count = |verdict| self.answer.conditions.iter().filter(|at| at.verdict == verdict).count();
+        let [fails, missing] = [count(Verdict::Fails), count(Verdict::Missing)].map(|count| count as f64);
+        if !self.answer.conditions.is_empty() {
+            let arguments = Arguments::new().number("fails", fails).number("missing", missing);
+            sentences.push(self.say("block-report-may-be-built", arguments));
+        }
+        if let Some(share) = self.answer.filled_share {
+            sentences.push(self.say("block-report-filled", Arguments::new().text("share", self.percent(share))));
+        }
+        PaperSection { heading: self.word("block-report-answer"), sentences, table: None }
+    }
+
+    fn cost(&self, plan: &PlannedBlock) -> String {
+        self.say(
+            "block-report-cost",
+            Arguments::new()
+                .text("cost", self.money(plan.cost))
+                .text("plant", self.money(plan.plant_cost))
+                .text("emissions", self.amount(plan.carbon_kg / 1_000.0, "t CO2", 1))
+                .text("share", self.percent(plan.local_share)),
+        )
+    }
+
+    fn against_grid(&self, plan: &PlannedBlock) -> Option<String> {
+        let alone = plan.grid_only_cost?;
+        let direction = if plan.cost <= alone { "less" } else { "more" };
+        let arguments = Arguments::new()
+            .text("amount", self.money((alone - plan.cost).abs()))
+            .text("direction", direction)
+            .text("alone", self.money(alone));
+        Some(self.say("block-report-against-grid", arguments))
+    }
+
+    fn claims(&self) -> Vec<String> {
+        let said = |claim: &super::answer::ClaimRow| {
+            let (key, write): (_, fn(&Self, f64) -> String) = match claim.kind {
+                ClaimKind::LocalShare => ("block-report-claim-local-share", Self::percent),
+                ClaimKind::OutageHours => ("block-report-claim-outage-hours", Self::hours),
+            };
+            let arguments = Arguments::new()
+                .text("claimed", write(self, claim.claimed))
+                .text("computed", claim.computed.map_or_else(|| "–".to_owned(), |value| write(self, value)))
+                .text("source", claim.source.clone());
+            self.say(key, arguments)
+        };
+        self.answer.claims.iter().map(said).collect()
+    }
+
+    fn conditions(&self) -> PaperSection {
+        let verdict = |row: &ConditionRow| match row.verdict {
+            Verdict::Holds => "block-report-verdict-holds",
+            Verdict::Fails => "block-report-verdict-fails",
+            Verdict::Missing => "block-report-verdict-missing",
+            Verdict::Unchecked => "block-report-verdict-unchecked",
+        };
+        let rests_on = |row: &ConditionRow| match (row.value, row.limit) {
+            (Some(value), Some(limit)) => self.say(
+                "block-report-of-at-most",
+                Arguments::new()
+                    .text("value", self.amount(value, &row.unit, 1))
+                    .text("limit", self.amount(limit, &row.unit, 1)),
+            ),
+            _ => row.fact.clone().unwrap_or_else(|| "–".to_owned()),
+        };
+        let row = |row: &ConditionRow| {
+            let source = if row.source.is_empty() { "–".to_owned() } else { row.source.clone() };
+            [row.text.clone(), self.word(verdict(row)), rests_on(row), source].map(PaperCell::Text).to_vec()
+        };
+        let heads = ["condition", "verdict", "rests-on", "source"];
+        let rows: Vec<_> = self.answer.conditions.iter().map(row).collect();
+        let sentence = if rows.is_empty() { "block-report-no-conditions" } else { "block-report-conditions-explained" };
+        PaperSection {
+            heading: self.word("block-report-conditions"),
+            sentences: vec![self.word(sentence)],
+            table: self.table(&heads.map(|head| (head, "")), rows),
+        }
+    }
+
+    /// A table with heads of the catalogue; none without rows.
+    fn table(&self, heads: &[(&str, &str)], rows: Vec<Vec<PaperCell>>) -> Option<PaperTable> {
+        let head = |(key, unit): &(&str, &str)| (self.word(&format!("block-report-head-{key}")), (*unit).to_owned());
+        (!rows.is_empty()).then(|| PaperTable { columns: heads.iter().map(head).collect(), rows })
+    }
+
+    fn year(&self, plan: &PlannedBlock) -> PaperSection {
+        let currency = self.answer.currency.as_str();
+        let figures = [
+            ("plant-cost", plan.plant_cost, currency, 0),
+            ("energy-cost", plan.energy_cost, currency, 0),
+            ("demand-cost", plan.demand_cost, currency, 0),
+            ("export-income", plan.export_income, currency, 0),
+            ("total-cost", plan.cost, currency, 0),
+            ("consumption", plan.consumption_kwh, "kWh", 0),
+            ("pv", plan.pv_kwh, "kWh", 0),
+            ("pv-unused", plan.pv_unused_kwh, "kWh", 0),
+            ("import", plan.import_kwh, "kWh", 0),
+            ("export", plan.export_kwh, "kWh", 0),
+            ("peak", plan.import_peak_kw, "kW", 1),
+            ("carbon", plan.carbon_kg, "kg CO2", 0),
+        ];
+        let row = |(key, value, unit, decimals): (&str, f64, &str, u8)| {
+            vec![
+                PaperCell::Text(self.word(&format!("block-report-figure-{key}"))),
+                PaperCell::Number(value, decimals),
+                PaperCell::Text(unit.to_owned()),
+            ]
+        };
+        let heads = [("figure", ""), ("value", ""), ("unit", "")];
+        PaperSection {
+            heading: self.word("block-report-year"),
+            sentences: Vec::new(),
+            table: self.table(&heads, figures.into_iter().map(row).collect()),
+        }
+    }
+
+    fn sizes(&self, plan: &PlannedBlock) -> PaperSection {
+        let row = |size: &super::pictures::SizeFigure| {
+            vec![
+                PaperCell::Text(self.word(&format!("block-report-plant-{}", id(&size.plant)))),
+                PaperCell::Number(size.size, 1),
+                PaperCell::Number(size.least, 1),
+                PaperCell::maybe(size.most, 1),
+                PaperCell::Text(size.unit.clone()),
+                PaperCell::Text(self.word(&format!("block-report-bound-{}", id(&size.bound)))),
+            ]
+        };
+        let heads = [("plant", ""), ("size", ""), ("least", ""), ("most", ""), ("unit", ""), ("bound", "")];
+        PaperSection {
+            heading: self.word("block-report-sizes"),
+            sentences: Vec::new(),
+            table: self.table(&heads, plan.sizes.iter().map(row).collect()),
+        }
+    }
+
+    fn outages(&self, plan: &PlannedBlock) -> PaperSection {
+        let Some(outage) = &plan.outage else { return PaperSection::default() };
+        let told = outage.curve.iter().filter(|at| OUTAGES_H.contains(&at.hours));
+        let row = |at: &super::pictures::SurvivalPoint| {
+            let shares = std::iter::once(at.all).chain(at.by_season.iter().copied());
+            let shares = shares.map(|share| PaperCell::Number(100.0 * share, 1));
+            std::iter::once(PaperCell::Number(at.hours, 0)).chain(shares).collect()
+        };
+        let heads =
+            [("outage", "h"), ("all", "%"), ("season-1", "%"), ("season-2", "%"), ("season-3", "%"), ("season-4", "%")];
+        let arguments = Arguments::new()
+            .text("share", self.percent(outage.critical_share))
+            .text("energy", self.amount(outage.battery_kwh, "kWh", 0))
+            .text("full", self.percent(outage.initial_soc));
+        PaperSection {
+            heading: self.word("block-report-outages"),
+            sentences: vec![self.say("block-report-outages-explained", arguments)],
+            table: self.table(&heads, told.map(row).collect()),
+        }
+    }
+
+    fn rules(&self, plan: &PlannedBlock) -> PaperSection {
+        let currency = self.answer.currency.as_str();
+        let row = |rule: &RuleBills| {
+            let saving = |at: usize| PaperCell::maybe(rule.saving_spread.get(at).copied(), 0);
+            vec![
+                PaperCell::Text(self.word(&format!("block-report-rule-{}", id(&rule.rule)))),
+                PaperCell::Number(rule.total, 0),
+                saving(0),
+                saving(1),
+                saving(2),
+                PaperCell::Number(f64::from(rule.worse_off), 0),
+                PaperCell::maybe(rule.savings_gini, 2),
+                PaperCell::maybe(rule.common.map(|common| common.bill), 0),
+            ]
+        };
+        let heads = [
+            ("rule", ""),
+            ("bills", currency),
+            ("saving-least", currency),
+            ("saving-middle", currency),
+            ("saving-most", currency),
+            ("worse-off", ""),
+            ("gini", ""),
+            ("common", currency),
+        ];
+        let payer = plan.bills.first().and_then(|rule| rule.common).map(|common| {
+            self.word(match common.payer {
+                CommonBillPayer::ByUse => "block-report-payer-by-use",
+                CommonBillPayer::Equally => "block-report-payer-equally",
+                CommonBillPayer::ByArea => "block-report-payer-by-area",
+                CommonBillPayer::ManagementBody => "block-report-payer-management-body",
+            })
+        });
+        PaperSection {
+            heading: self.word("block-report-rules"),
+            sentences: std::iter::once(self.word("block-report-rules-explained")).chain(payer).collect(),
+            table: self.table(&heads, plan.bills.iter().map(row).collect()),
+        }
+    }
+
+    fn homes(&self, plan: &PlannedBlock) -> PaperSection {
+        let currency = self.answer.currency.as_str();
+        let homes = plan.bills.first().map_or(0, |rule| rule.bills.len());
+        let row = |home: usize| {
+            let bills = plan.bills.iter().map(|rule| PaperCell::maybe(rule.bills.get(home).copied(), 0));
+            std::iter::once(PaperCell::Number(home as f64 + 1.0, 0))
+                .chain(bills)
+                .chain([PaperCell::maybe(plan.grid_only_bills.get(home).copied(), 0)])
+                .collect()
+        };
+        let rule =
+            |rule: &RuleBills| (self.word(&format!("block-report-rule-{}", id(&rule.rule))), currency.to_owned());
+        let columns = std::iter::once((self.word("block-report-head-home"), String::new()))
+            .chain(plan.bills.iter().map(rule))
+            .chain([(self.word("block-report-head-grid-only"), currency.to_owned())])
+            .collect();
+        PaperSection {
+            heading: self.word("block-report-homes"),
+            sentences: vec![self.word("block-report-homes-explained")],
+            table: Some(PaperTable { columns, rows: (0..homes).map(row).collect() }),
+        }
+    }
+
+    fn limits(&self) -> PaperSection {
+        let row = |limit: &super::limit::BlockLimit| {
+            vec![
+                PaperCell::Text(limit.limit.clone()),
+                PaperCell::Number(limit.asked, 1),
+                PaperCell::Number(limit.needed, 1),
+                PaperCell::Text(limit.unit.clone()),
+            ]
+        };
+        let heads = [("limit", ""), ("asked", ""), ("needed", ""), ("unit", "")];
+        PaperSection {
+            heading: self.word("block-report-limits"),
+            sentences: vec![self.word("block-report-limits-explained")],
+            table: self.table(&heads, self.answer.limits.iter().map(row).collect()),
+        }
+    }
+
+    fn method(&self) -> PaperSection {
+        let gap = self.answer.plan.as_ref().map(|plan| {
+            self.say("block-report-proof", Arguments::new().text("gap", format!("{:.1e}", plan.gap.max(1e-12))))
+        });
+        let sentences = [self.word("block-report-method-text"), self.word("block-report-method-limits")];
+        PaperSection {
+            heading: self.word("block-report-method"),
+            sentences: sentences.into_iter().chain(gap).collect(),
+            table: None,
+        }
+    }
+}
