@@ -62,7 +62,7 @@ test('a block is run on forecasts, cancelled, judged in another year, and asks f
   await test.step('the sizes are judged in a harder year', async () => {
     const judge = main.getByRole('region', { name: 'In other years' });
     await judge.getByRole('button', { name: 'Judge the sizes' }).click();
-    await expect(judge.getByRole('grid')).toContainText('Made-up year: load 110 %, sun 90 %', { timeout: 180_000 });
+    await expect(judge.getByRole('grid')).toContainText('Made-up year: load 110%, sun 90%', { timeout: 180_000 });
   });
 
   await test.step('the report is a file', async () => {

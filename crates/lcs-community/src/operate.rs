@@ -183,6 +183,9 @@ impl<'a> Run<'a> {
         };
         let model = build(&task);
         let solution = request.solver().solve(&model.program, request.limits, None);
+        if request.limits.stopped() {
+            return Err(CommunityError::Stopped);
+        }
         accepted(&model, &solution).map_err(|error| fault(&format!("day {day}"), error.to_string()))?;
         self.run_day(first, &ahead, &planned(&task, &model, &solution));
         Ok(())

@@ -46,6 +46,9 @@ pub enum Premises {
 pub struct Precondition {
     /// What must be true, in words.
     pub text: String,
+    /// The same in other languages, by code such as `ja` or `ms`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub text_in: BTreeMap<String, String>,
     /// Law, guideline or contract that says so.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
@@ -126,7 +129,7 @@ pub enum ConditionVerdict {
     Fails,
     /// A fact is missing.
     Missing,
-    /// Words that only people can answer for.
+    /// Words that only people can answer for, or a plan that is not there.
     Unchecked,
 }
 
@@ -135,6 +138,8 @@ pub enum ConditionVerdict {
 pub struct ConditionFinding {
     /// The condition, in words.
     pub text: String,
+    /// The same in other languages, by code.
+    pub text_in: BTreeMap<String, String>,
     /// Who says so.
     pub source: String,
     /// What the facts say.
@@ -149,8 +154,8 @@ pub struct ConditionFinding {
     pub unit: &'static str,
 }
 
-/// Holds each condition of `block` against its facts and its plan; without a plan against the least plant that the block
-/// allows and the sale that it intends.
+/// Holds each condition of `block` against its facts and its plan; without a plan against the plant that the block
+/// prescribes and the sale that it intends. What hangs on a plan that is not there is unchecked.
 #[must_use]
 pub fn check_preconditions(block: &Block, plan: Option<&PlannedAtSite>) -> Vec<ConditionFinding> {
     let site = Site { block, plan };
@@ -194,20 +199,21 @@ fn met(holds: bool) -> ConditionVerdict {
 impl Site<'_> {
     fn finding(&self, condition: &Precondition) -> ConditionFinding {
         let Found { verdict, fact, value, limit, unit } = self.found(&condition.check);
-        let (text, source) = (condition.text.clone(), condition.source.clone());
-        ConditionFinding { text, source, verdict, fact, value, limit, unit }
+        let Precondition { text, text_in, source, .. } = condition.clone();
+        ConditionFinding { text, text_in, source, verdict, fact, value, limit, unit }
     }
 
     fn found(&self, check: &ConditionCheck) -> Found {
         let facts = &self.block.facts;
         match check {
             ConditionCheck::Words {} => Found::plain(ConditionVerdict::Unchecked, ""),
-            ConditionCheck::Roof { usable_share, kwp_per_m2 } => match facts.roof_area_m2 {
-                Some(area) => {
-                    Found::at_most(self.pv_kw(), area * usable_share * kwp_per_m2, "kWp", "facts.roof_area_m2")
+            ConditionCheck::Roof { usable_share, kwp_per_m2 } => match (self.pv_kw(), facts.roof_area_m2) {
+                (None, Some(_)) => Found::plain(ConditionVerdict::Unchecked, "facts.roof_area_m2"),
+                (Some(pv_kw), Some(area)) => {
+                    Found::at_most(pv_kw, area * usable_share * kwp_per_m2, "kWp", "facts.roof_area_m2")
                 }
-                None if self.pv_kw() <= NEAR => Found::plain(ConditionVerdict::Holds, "pv"),
-                None => Found::missing("facts.roof_area_m2"),
+                (Some(pv_kw), None) if pv_kw <= NEAR => Found::plain(ConditionVerdict::Holds, "pv"),
+                (_, None) => Found::missing("facts.roof_area_m2"),
             },
             ConditionCheck::Granted { fact } => {
                 let key = format!("facts.granted.{fact}");
@@ -222,22 +228,27 @@ impl Site<'_> {
             ConditionCheck::ExportPlant { .. } if !self.sells() => Found::plain(ConditionVerdict::Holds, "grid.export"),
             ConditionCheck::ExportPlant { most_kw, most_share_of_peak } => {
                 let of_peak = most_share_of_peak.zip(self.plan).map(|(share, plan)| share * plan.import_peak_kw);
-                match most_kw.iter().copied().chain(of_peak).reduce(f64::min) {
-                    Some(most) => Found::at_most(self.pv_kw(), most, "kW", "pv"),
-                    None => Found::missing("grid.connection_kw"),
+                match (self.pv_kw(), most_kw.iter().copied().chain(of_peak).reduce(f64::min)) {
+                    (Some(pv_kw), Some(most)) => Found::at_most(pv_kw, most, "kW", "pv"),
+                    _ => Found::plain(ConditionVerdict::Unchecked, "pv"),
                 }
             }
-            ConditionCheck::PlantSize { most_kw } => Found::at_most(self.pv_kw(), *most_kw, "kWp", "pv"),
+            ConditionCheck::PlantSize { most_kw } => self.pv_kw().map_or_else(
+                || Found::plain(ConditionVerdict::Unchecked, "pv"),
+                |pv_kw| Found::at_most(pv_kw, *most_kw, "kWp", "pv"),
+            ),
             ConditionCheck::Connection {} => match (self.block.grid.connection_kw, self.plan) {
                 (Some(most), Some(plan)) => Found::at_most(plan.import_peak_kw, most, "kW", "grid.connection_kw"),
-                (Some(_), None) => Found::plain(ConditionVerdict::Fails, "grid.connection_kw"),
+                (Some(_), None) => Found::plain(ConditionVerdict::Unchecked, "grid.connection_kw"),
                 (None, _) => Found::missing("grid.connection_kw"),
             },
         }
     }
 
-    fn pv_kw(&self) -> f64 {
-        self.plan.map_or_else(|| self.block.pv.map_or(0.0, |pv| pv.min_kw), |plan| plan.pv_kw)
+    /// Plant of the plan; without one what the block prescribes at least, 0 of which says nothing.
+    fn pv_kw(&self) -> Option<f64> {
+        let prescribed = self.block.pv.map_or(Some(0.0), |pv| (pv.min_kw > 0.0).then_some(pv.min_kw));
+        self.plan.map(|plan| plan.pv_kw).or(prescribed)
     }
 
     fn sells(&self) -> bool {
@@ -265,7 +276,8 @@ impl<'de> de::Visitor<'de> for TextOrTable {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Precondition, E> {
-        Ok(Precondition { text: text.to_owned(), source: String::new(), check: ConditionCheck::default() })
+        let (text, check) = (text.to_owned(), ConditionCheck::default());
+        Ok(Precondition { text, text_in: BTreeMap::new(), source: String::new(), check })
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Precondition, A::Error> {
@@ -274,11 +286,13 @@ impl<'de> de::Visitor<'de> for TextOrTable {
         struct Table {
             text: String,
             #[serde(default)]
+            text_in: BTreeMap<String, String>,
+            #[serde(default)]
             source: String,
             #[serde(default)]
             check: ConditionCheck,
         }
-        let Table { text, source, check } = Table::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(Precondition { text, source, check })
+        let Table { text, text_in, source, check } = Table::deserialize(de::value::MapAccessDeserializer::new(map))?;
+        Ok(Precondition { text, text_in, source, check })
     }
 }

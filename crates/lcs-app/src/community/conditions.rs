@@ -2,6 +2,7 @@
 
 use lcs_community::{Block, ConditionVerdict, Plan, PlannedAtSite, check_preconditions};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A precondition and what the block's facts say of it.
@@ -9,6 +10,8 @@ use utoipa::ToSchema;
 pub struct ConditionRow {
     /// What must be true, as the block's file says it.
     pub text: String,
+    /// The same in other languages, by code.
+    pub text_in: BTreeMap<String, String>,
     /// Law, guideline or contract that says so; empty where the file names none.
     pub source: String,
     /// What the facts say.
@@ -37,7 +40,7 @@ pub enum Verdict {
     Fails,
     /// A fact is missing.
     Missing,
-    /// Words that only people can answer for.
+    /// Words that only people can answer for, or a plan that is not there.
     Unchecked,
 }
 
@@ -65,6 +68,7 @@ pub(super) fn conditions(block: &Block, plan: Option<&Plan>) -> Vec<ConditionRow
     });
     let row = |found: lcs_community::ConditionFinding| ConditionRow {
         text: found.text,
+        text_in: found.text_in,
         source: found.source,
         verdict: found.verdict.into(),
         fact: found.fact,

@@ -225,7 +225,8 @@ impl Words<'_> {
         };
         let row = |row: &ConditionRow| {
             let source = if row.source.is_empty() { "–".to_owned() } else { row.source.clone() };
-            [row.text.clone(), self.word(verdict(row)), rests_on(row), source].map(PaperCell::Text).to_vec()
+            let text = row.text_in.get(self.language.code()).unwrap_or(&row.text).clone();
+            [text, self.word(verdict(row)), rests_on(row), source].map(PaperCell::Text).to_vec()
         };
         let heads = ["condition", "verdict", "rests-on", "source"];
         let rows: Vec<_> = self.answer.conditions.iter().map(row).collect();

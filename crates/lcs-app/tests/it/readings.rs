@@ -210,7 +210,14 @@ fn metered_block(first_weekday: &str, facility: &str) -> WriteBlock {
         price_per_kwh = 0.5
         "#
     );
-    WriteBlock { id: None, replaces: None, title: "Hall".into(), note: String::new(), text, changes: Default::default() }
+    WriteBlock {
+        id: None,
+        replaces: None,
+        title: "Hall".into(),
+        note: String::new(),
+        text,
+        changes: Default::default(),
+    }
 }
 
 fn year_of_hours(left_out: std::ops::Range<usize>) -> String {

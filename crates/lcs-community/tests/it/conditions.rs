@@ -66,6 +66,14 @@ fn facts_and_plan_decide() {
 }
 
 #[test]
+fn what_hangs_on_a_plan_that_is_not_there_is_not_called_met() {
+    use ConditionVerdict::{Holds, Missing, Unchecked};
+    let facts = "facts = { roof_area_m2 = 1000 }";
+    let found = check_preconditions(&block(facts, "connection_kw = 80"), None);
+    assert_eq!(verdicts(&found), [Unchecked, Unchecked, Missing, Holds, Holds, Unchecked, Unchecked, Holds]);
+}
+
+#[test]
 fn conditions_that_cannot_be_are_refused_by_key() {
     let mut block = block("", "");
     block.facts.roof_area_m2 = Some(-1.0);

@@ -19,28 +19,30 @@ export function Conditions({ block, answer, changes, onChange }: Props) {
     <div className={styles.pair}>
       {(conditions.length > 0 || claims.length > 0) && (
         <Section title={t("community-conditions")}>
-          {conditions.length > 0 && (
-            <>
-              <p className={styles.note}>{t("community-conditions-explained")}</p>
-              <ul className={styles.conditions}>
-                {conditions.map((condition) => (
-                  <Condition key={condition.text} condition={condition} changes={changes} onChange={onChange} />
-                ))}
-              </ul>
-            </>
-          )}
-          {claims.map(({ kind, claimed, computed, source }) => {
-            const write = (value: number | null) =>
-              value === null ? fmt.number(null) : kind === "local-share" ? fmt.percent(value) : hours(value, { t, fmt });
-            return (
-              <p key={kind}>
-                {t(`community-claimed-${kind}`, { claimed: write(claimed), computed: write(computed) })}{" "}
-                <span className={styles.note} lang="en">
-                  {source}
-                </span>
-              </p>
-            );
-          })}
+          <div className={styles.stack}>
+            {conditions.length > 0 && (
+              <>
+                <p className={styles.note}>{t("community-conditions-explained")}</p>
+                <ul className={styles.conditions}>
+                  {conditions.map((condition) => (
+                    <Condition key={condition.text} condition={condition} changes={changes} onChange={onChange} />
+                  ))}
+                </ul>
+              </>
+            )}
+            {claims.map(({ kind, claimed, computed, source }) => {
+              const write = (value: number | null) =>
+                value === null ? fmt.number(null) : kind === "local-share" ? fmt.percent(value) : hours(value, { t, fmt });
+              return (
+                <p key={kind}>
+                  {t(`community-claimed-${kind}`, { claimed: write(claimed), computed: write(computed) })}{" "}
+                  <span className={styles.note} lang="en">
+                    {source}
+                  </span>
+                </p>
+              );
+            })}
+          </div>
         </Section>
       )}
       {place && (
@@ -62,8 +64,9 @@ const ASKED: Record<string, { key: FactKey; unit: string }> = {
 type OneProps = Pick<Props, "changes" | "onChange"> & { condition: ConditionRow };
 
 /** A condition, what the facts say of it, and the question where they say nothing. */
-function Condition({ condition: { text, source, verdict, fact, value, limit, unit }, changes, onChange }: OneProps) {
-  const { t, fmt } = useWords();
+function Condition({ condition: { text, text_in, source, verdict, fact, value, limit, unit }, changes, onChange }: OneProps) {
+  const { t, fmt, language } = useWords();
+  const own = text_in[language];
   const asked = fact === null ? undefined : ASKED[fact];
   const open = asked && (verdict === "missing" || changes[asked.key] !== undefined);
   const amount = (number: number) => `${fmt.number(number)}\u00a0${unit}`;
@@ -73,7 +76,7 @@ function Condition({ condition: { text, source, verdict, fact, value, limit, uni
         {t(`community-verdict-${verdict}`)}
       </span>
       <div className={styles.card}>
-        <span lang="en">{text}</span>
+        <span lang={own === undefined ? "en" : language}>{own ?? text}</span>
         {value !== null && limit !== null && <span>{t("community-condition-at-most", { value: amount(value), limit: amount(limit) })}</span>}
         {source !== "" && (
           <span className={styles.note} lang="en">

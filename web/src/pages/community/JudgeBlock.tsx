@@ -31,35 +31,37 @@ export function JudgeBlock({ id, changes, mayRun }: { id: string; changes: Block
   };
   return (
     <Section title={t("community-judge")}>
-      <p className={styles.note}>{t("community-judge-explained")}</p>
-      {mayRun ? (
-        <>
-          <div className={styles.fields}>
-            <NumberField label={t("community-judge-load")} unit="%" value={load} onChange={setLoad} min={0} max={500} decimals={0} step={5} optional />
-            <NumberField label={t("community-judge-sun")} unit="%" value={sun} onChange={setSun} min={0} max={500} decimals={0} step={5} optional />
-            <div className={styles.card}>
-              <label htmlFor={input}>{t("community-judge-tables")}</label>
-              <input id={input} type="file" accept=".csv,text/csv" multiple onChange={(event) => void take(event.target.files)} />
-              <span className={styles.note}>{t("community-judge-columns")}</span>
+      <div className={styles.stack}>
+        <p className={styles.note}>{t("community-judge-explained")}</p>
+        {mayRun ? (
+          <>
+            <div className={styles.fields}>
+              <NumberField label={t("community-judge-load")} unit="%" value={load} onChange={setLoad} min={0} max={500} decimals={0} step={5} optional />
+              <NumberField label={t("community-judge-sun")} unit="%" value={sun} onChange={setSun} min={0} max={500} decimals={0} step={5} optional />
+              <div className={styles.card}>
+                <label htmlFor={input}>{t("community-judge-tables")}</label>
+                <input id={input} type="file" accept=".csv,text/csv" multiple onChange={(event) => void take(event.target.files)} />
+                <span className={styles.note}>{t("community-judge-columns")}</span>
+              </div>
             </div>
-          </div>
-          <div className={styles.actions}>
-            <Button
-              icon="chart"
-              busy={start.isPending || job?.state === "running"}
-              disabled={tables.length === 0 && (load === null || sun === null)}
-              onPress={run}
-            >
-              {t("community-judge-start")}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <p className={styles.note}>{t("community-job-no-right")}</p>
-      )}
-      {start.error && <ProblemNote problem={start.error} />}
-      <BlockJob job={job} />
-      {job?.judgement && <Judged judgement={job.judgement} />}
+            <div className={styles.actions}>
+              <Button
+                icon="chart"
+                busy={start.isPending || job?.state === "running"}
+                disabled={tables.length === 0 && (load === null || sun === null)}
+                onPress={run}
+              >
+                {t("community-judge-start")}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <p className={styles.note}>{t("community-job-no-right")}</p>
+        )}
+        {start.error && <ProblemNote problem={start.error} />}
+        <BlockJob job={job} />
+        {job?.judgement && <Judged judgement={job.judgement} />}
+      </div>
     </Section>
   );
 }

@@ -27,30 +27,32 @@ export function RunBlock({ id, changes, mayRun }: { id: string; changes: BlockCh
     start.mutate({ id, body: { changes, forecast, horizon_days: days ?? 2 } }, { onSuccess: begin });
   return (
     <Section title={t("community-run")}>
-      <p className={styles.note}>{t("community-run-explained")}</p>
-      {mayRun ? (
-        <div className={styles.fields}>
-          <SelectField
-            label={t("community-run-known")}
-            value={forecast}
-            onChange={(known) => setForecast(KNOWN.find((one) => one === known) ?? "last-week")}
-            options={KNOWN.map((known) => ({ id: known, label: t(`community-known-${known}`) }))}
-          />
-          <NumberField label={t("community-run-horizon")} unit={t("community-days")} value={days} onChange={setDays} min={1} max={14} decimals={0} />
-        </div>
-      ) : (
-        <p className={styles.note}>{t("community-job-no-right")}</p>
-      )}
-      {mayRun && (
-        <div className={styles.actions}>
-          <Button icon="chart" busy={start.isPending || job?.state === "running"} onPress={run}>
-            {t("community-run-start")}
-          </Button>
-        </div>
-      )}
-      {start.error && <ProblemNote problem={start.error} />}
-      <BlockJob job={job} />
-      {job?.operation && <RunResult run={job.operation} job={job.id} />}
+      <div className={styles.stack}>
+        <p className={styles.note}>{t("community-run-explained")}</p>
+        {mayRun ? (
+          <div className={styles.fields}>
+            <SelectField
+              label={t("community-run-known")}
+              value={forecast}
+              onChange={(known) => setForecast(KNOWN.find((one) => one === known) ?? "last-week")}
+              options={KNOWN.map((known) => ({ id: known, label: t(`community-known-${known}`) }))}
+            />
+            <NumberField label={t("community-run-horizon")} unit={t("community-days")} value={days} onChange={setDays} min={1} max={14} decimals={0} />
+          </div>
+        ) : (
+          <p className={styles.note}>{t("community-job-no-right")}</p>
+        )}
+        {mayRun && (
+          <div className={styles.actions}>
+            <Button icon="chart" busy={start.isPending || job?.state === "running"} onPress={run}>
+              {t("community-run-start")}
+            </Button>
+          </div>
+        )}
+        {start.error && <ProblemNote problem={start.error} />}
+        <BlockJob job={job} />
+        {job?.operation && <RunResult run={job.operation} job={job.id} />}
+      </div>
     </Section>
   );
 }
@@ -59,6 +61,9 @@ export function RunBlock({ id, changes, mayRun }: { id: string; changes: BlockCh
 function RunResult({ run, job }: { run: BlockRun; job: string }) {
   const { t, fmt } = useWords();
   const money = fmt.moneyIn(run.currency);
+  // An interior point only comes near to nothing.
+  const dearer = run.reached_cost - run.promised_cost;
+  const dearerShown = Math.abs(dearer) < 1e-6 * Math.abs(run.promised_cost) ? 0 : dearer;
   const share = run.promised_saving !== null && run.reached_saving !== null && run.promised_saving > 0 ? run.reached_saving / run.promised_saving : null;
   const rows = [
     { key: "grid", cost: run.grid_only_cost, saving: null, peak: null },
@@ -76,7 +81,7 @@ function RunResult({ run, job }: { run: BlockRun; job: string }) {
           value={said(run.reached_saving)}
           note={share === null ? undefined : t("community-run-share", { share: fmt.percent(share) })}
         />
-        <FigureValue label={t("community-run-dearer")} value={money(run.reached_cost - run.promised_cost)} note={t("community-run-days", { count: run.days })} />
+        <FigureValue label={t("community-run-dearer")} value={money(dearerShown)} note={t("community-run-days", { count: run.days })} />
       </div>
       <DataTable
         label={t("community-run")}
