@@ -2253,6 +2253,10 @@ export interface components {
             source: string;
             /** @description What must be true, as the block's file says it. */
             text: string;
+            /** @description The same in other languages, by code. */
+            text_in: {
+                [key: string]: string;
+            };
             /** @description Unit of both. */
             unit: string;
             /**
