@@ -10,6 +10,9 @@ progress-quality = Checking the data
 progress-simulate = Simulating buildings and measures
 progress-plan = Ranking the projects
 progress-report = Writing the report
+progress-block-plan = Finding the best sizes
+progress-block-days = Running the block day by day
+progress-block-years = Judging other years
 
 ## Weather
 

@@ -197,11 +197,77 @@ community-front-resilience-sentence = Each point survives outages of that length
 community-front-sizes = sun { $pv } kWp, battery { $battery } kWh
 community-front-missing = Not possible: { $which }.
 
+## Run and judged
+
+community-report-pdf = Report (PDF)
+community-report-xlsx = Report (workbook)
+community-job-cancel = Cancel
+community-job-cancelled = Cancelled; nothing was kept.
+community-job-no-right = Only those who may calculate can start this.
+community-days = days
+community-run = Run on forecasts
+community-run-explained = The plan knows the whole year beforehand. Here the block is run day by day on what is known at midnight: how much of the promised saving is left?
+community-run-known = What is known of the days to come
+community-known-perfect = everything
+community-known-yesterday = each day will be like yesterday
+community-known-last-week = each day will be like its weekday a week before
+community-run-horizon = Looking ahead
+community-run-start = Run the year
+community-run-promised = Promised saving a year
+community-run-promised-note = with the year known beforehand, against the grid alone
+community-run-reached = Saving as run
+community-run-share = { $share } of the promise
+community-run-dearer = Dearer than promised
+community-run-days = { $count } days run
+community-run-how = How it is run
+community-run-row-grid = The same homes on the grid alone
+community-run-row-promised = With the year known beforehand
+community-run-row-reached = Day by day on forecasts
+community-run-saving = Saving
+community-run-peak = Highest import
+community-run-schedule = Schedule as run (CSV)
+community-judge = In other years
+community-judge-explained = The sizes are best for the block’s own year. Here only the running is planned anew: what do these sizes cost in a year they were not made for?
+community-judge-load = Load, of the own year
+community-judge-sun = Sun, of the own year
+community-judge-tables = Tables of other years (CSV)
+community-judge-columns = Columns block_load_kw, pv_pu_kw_per_kwp, import_price…
+community-judge-start = Judge the sizes
+community-judge-stated = Made-up year: load { $load }%, sun { $sun }%
+community-judge-year = Year
+community-judge-own = The block’s own year
+community-judge-cost = Cost with these sizes
+community-judge-best = Cost with the best sizes for that year
+community-judge-regret = Dearer by
+community-judge-impossible = not possible
+community-judge-in-the-way = { $year }: { $limit } stands in the way. It is { $asked }; { $needed } would do.
+
 ## Place and conditions
 
 community-place = Where it lies
 community-conditions = Before it may be built
-community-conditions-explained = These must be true; the plan does not check them. Where one is not, the answer is “not possible”.
+community-conditions-explained = Each is held against the block’s own facts and the plan as it stands. Where one is not met, the answer is “not possible”; what no fact tells is asked for.
+community-verdict-holds = Met
+community-verdict-fails = Not met
+community-verdict-missing = Fact missing
+community-verdict-unchecked = Not checked
+community-condition-at-most = { $value } of { $limit } at most
+community-fact-roof-area-m2 = Roof of all houses
+community-fact-connection-kw = Power of the connection
+community-fact-missing = Say it in the block’s file: { $key }
+community-answer-not-built = { $count ->
+    [one] Not possible here: one condition is not met.
+   *[other] Not possible here: { $count } conditions are not met.
+  }
+community-answer-facts-missing = { $count ->
+    [one] Whether it may be built nobody can say yet: one fact is missing.
+   *[other] Whether it may be built nobody can say yet: { $count } facts are missing.
+  }
+community-answer-filled = The load is metered; { $share } of its steps had no reading and were filled from other weeks.
+community-payer-by-use = What all share costs { $amount } ({ $energy }) and lies in the homes’ bills, by use.
+community-payer-equally = What all share costs { $amount } ({ $energy }) and lies in the homes’ bills, in equal parts.
+community-payer-by-area = What all share costs { $amount } ({ $energy }) and lies in the homes’ bills, by floor area.
+community-payer-management-body = What all share ({ $energy }) is paid by the management body: { $amount }, beside the homes’ bills.
 community-claimed-local-share = Claimed local share { $claimed }, computed { $computed }.
 community-claimed-outage-hours = Claimed time on its own { $claimed }, computed { $computed } in the mean.
 

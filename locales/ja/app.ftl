@@ -10,6 +10,9 @@ progress-quality = データの点検
 progress-simulate = 建築物と対策のシミュレーション
 progress-plan = 事業の順位付け
 progress-report = 報告書の作成
+progress-block-plan = 最適な規模を計算中
+progress-block-days = 街区を1日ずつ運転中
+progress-block-years = 別の年で検証中
 
 ## 気象データ
 

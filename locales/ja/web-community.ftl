@@ -193,11 +193,71 @@ community-front-resilience-sentence = 各点は、年間の{ $probability }の�
 community-front-sizes = 太陽光 { $pv } kWp、蓄電池 { $battery } kWh
 community-front-missing = 実現できません：{ $which }。
 
+## Run and judged
+
+community-report-pdf = 報告書（PDF）
+community-report-xlsx = 報告書（Excel）
+community-job-cancel = 中止
+community-job-cancelled = 中止しました。結果は保存されていません。
+community-job-no-right = 開始できるのは、計算の権限を持つ人だけです。
+community-days = 日
+community-run = 予測による運転
+community-run-explained = 計画は1年間を事前に知っています。ここでは、毎日0時までに分かっていることだけで1日ずつ運転します。見込んだ節約のうち、どれだけ残るでしょうか。
+community-run-known = 先の日について分かっていること
+community-known-perfect = すべて
+community-known-yesterday = どの日も前日と同じと見込む
+community-known-last-week = どの日も前週の同じ曜日と同じと見込む
+community-run-horizon = 見通す日数
+community-run-start = 1年間を運転
+community-run-promised = 見込まれる年間の節約
+community-run-promised-note = 1年間を事前に知る場合。系統電力だけとの比較
+community-run-reached = 運転での節約
+community-run-share = 見込みの{ $share }
+community-run-dearer = 見込みを上回る費用
+community-run-days = { $count }日間を運転
+community-run-how = 運転の方法
+community-run-row-grid = 同じ住戸が系統電力だけを使う
+community-run-row-promised = 1年間を事前に知っている
+community-run-row-reached = 予測で1日ずつ運転する
+community-run-saving = 節約
+community-run-peak = 最大受電電力
+community-run-schedule = 運転実績（CSV）
+community-judge = ほかの年では
+community-judge-explained = 設備の規模は街区自身の年に最適なものです。ここでは運転だけを計画し直します。想定していない年に、この規模ではいくらかかるでしょうか。
+community-judge-load = 負荷（街区の年に対する割合）
+community-judge-sun = 日射（街区の年に対する割合）
+community-judge-tables = ほかの年の表（CSV）
+community-judge-columns = 列：block_load_kw、pv_pu_kw_per_kwp、import_price…
+community-judge-start = 規模を検証
+community-judge-stated = 仮の年：負荷{ $load }%、日射{ $sun }%
+community-judge-year = 年
+community-judge-own = 街区自身の年
+community-judge-cost = この規模での費用
+community-judge-best = その年に最適な規模での費用
+community-judge-regret = 割高分
+community-judge-impossible = 実現できない
+community-judge-in-the-way = { $year }：{ $limit }が妨げています。現在{ $asked }で、{ $needed }あれば実現できます。
+
 ## Place and conditions
 
 community-place = 場所
 community-conditions = 建設の前提条件
-community-conditions-explained = これらが満たされている必要があります。計画では確認していません。満たされない場合の答えは「実現できない」です。
+community-conditions-explained = それぞれを、街区の情報と現在の計画に照らして確かめています。満たさないものがあれば、答えは「実現できません」です。情報がないものは入力を求めます。
+community-verdict-holds = 満たす
+community-verdict-fails = 満たさない
+community-verdict-missing = 情報不足
+community-verdict-unchecked = 未確認
+community-condition-at-most = { $value }（上限{ $limit }）
+community-fact-roof-area-m2 = 全戸の屋根の面積
+community-fact-connection-kw = 系統接続の容量
+community-fact-missing = 街区のファイルに記入してください：{ $key }
+community-answer-not-built = ここでは実現できません。{ $count }件の条件を満たしていません。
+community-answer-facts-missing = 建設できるかはまだ判断できません。{ $count }件の情報が不足しています。
+community-answer-filled = 負荷は計量値です。読み値のない{ $share }の時間帯は、ほかの週の値で補いました。
+community-payer-by-use = 共用部の費用は{ $amount }（{ $energy }）で、使用量に応じて各戸の支払額に含まれます。
+community-payer-equally = 共用部の費用は{ $amount }（{ $energy }）で、等分して各戸の支払額に含まれます。
+community-payer-by-area = 共用部の費用は{ $amount }（{ $energy }）で、床面積に応じて各戸の支払額に含まれます。
+community-payer-management-body = 共用部（{ $energy }）の費用{ $amount }は、各戸の支払額とは別に管理組合が支払います。
 community-claimed-local-share = 公表の地産率{ $claimed }、計算値{ $computed }。
 community-claimed-outage-hours = 公表の自立時間{ $claimed }、計算値は平均{ $computed }。
 

@@ -10,6 +10,9 @@ progress-quality = Menyemak data
 progress-simulate = Menyimulasikan bangunan dan langkah
 progress-plan = Menyusun projek mengikut kedudukan
 progress-report = Menulis laporan
+progress-block-plan = Mencari saiz terbaik
+progress-block-days = Mengendalikan blok hari demi hari
+progress-block-years = Menilai tahun lain
 
 ## Cuaca
 

@@ -193,11 +193,71 @@ community-front-resilience-sentence = Setiap titik bertahan selama itu bagi { $p
 community-front-sizes = suria { $pv } kWp, bateri { $battery } kWh
 community-front-missing = Tidak mungkin: { $which }.
 
+## Run and judged
+
+community-report-pdf = Laporan (PDF)
+community-report-xlsx = Laporan (buku kerja)
+community-job-cancel = Batalkan
+community-job-cancelled = Dibatalkan; tiada apa-apa disimpan.
+community-job-no-right = Hanya mereka yang boleh membuat pengiraan dapat memulakannya.
+community-days = hari
+community-run = Dikendalikan dengan ramalan
+community-run-explained = Pelan mengetahui seluruh tahun terlebih dahulu. Di sini blok dikendalikan hari demi hari dengan apa yang diketahui pada tengah malam: berapa banyak penjimatan yang dijanjikan masih tinggal?
+community-run-known = Apa yang diketahui tentang hari akan datang
+community-known-perfect = semuanya
+community-known-yesterday = setiap hari akan sama seperti semalam
+community-known-last-week = setiap hari akan sama seperti hari yang sama minggu lalu
+community-run-horizon = Melihat ke hadapan
+community-run-start = Kendalikan setahun
+community-run-promised = Penjimatan dijanjikan setahun
+community-run-promised-note = jika seluruh tahun diketahui, berbanding grid sahaja
+community-run-reached = Penjimatan dalam operasi
+community-run-share = { $share } daripada yang dijanjikan
+community-run-dearer = Lebih mahal daripada yang dijanjikan
+community-run-days = { $count } hari dikendalikan
+community-run-how = Cara dikendalikan
+community-run-row-grid = Kediaman yang sama dengan grid sahaja
+community-run-row-promised = Jika seluruh tahun diketahui
+community-run-row-reached = Hari demi hari dengan ramalan
+community-run-saving = Penjimatan
+community-run-peak = Import tertinggi
+community-run-schedule = Jadual operasi (CSV)
+community-judge = Pada tahun lain
+community-judge-explained = Saiz ini terbaik bagi tahun blok itu sendiri. Di sini hanya operasinya dirancang semula: berapakah kos saiz ini pada tahun yang tidak dijangka?
+community-judge-load = Beban, berbanding tahun sendiri
+community-judge-sun = Sinaran matahari, berbanding tahun sendiri
+community-judge-tables = Jadual tahun lain (CSV)
+community-judge-columns = Lajur block_load_kw, pv_pu_kw_per_kwp, import_price…
+community-judge-start = Nilai saiz ini
+community-judge-stated = Tahun rekaan: beban { $load }%, matahari { $sun }%
+community-judge-year = Tahun
+community-judge-own = Tahun blok itu sendiri
+community-judge-cost = Kos dengan saiz ini
+community-judge-best = Kos dengan saiz terbaik bagi tahun itu
+community-judge-regret = Lebih mahal sebanyak
+community-judge-impossible = tidak mungkin
+community-judge-in-the-way = { $year }: { $limit } menghalang. Kini { $asked }; { $needed } sudah memadai.
+
 ## Place and conditions
 
 community-place = Lokasi
 community-conditions = Sebelum boleh dibina
-community-conditions-explained = Perkara ini mesti benar; pelan tidak menyemaknya. Jika ada yang tidak benar, jawapannya “tidak mungkin”.
+community-conditions-explained = Setiap satu disemak terhadap fakta blok dan pelan semasa. Jika ada yang tidak dipenuhi, jawapannya “tidak mungkin”; fakta yang belum ada akan ditanya.
+community-verdict-holds = Dipenuhi
+community-verdict-fails = Tidak dipenuhi
+community-verdict-missing = Fakta tiada
+community-verdict-unchecked = Belum disemak
+community-condition-at-most = { $value } daripada maksimum { $limit }
+community-fact-roof-area-m2 = Bumbung semua rumah
+community-fact-connection-kw = Kuasa sambungan grid
+community-fact-missing = Nyatakan dalam fail blok: { $key }
+community-answer-not-built = Tidak mungkin di sini: { $count } syarat tidak dipenuhi.
+community-answer-facts-missing = Belum dapat dipastikan sama ada boleh dibina: { $count } fakta belum diberikan.
+community-answer-filled = Beban ini diukur meter; { $share } langkah masanya tiada bacaan dan diisi daripada minggu lain.
+community-payer-by-use = Beban bersama menelan kos { $amount } ({ $energy }) dan termasuk dalam bil kediaman, mengikut penggunaan.
+community-payer-equally = Beban bersama menelan kos { $amount } ({ $energy }) dan termasuk dalam bil kediaman, sama rata.
+community-payer-by-area = Beban bersama menelan kos { $amount } ({ $energy }) dan termasuk dalam bil kediaman, mengikut luas lantai.
+community-payer-management-body = Beban bersama ({ $energy }) dibayar oleh badan pengurusan: { $amount }, di luar bil kediaman.
 community-claimed-local-share = Bahagian tempatan didakwa { $claimed }, dikira { $computed }.
 community-claimed-outage-hours = Tempoh kendiri didakwa { $claimed }, dikira purata { $computed }.
 

@@ -33,6 +33,47 @@ test('a ready block answers, its sliders move it, and what is not possible is sa
   });
 });
 
+test('a block is run on forecasts, cancelled, judged in another year, and asks for what it does not know', async ({ context, page }) => {
+  test.setTimeout(300_000);
+  const { address, signedIn } = sharedCity();
+  await context.addCookies(signedIn.cookies);
+  await page.goto(`${address}/community/wangsa-maju`);
+  await settled(page);
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^The block costs/)).toBeVisible(PLANNED);
+
+  await test.step('a missing fact is asked for, and told', async () => {
+    const conditions = main.getByRole('region', { name: 'Before it may be built' });
+    await expect(conditions.getByText('Fact missing').first()).toBeVisible();
+    await conditions.getByRole('textbox', { name: /Power of the connection/ }).fill('500');
+    await conditions.getByRole('textbox', { name: /Power of the connection/ }).press('Enter');
+    await expect(page).toHaveURL(/connection_kw=500/);
+    await expect(conditions.getByText(/of 500.*at most/)).toBeVisible(PLANNED);
+  });
+
+  await test.step('a run shows how far it is and can be cancelled', async () => {
+    const run = main.getByRole('region', { name: 'Run on forecasts' });
+    await run.getByRole('button', { name: 'Run the year' }).click();
+    await expect(run.getByRole('progressbar')).toBeVisible();
+    await run.getByRole('button', { name: 'Cancel' }).click();
+    await expect(run.getByText('Cancelled; nothing was kept.')).toBeVisible(PLANNED);
+  });
+
+  await test.step('the sizes are judged in a harder year', async () => {
+    const judge = main.getByRole('region', { name: 'In other years' });
+    await judge.getByRole('button', { name: 'Judge the sizes' }).click();
+    await expect(judge.getByRole('grid')).toContainText('Made-up year: load 110%, sun 90%', { timeout: 180_000 });
+  });
+
+  await test.step('the report is a file', async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download', PLANNED),
+      main.getByRole('link', { name: 'Report (PDF)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('block-wangsa-maju.en.pdf');
+  });
+});
+
 test('a block from little is made, kept and taken away', async ({ context, page }) => {
   const { address, signedIn } = sharedCity();
   await context.addCookies(signedIn.cookies);

@@ -4,16 +4,20 @@ mod answer;
 mod block_folder;
 mod blocks;
 mod changes;
+mod conditions;
 mod draft;
 mod effect;
 mod front;
 mod judge;
 mod limit;
+mod metered;
 mod operate;
 mod optimise;
 mod outage;
 mod page_answers;
 mod pictures;
+mod report;
+mod running;
 mod schedule;
 mod settle;
 mod sizes;
@@ -24,20 +28,27 @@ pub use blocks::{
     remove_block, show_block, write_block,
 };
 pub use changes::{BlockChanges, BlockControls, Control};
+pub use conditions::{ConditionRow, Verdict as BlockVerdict};
 pub use draft::{BlockDraft, DraftAsked};
 pub use effect::{BlockEffectReport, EffectEntry, EffectRequest, EffectYear, effect_of_block};
 pub use front::{BlockFront, BlockFrontPoint, FrontAgainst, FrontRequest, front_of_block};
 pub use judge::{BlockJudgement, JudgeRequest, JudgedYear, judge_block};
 pub use lcs_community::{
-    Layout as BlockLayout, Objective as BlockObjective, OutageTarget, Rule as SettlementRule, block_schema,
+    CommonPayer, Layout as BlockLayout, Objective as BlockObjective, OutageTarget, Rule as SettlementRule, block_schema,
 };
 pub use limit::BlockLimit;
 pub use operate::{BlockForecast, BlockOperation, OperateRequest, operate_block};
 pub use optimise::{BlockReport, OptimiseRequest, optimise_block};
 pub use outage::{BlockOutage, OutageRequest, outage_of_block};
 pub use page_answers::{BlockFrontPage, StopWhen, answer_of_block, fronts_of_block};
-pub use pictures::{BillRule, OutagePicture, Plant, RuleBills, SizeBound, SizeFigure, SurvivalPoint, WeekPicture};
+pub use pictures::{
+    BillRule, CommonBillPayer, CommonBillPicture, OutagePicture, Plant, RuleBills, SizeBound, SizeFigure,
+    SurvivalPoint, WeekPicture,
+};
+pub use report::{block_report_file, block_report_of_file};
+pub use running::{BlockRun, JudgeAsked, KnownAhead, OperateAsked, StatedYear, YearTable};
 pub use settle::{BlockSettlement, HouseShare, SettleRequest, settle_block};
 pub use sizes::{BlockSizes, GivenSizes};
 
 pub(crate) use blocks::check_blocks;
+pub(crate) use running::{judge_sizes, run_block};

@@ -1,4 +1,4 @@
-//! Jobs: imports and runs that pages start, follow and cancel. One works at a time, since a city has one writer.
+//! Jobs: imports, runs, and blocks of homes run or judged, that pages start, follow and cancel. One works at a time, since a city has one writer.
 //!
 //! - `job`: what a job is outside, and how far it is
 //! - `work`: the use case behind it
@@ -171,6 +171,19 @@ impl Jobs {
     /// As [`Jobs::get`].
     pub fn watch(&self, actor: &Actor, id: &str) -> Result<watch::Receiver<u64>, AppError> {
         self.with(actor, id, |entry| entry.changes.subscribe())
+    }
+
+    /// The schedule of a block that a job ran: the name of a file and its CSV.
+    ///
+    /// # Errors
+    /// As [`Jobs::get`]; also where the job has none, or not yet.
+    pub fn schedule(&self, actor: &Actor, id: &str) -> Result<(String, Vec<u8>), AppError> {
+        let missing = || AppError::NotFound {
+            what: format!("schedule of job `{id}`"),
+            hint: "a job that runs a block has one when it is done".into(),
+        };
+        let (block, csv) = self.with(actor, id, |entry| entry.record.schedule())?.ok_or_else(missing)?;
+        Ok((format!("{block}-schedule.csv"), csv))
     }
 
     /// Cancels a job. One that works stops at its next step and publishes nothing; one that is too far to stop, or has

@@ -70,13 +70,15 @@ pub use city_scenarios::{
 pub use community::{
     BillRule, BlockAnswer, BlockChanges, BlockControls, BlockDraft, BlockEffectReport, BlockForecast, BlockFront,
     BlockFrontPage, BlockFrontPoint, BlockJudgement, BlockLayout, BlockLimit, BlockLine, BlockList, BlockObjective,
-    BlockOperation, BlockOutage, BlockPage, BlockPoint, BlockReport, BlockSettlement, BlockSizes, ClaimKind, ClaimRow,
-    Control, DraftAsked, EffectEntry, EffectRequest, EffectYear, FrontAgainst, FrontRequest, GivenSizes, HouseShare,
-    JudgeRequest, JudgedYear, OpenBlock, OperateRequest, OptimiseRequest, OutagePicture, OutageRequest, OutageTarget,
-    PlannedBlock, Plant, RuleBills, SettleRequest, SettlementRule, SizeBound, SizeFigure, StopWhen, SurvivalPoint,
-    WeekPicture, WriteBlock, answer_of_block, block_schema, draft_block, effect_of_block, front_of_block,
-    fronts_of_block, judge_block, list_blocks, open_block, operate_block, optimise_block, outage_of_block,
-    remove_block, settle_block, show_block, write_block,
+    BlockOperation, BlockOutage, BlockPage, BlockPoint, BlockReport, BlockRun, BlockSettlement, BlockSizes,
+    BlockVerdict, ClaimKind, ClaimRow, CommonBillPayer, CommonBillPicture, CommonPayer, ConditionRow, Control,
+    DraftAsked, EffectEntry, EffectRequest, EffectYear, FrontAgainst, FrontRequest, GivenSizes, HouseShare, JudgeAsked,
+    JudgeRequest, JudgedYear, KnownAhead, OpenBlock, OperateAsked, OperateRequest, OptimiseRequest, OutagePicture,
+    OutageRequest, OutageTarget, PlannedBlock, Plant, RuleBills, SettleRequest, SettlementRule, SizeBound, SizeFigure,
+    StatedYear, StopWhen, SurvivalPoint, WeekPicture, WriteBlock, YearTable, answer_of_block, block_report_file,
+    block_report_of_file, block_schema, draft_block, effect_of_block, front_of_block, fronts_of_block, judge_block,
+    list_blocks, open_block, operate_block, optimise_block, outage_of_block, remove_block, settle_block, show_block,
+    write_block,
 };
 pub use decompose_change::{DecomposeMethod, DecomposeSettings, EffectForm, decompose_change, decompose_cities};
 pub use documents::DocumentStamp;

@@ -110,6 +110,12 @@ impl CityReadings {
         Some(ReadingFiles { root: self.root.clone(), manifest })
     }
 
+    /// The files of a stream by its name; `None` where there are none.
+    pub(crate) fn files_named(&self, stream: &str) -> Option<ReadingFiles> {
+        let manifest = self.streams.get(stream)?.clone();
+        Some(ReadingFiles { root: self.root.clone(), manifest })
+    }
+
     /// Seconds from one reading to the next in a stream.
     pub(crate) fn interval_s(&self, stream: &str) -> Option<u32> {
         self.streams.get(stream).map(|manifest| manifest.stream.interval_s)

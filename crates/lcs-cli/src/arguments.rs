@@ -5,7 +5,7 @@ mod inventory;
 mod mv;
 mod scenario;
 
-pub(crate) use community::{Community, CommunityCommand};
+pub(crate) use community::{BlockReportFiles, Community, CommunityCommand};
 pub(crate) use inventory::{
     ExportInventory, ExportLayout, ImportInventory, Inventory, InventoryCommand, ShowInventory, Wanted,
 };

@@ -51,7 +51,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, lcs_app::AppError> {
         Command::Mv(mv) => commands::mv::run(&mv, format, language).await,
         Command::Inventory(inventory) => commands::inventory::run(&inventory, format, language).await,
         Command::Scenario(scenario) => commands::scenario::run(&scenario, format).await,
-        Command::Community(community) => commands::community::run(&community, format),
+        Command::Community(community) => commands::community::run(&community, format, language),
         Command::Pack(pack) => commands::pack::run(&pack, format),
         Command::Schema(schema) => commands::schema::run(&schema),
     }

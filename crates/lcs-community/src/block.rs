@@ -2,8 +2,8 @@
 //! the plan must reach.
 
 use crate::{
-    BlockPlace, Calendar, Claims, CommunityError, Days, Grid, Homes, HotWater, Household, Requirements, Vehicles,
-    Weekday, validation,
+    BlockPlace, Calendar, Claims, CommunityError, Days, Facts, Grid, Homes, HotWater, Household, Precondition,
+    Requirements, SettlementTerms, Vehicles, Weekday, validation,
 };
 use schemars::{JsonSchema, Schema, schema_for};
 use serde::{Deserialize, Serialize};
@@ -49,9 +49,16 @@ pub struct Block {
     /// What the plan must reach.
     #[serde(default)]
     pub requirements: Requirements,
-    /// What must be true before the plan may be built here: licences, rights, roofs. Shown with every plan.
+    /// What must be true before the plan may be built here: licences, rights, roofs. Each is held against `facts` and the
+    /// plan, and shown with every plan.
     #[serde(default)]
-    pub preconditions: Vec<String>,
+    pub preconditions: Vec<Precondition>,
+    /// What is known of the place and the people, for the preconditions.
+    #[serde(default)]
+    pub facts: Facts,
+    /// How the bill is shared beside the rule: who pays for common loads.
+    #[serde(default)]
+    pub settlement: SettlementTerms,
     /// Where it lies.
     #[serde(default)]
     pub place: Option<BlockPlace>,
@@ -65,7 +72,7 @@ pub struct Block {
 #[serde(deny_unknown_fields)]
 pub struct SeriesSource {
     /// A table with the columns `block_load_kw`, `pv_pu_kw_per_kwp` and, if wanted, `import_price_jpy_per_kwh`
-    /// (in the block's currency) and `temp_c`.
+    /// (in the block's currency), `temp_c` and `common_load_kw`, the part of the load that the homes share.
     #[serde(default)]
     pub file: Option<String>,
     /// A table with the load of every house, kW, one column each.
@@ -77,7 +84,10 @@ pub struct SeriesSource {
     /// Scales the photovoltaic yield to this amount, kWh/kWp a year.
     #[serde(default)]
     pub pv_kwh_per_kwp_year: Option<f64>,
-    /// Loads from a stated household, where no file has them.
+    /// Loads from interval readings of a city's own meters, where no file has them.
+    #[serde(default)]
+    pub readings: Option<MeteredLoad>,
+    /// Loads from a stated household, where neither file nor readings have them.
     #[serde(default)]
     pub household: Option<Household>,
     /// Sun from latitude and a stated yearly yield, where no file has it.
@@ -86,6 +96,16 @@ pub struct SeriesSource {
     /// Homes that differ, made from the block's load, to share bills where no `house_file` has them.
     #[serde(default)]
     pub variety: Option<crate::Variety>,
+}
+
+/// Interval readings that a block's load is taken from: the electricity of a city's facilities in a calendar year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MeteredLoad {
+    /// Ids of the facilities whose supply meters are added up.
+    pub facilities: Vec<String>,
+    /// The calendar year.
+    pub year: i16,
 }
 
 /// Photovoltaic plant.

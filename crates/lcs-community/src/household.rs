@@ -77,6 +77,17 @@ impl Household {
             })
             .collect();
         let mut load = of_energy(&shape, f64::from(self.homes) * self.kwh_per_home_year, calendar.step_h());
+        load.iter_mut().zip(self.common_kw(calendar)?).for_each(|(load, common)| *load += common);
+        Ok(load)
+    }
+
+    /// Of it what the homes share, kW; empty where they share nothing.
+    ///
+    /// # Errors
+    /// As [`Self::load_kw`].
+    pub fn common_kw(&self, calendar: &Calendar) -> Result<Vec<f64>, CommunityError> {
+        let steps = HOURS_PER_YEAR * calendar.steps_per_hour;
+        let mut load = if self.common.is_empty() { Vec::new() } else { vec![0.0; steps] };
         for common in &self.common {
             weights(&format!("series.household.common ({})", common.name), &common.by_hour, 24)?;
             let shape: Vec<f64> = (0..steps).map(|step| common.by_hour[calendar.hour(step)]).collect();

@@ -32,6 +32,7 @@ mod outage;
 mod outcome;
 mod plain;
 mod plan;
+mod precondition;
 mod reference_block;
 mod relaxation;
 mod requirement;
@@ -43,7 +44,7 @@ mod validation;
 mod variety;
 mod vehicle;
 
-pub use block::{Battery, Block, Converter, Pv, SeriesSource, block_schema};
+pub use block::{Battery, Block, Converter, MeteredLoad, Pv, SeriesSource, block_schema};
 pub use calendar::{Calendar, Days, HOURS_PER_YEAR, Weekday};
 pub use claim::{BlockPlace, Claim, Claims};
 pub use effect::{BlockEffect, block_effect};
@@ -55,16 +56,23 @@ pub use home::{HomePlant, Homes};
 pub use hot_water::HotWater;
 pub use household::{CommonLoad, Household, StatedSun};
 pub use model::{Layout, Limit, Objective, PlanYear};
-pub use operate::{Forecast, Operation, OperationInput, operate};
+pub use operate::{Forecast, OnDay, Operation, OperationInput, operate, operate_watched};
 pub use optimise::{Request, judge, optimise};
 pub use outage::{Outage, OutageInput, SURVIVAL_HOURS, Survival, Unserved, survival, unserved};
 pub use plan::{Dispatch, HomeOutcome, Plan, Proof, Sizes, StoreDispatch, YearOutcome};
+pub use precondition::{
+    ConditionCheck, ConditionFinding, ConditionVerdict, Facts, PlannedAtSite, Precondition, Premises,
+    check_preconditions,
+};
 pub use reference_block::{ReferenceHouse, ReferenceParameters};
 pub use relaxation::Relaxation;
 pub use requirement::{OutageTarget, Requirements};
 pub use resilience::{ResilienceCost, cost_of_resilience, outage_input};
 pub use series::Series;
-pub use settlement::{HouseBill, PlanSettlement, Rule, Settlement, SharedPlan, Trade, settle, settle_plan};
+pub use settlement::{
+    CommonBill, CommonPayer, HouseBill, PlanSettlement, Rule, Settlement, SettlementTerms, SharedPlan, Trade, settle,
+    settle_plan, settle_with_common,
+};
 pub use shares::{OwnShares, own_shares};
 pub use variety::Variety;
 pub use vehicle::{Trip, Vehicles};

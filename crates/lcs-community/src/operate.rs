@@ -14,6 +14,10 @@ use crate::{
     series::fault,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
+
+/// Told of each day that is run; a break ends the run.
+pub type OnDay<'a> = &'a dyn Fn(usize, usize) -> ControlFlow<()>;
 
 /// What is known of the days to come. Prices are known; loads and sun are not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +53,10 @@ pub struct Operation {
     pub cost: f64,
     /// The same with the year known beforehand.
     pub perfect_cost: f64,
+    /// Yearly cost of the plant, part of neither.
+    pub plant_cost: f64,
+    /// Greatest import with the year known beforehand, kW.
+    pub perfect_peak_kw: f64,
     /// The same with the battery idle; none where cars or tanks must be charged by some rule.
     pub idle_cost: Option<f64>,
     /// Share of the promised saving (idle less perfect) that is reached.
@@ -66,6 +74,18 @@ pub struct Operation {
 /// # Errors
 /// Bad input by name; a day for which no dispatch exists as [`CommunityError::Series`] naming the day.
 pub fn operate(input: &OperationInput, request: &Request) -> Result<Operation, CommunityError> {
+    operate_watched(input, request, &|_, _| ControlFlow::Continue(()))
+}
+
+/// The same, told day by day to somebody who may break it off: `on_day` is given the days run and all days.
+///
+/// # Errors
+/// As [`operate`]; [`CommunityError::Stopped`] where it was broken off.
+pub fn operate_watched(
+    input: &OperationInput,
+    request: &Request,
+    on_day: OnDay<'_>,
+) -> Result<Operation, CommunityError> {
     if input.horizon_days == 0 {
         return Err(fault("horizon_days", "0 days ahead is no plan".into()));
     }
@@ -74,12 +94,18 @@ pub fn operate(input: &OperationInput, request: &Request) -> Result<Operation, C
     let mut yearly = input.block.clone();
     yearly.requirements = crate::Requirements::default();
     let perfect = judge(&yearly, input.sizes, &years, &request)?;
+    if request.limits.stopped() {
+        return Err(CommunityError::Stopped);
+    }
     let block = yearly.with_sizes(input.sizes);
     let begin: Vec<f64> =
         perfect.years[0].dispatch.stores.iter().map(|store| store.stored_kwh.last().copied().unwrap_or(0.0)).collect();
     let mut run = Run::new(input, block, begin.clone());
     let days = input.actual.len() / run.calendar.steps_per_day();
     for day in 0..days {
+        if on_day(day, days).is_break() || request.limits.stopped() {
+            return Err(CommunityError::Stopped);
+        }
         run.day(day, &request)?;
     }
     let missing_kwh: f64 = run.stored_kwh.iter().zip(&begin).map(|(end, begin)| (begin - end).max(0.0)).sum();
@@ -91,6 +117,8 @@ pub fn operate(input: &OperationInput, request: &Request) -> Result<Operation, C
     Ok(Operation {
         cost,
         perfect_cost,
+        plant_cost: perfect.plant_cost,
+        perfect_peak_kw: perfect.import_peak_kw,
         idle_cost,
         reached_share: promised.zip(idle_cost).map(|(promised, idle)| (idle - cost) / promised),
         import_peak_kw: run.done.import_kw.iter().copied().fold(0.0, f64::max),
@@ -155,6 +183,9 @@ impl<'a> Run<'a> {
         };
         let model = build(&task);
         let solution = request.solver().solve(&model.program, request.limits, None);
+        if request.limits.stopped() {
+            return Err(CommunityError::Stopped);
+        }
         accepted(&model, &solution).map_err(|error| fault(&format!("day {day}"), error.to_string()))?;
         self.run_day(first, &ahead, &planned(&task, &model, &solution));
         Ok(())

@@ -112,6 +112,8 @@ impl From<&ReferenceParameters> for Block {
             }),
             requirements: Requirements::default(),
             preconditions: Vec::new(),
+            facts: crate::Facts::default(),
+            settlement: crate::SettlementTerms::default(),
             place: None,
             claims: crate::Claims::default(),
         }

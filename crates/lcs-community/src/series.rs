@@ -16,6 +16,8 @@ pub struct Series {
     pub air_c: Vec<f64>,
     /// Load of each home, kW; may be empty.
     pub house_load_kw: Vec<Vec<f64>>,
+    /// Part of `load_kw` that the homes share, lifts, pumps, corridor lights, kW; may be empty.
+    pub common_load_kw: Vec<f64>,
 }
 
 impl Series {
@@ -32,7 +34,7 @@ impl Series {
     }
 
     /// Reads a table with a header: `block_load_kw`, `pv_pu_kw_per_kwp`, and, if there, a price (any column that
-    /// begins with `import_price`) and `temp_c`. Other columns are left alone.
+    /// begins with `import_price`), `temp_c` and `common_load_kw`. Other columns are left alone.
     ///
     /// # Errors
     /// [`CommunityError::Series`] with column and row of what is missing or is no number.
@@ -45,6 +47,7 @@ impl Series {
             import_price_per_kwh: optional("import_price")?,
             air_c: optional("temp_c")?,
             house_load_kw: Vec::new(),
+            common_load_kw: optional("common_load_kw")?,
         })
     }
 
@@ -71,6 +74,7 @@ impl Series {
             import_price_per_kwh: cut(&self.import_price_per_kwh),
             air_c: cut(&self.air_c),
             house_load_kw: self.house_load_kw.iter().map(cut).collect(),
+            common_load_kw: cut(&self.common_load_kw),
         }
     }
 
@@ -95,6 +99,7 @@ impl Series {
             ("pv_kw_per_kwp", &self.pv_kw_per_kwp, true),
             ("import_price_per_kwh", &self.import_price_per_kwh, prices_needed),
             ("air_c", &self.air_c, false),
+            ("common_load_kw", &self.common_load_kw, false),
         ];
         for (name, values, needed) in named {
             if needed || !values.is_empty() {
@@ -104,10 +109,16 @@ impl Series {
         for (house, load) in self.house_load_kw.iter().enumerate() {
             checked(&format!("house_load_kw[{house}]"), load, steps)?;
         }
-        for (name, values) in [("load_kw", &self.load_kw), ("pv_kw_per_kwp", &self.pv_kw_per_kwp)] {
-            if let Some(step) = values.iter().position(|value| *value < 0.0) {
-                return Err(fault(name, format!("step {step} is {}, below 0", values[step])));
-            }
+        for (house, load) in self.house_load_kw.iter().enumerate() {
+            not_negative(&format!("house_load_kw[{house}]"), load)?;
+        }
+        not_negative("load_kw", &self.load_kw)?;
+        not_negative("pv_kw_per_kwp", &self.pv_kw_per_kwp)?;
+        not_negative("common_load_kw", &self.common_load_kw)?;
+        let more = |(common, load): (&f64, &f64)| *common > load * (1.0 + 1e-9);
+        if let Some(step) = self.common_load_kw.iter().zip(&self.load_kw).position(more) {
+            let reason = format!("step {step} is {}, more than `load_kw`", self.common_load_kw[step]);
+            return Err(fault("common_load_kw", reason));
         }
         Ok(())
     }
@@ -121,9 +132,10 @@ impl Series {
         let calendar = block.calendar();
         if self.load_kw.is_empty() {
             let Some(household) = &source.household else {
-                return Err(fault("load_kw", "neither a file nor [series.household] gives it".into()));
+                return Err(fault("load_kw", "none of a file, readings and [series.household] gives it".into()));
             };
             self.load_kw = household.load_kw(&calendar)?;
+            self.common_load_kw = household.common_kw(&calendar)?;
         }
         if self.pv_kw_per_kwp.is_empty() {
             self.pv_kw_per_kwp = match &source.sun {
@@ -132,19 +144,32 @@ impl Series {
                 None => return Err(fault("pv_kw_per_kwp", "neither a file nor [series.sun] gives it".into())),
             };
         }
-        scale(&mut self.load_kw, source.load_kwh_per_year);
-        scale(&mut self.pv_kw_per_kwp, source.pv_kwh_per_kwp_year);
+        let factor = factor_to(&self.load_kw, source.load_kwh_per_year);
+        scale(&mut self.load_kw, factor);
+        scale(&mut self.common_load_kw, factor);
+        let factor = factor_to(&self.pv_kw_per_kwp, source.pv_kwh_per_kwp_year);
+        scale(&mut self.pv_kw_per_kwp, factor);
         self.validate(block)?;
         Ok(self)
     }
 }
 
-/// Scales to the mean power of a yearly energy.
-fn scale(values: &mut [f64], kwh_per_year: Option<f64>) {
+/// What values are multiplied by to have the mean power of a yearly energy; 1 where none is stated.
+fn factor_to(values: &[f64], kwh_per_year: Option<f64>) -> f64 {
     let mean = values.iter().sum::<f64>() / values.len().max(1) as f64;
-    if let Some(wanted) = kwh_per_year.filter(|_| mean > 0.0) {
-        let factor = wanted / HOURS_PER_YEAR as f64 / mean;
+    kwh_per_year.filter(|_| mean > 0.0).map_or(1.0, |wanted| wanted / HOURS_PER_YEAR as f64 / mean)
+}
+
+fn scale(values: &mut [f64], factor: f64) {
+    if (factor - 1.0).abs() > 0.0 {
         values.iter_mut().for_each(|value| *value *= factor);
+    }
+}
+
+fn not_negative(name: &str, values: &[f64]) -> Result<(), CommunityError> {
+    match values.iter().position(|value| *value < 0.0) {
+        Some(step) => Err(fault(name, format!("step {step} is {}, below 0", values[step]))),
+        None => Ok(()),
     }
 }
 

@@ -1,6 +1,9 @@
 //! Which figures no block can have.
 
-use crate::{Battery, Block, CommunityError, Converter, Homes, HotWater, ImportPrice, KeyFault, Vehicles};
+use crate::{
+    Battery, Block, CommunityError, ConditionCheck, Converter, Homes, HotWater, ImportPrice, KeyFault, SeriesSource,
+    Vehicles,
+};
 
 pub(crate) fn check(block: &Block) -> Result<(), CommunityError> {
     let mut check = Check::default();
@@ -10,6 +13,15 @@ pub(crate) fn check(block: &Block) -> Result<(), CommunityError> {
     if !(1..=365).contains(&block.first_day) {
         check.fault("first_day", block.first_day, "not a day of a year without leap day", "give 1 to 365");
     }
+    if !(block.currency.len() == 3 && block.currency.bytes().all(|letter| letter.is_ascii_uppercase())) {
+        check.fault(
+            "currency",
+            &block.currency,
+            "not three capital letters",
+            "give a code of ISO 4217, such as JPY or MYR",
+        );
+    }
+    series(&mut check, &block.series);
     grid(&mut check, block);
     if let Some(pv) = &block.pv {
         check.not_negative("pv.cost_per_kw_year", pv.cost_per_kw_year);
@@ -28,6 +40,7 @@ pub(crate) fn check(block: &Block) -> Result<(), CommunityError> {
         self::homes(&mut check, homes);
     }
     requirements(&mut check, block);
+    conditions(&mut check, block);
     if let Some(place) = &block.place {
         check.within("place.latitude_deg", place.latitude_deg, 90.0);
         check.within("place.longitude_deg", place.longitude_deg, 180.0);
@@ -39,6 +52,98 @@ pub(crate) fn check(block: &Block) -> Result<(), CommunityError> {
         check.not_negative("claims.outage_hours.value", claim.value);
     }
     if check.0.is_empty() { Ok(()) } else { Err(CommunityError::Input(check.0)) }
+}
+
+fn series(check: &mut Check, series: &SeriesSource) {
+    if let Some(energy) = series.load_kwh_per_year {
+        check.not_negative("series.load_kwh_per_year", energy);
+    }
+    if let Some(energy) = series.pv_kwh_per_kwp_year {
+        check.not_negative("series.pv_kwh_per_kwp_year", energy);
+    }
+    if let Some(readings) = &series.readings {
+        if readings.facilities.is_empty() {
+            check.fault(
+                "series.readings.facilities",
+                "none",
+                "no facility is read",
+                "name the facilities of the block",
+            );
+        }
+        if series.file.is_some() {
+            let hint = "take the load from one of them; `file` with readings is not both";
+            check.fault("series.readings", "given", "`series.file` has a load, too", hint);
+        }
+    }
+    if let Some(household) = &series.household {
+        if household.homes == 0 {
+            check.fault("series.household.homes", 0, "no home", "give 1 or more");
+        }
+        check.not_negative("series.household.kwh_per_home_year", household.kwh_per_home_year);
+        for (index, common) in household.common.iter().enumerate() {
+            check.not_negative(&format!("series.household.common[{index}].kwh_per_year"), common.kwh_per_year);
+        }
+    }
+    if let Some(sun) = &series.sun {
+        check.within("series.sun.latitude_deg", sun.latitude_deg, 90.0);
+        check.within("series.sun.longitude_deg", sun.longitude_deg, 180.0);
+        if sun.utc_offset_h.is_nan() || sun.utc_offset_h.abs() > 14.0 {
+            check.fault(
+                "series.sun.utc_offset_h",
+                sun.utc_offset_h,
+                "no place has it",
+                "give hours ahead of UTC, such as 8",
+            );
+        }
+        check.not_negative("series.sun.kwh_per_kwp_year", sun.kwh_per_kwp_year);
+    }
+    if let Some(variety) = &series.variety {
+        if let Some((key, reason)) = variety.fault() {
+            check.fault(
+                &format!("series.variety.{key}"),
+                "given",
+                reason,
+                "give homes from 1, a spread from 0 to 2, a shift up to 12 h",
+            );
+        }
+        if let Some(household) = series.household.as_ref().filter(|of| of.homes != variety.homes) {
+            let reason = format!("not `series.household.homes` = {}", household.homes);
+            check.fault("series.variety.homes", variety.homes, &reason, "give the same number of homes in both");
+        }
+    }
+}
+
+fn conditions(check: &mut Check, block: &Block) {
+    if let Some(area) = block.facts.roof_area_m2 {
+        check.not_negative("facts.roof_area_m2", area);
+    }
+    for (index, condition) in block.preconditions.iter().enumerate() {
+        let key = |name: &str| format!("preconditions[{index}].{name}");
+        if condition.text.trim().is_empty() {
+            check.fault(&key("text"), "", "no words", "say what must be true");
+        }
+        match &condition.check {
+            ConditionCheck::Roof { usable_share, kwp_per_m2 } => {
+                check.share(&key("check.usable_share"), *usable_share);
+                check.not_negative(&key("check.kwp_per_m2"), *kwp_per_m2);
+            }
+            ConditionCheck::ExportPlant { most_kw, most_share_of_peak } => {
+                check.not_negative(&key("check.most_kw"), most_kw.unwrap_or(0.0));
+                check.not_negative(&key("check.most_share_of_peak"), most_share_of_peak.unwrap_or(0.0));
+            }
+            ConditionCheck::PlantSize { most_kw } => check.not_negative(&key("check.most_kw"), *most_kw),
+            ConditionCheck::Words {}
+            | ConditionCheck::Granted { .. }
+            | ConditionCheck::NoExport {}
+            | ConditionCheck::ExportPremises { .. }
+            | ConditionCheck::Connection {} => {}
+        }
+    }
+    for (index, area) in block.settlement.home_area_m2.iter().enumerate() {
+        if !(*area > 0.0 && area.is_finite()) {
+            check.fault(&format!("settlement.home_area_m2[{index}]"), area, "not above 0", "give the floor area in m²");
+        }
+    }
 }
 
 fn grid(check: &mut Check, block: &Block) {

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Homes made from the block's load: a statement, not a measurement. Logarithms of their yearly use are spaced evenly,
-/// their days begin earlier or later, and in each step they add up to the block's load.
+/// their days begin earlier or later, and in each step they add up to the block's load less what they share.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Variety {
@@ -27,19 +27,21 @@ impl Variety {
     pub fn house_loads(&self, series: &Series, steps_per_hour: usize) -> Result<Vec<Vec<f64>>, CommunityError> {
         self.validate()?;
         let steps = series.len();
+        let common = |step: usize| series.common_load_kw.get(step).copied().unwrap_or(0.0);
+        let own_kw: Vec<f64> = (0..steps).map(|step| (series.load_kw[step] - common(step)).max(0.0)).collect();
         let shifts = 2 * self.most_shift_hours as usize + 1;
         let mut homes: Vec<Vec<f64>> = (0..self.homes as usize)
             .map(|home| {
                 let weight = self.weight(home);
                 let later = (home % shifts) * steps_per_hour;
                 let back = steps + self.most_shift_hours as usize * steps_per_hour;
-                (0..steps).map(|step| weight * series.load_kw[(step + back - later) % steps]).collect()
+                (0..steps).map(|step| weight * own_kw[(step + back - later) % steps]).collect()
             })
             .collect();
         for step in 0..steps {
             let sum: f64 = homes.iter().map(|home| home[step]).sum();
-            let factor = if sum > 0.0 { series.load_kw[step] / sum } else { 0.0 };
-            let even = if sum > 0.0 { 0.0 } else { series.load_kw[step] / f64::from(self.homes) };
+            let factor = if sum > 0.0 { own_kw[step] / sum } else { 0.0 };
+            let even = if sum > 0.0 { 0.0 } else { own_kw[step] / f64::from(self.homes) };
             homes.iter_mut().for_each(|home| home[step] = home[step] * factor + even);
         }
         Ok(homes)
@@ -52,17 +54,21 @@ impl Variety {
     }
 
     fn validate(&self) -> Result<(), CommunityError> {
-        let refuse = |key: &str, reason: &str| Err(fault(&format!("series.variety.{key}"), reason.into()));
+        match self.fault() {
+            Some((key, reason)) => Err(fault(&format!("series.variety.{key}"), reason.into())),
+            None => Ok(()),
+        }
+    }
+
+    /// The first figure that cannot be, and why.
+    pub(crate) fn fault(&self) -> Option<(&'static str, &'static str)> {
         if self.homes == 0 {
-            return refuse("homes", "there must be one home at least");
+            return Some(("homes", "there must be one home at least"));
         }
         if !(0.0..=2.0).contains(&self.energy_spread) {
-            return refuse("energy_spread", "not from 0 to 2");
+            return Some(("energy_spread", "not from 0 to 2"));
         }
-        if self.most_shift_hours > 12 {
-            return refuse("most_shift_hours", "more than 12 hours");
-        }
-        Ok(())
+        (self.most_shift_hours > 12).then_some(("most_shift_hours", "more than 12 hours"))
     }
 }
 

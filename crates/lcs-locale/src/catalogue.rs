@@ -38,7 +38,7 @@ macro_rules! resource {
 
 /// Topics of the binary. Those named `web…` are read by the web application alone.
 const RESOURCES: &[Resource] = resources! {
-    "app" "cli" "findings-energy" "findings-import" "findings-inventory" "findings-mv" "findings-potential" "measures"
+    "app" "block-report" "cli" "findings-energy" "findings-import" "findings-inventory" "findings-mv" "findings-potential" "measures"
     "mv" "outlook" "pages" "report" "savings-report" "scenario" "server" "units" "uses"
 };
 

@@ -8,6 +8,9 @@ import type {
   EventRuling,
   BlockOfCity,
   BlockToWrite,
+  Job,
+  JudgeOrder,
+  OperateOrder,
   FacilityPage,
   DraftAnswer,
   ImportOrder,
@@ -196,6 +199,20 @@ export function useWithdrawBlock() {
     },
   });
 }
+
+/** Runs a block day by day on forecasts, as a job. */
+export const useOperateBlock = () =>
+  useMutation({
+    mutationFn: ({ id, body }: { id: string; body: OperateOrder }): Promise<Job> =>
+      answer(client.POST("/api/v1/community/blocks/{id}/operation", { params: { path: { id } }, body })),
+  });
+
+/** Judges a block's sizes in other years, as a job. */
+export const useJudgeBlock = () =>
+  useMutation({
+    mutationFn: ({ id, body }: { id: string; body: JudgeOrder }): Promise<Job> =>
+      answer(client.POST("/api/v1/community/blocks/{id}/judgement", { params: { path: { id } }, body })),
+  });
 
 /** A block's file from little: homes, roof, place. */
 export const useDraftBlock = () =>

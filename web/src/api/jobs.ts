@@ -42,13 +42,15 @@ export function useJob(id: string | undefined) {
     };
   }, [id, state, queries]);
 
+  // Of a block only figures are worked out.
+  const changesTheCity = query.data?.kind === "import" || query.data?.kind === "run";
   // A finished job has changed the city: what is on the pages is asked anew, once.
   const before = useRef(state);
   useEffect(() => {
-    if (before.current === "running" && state === "done") {
+    if (before.current === "running" && state === "done" && changesTheCity) {
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "job" && queryKey[0] !== "session" });
     }
     before.current = state;
-  }, [state, queries]);
+  }, [state, changesTheCity, queries]);
   return query;
 }

@@ -247,6 +247,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/community/blocks/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge a block's sizes in years that they were not made for, as a job */
+        post: operations["judge_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}/operation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a block day by day on forecasts, as a job; its figures and its schedule stand in the job when it is done */
+        post: operations["run_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/community/blocks/{id}/report/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report on a block with changes, as a PDF or a workbook */
+        get: operations["block_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/community/draft": {
         parameters: {
             query?: never;
@@ -617,6 +668,23 @@ export interface paths {
         };
         /** A job as a stream: how it stands now, and each time that it changes, until it ends */
         get: operations["job_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/schedule.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schedule of a block that a job ran: powers of every step */
+        get: operations["job_schedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1150,10 +1218,17 @@ export interface components {
         BlockAnswer: {
             /** @description Published claims beside what is computed. */
             claims: components["schemas"]["ClaimRow"][];
+            /** @description What must be true before it may be built: licences, rights, roofs; each held against the block's facts. */
+            conditions: components["schemas"]["ConditionRow"][];
             /** @description Where the sliders stand. */
             controls: components["schemas"]["BlockControls"];
             /** @description ISO 4217 code of all money; costs are per year. */
             currency: string;
+            /**
+             * Format: double
+             * @description Share of the load's steps without readings, filled from other weeks; none where no meter gives it.
+             */
+            filled_share: number | null;
             /**
              * Format: int32
              * @description Number of homes, where the block says it.
@@ -1166,8 +1241,6 @@ export interface components {
             plan: components["schemas"]["PlannedBlock"] | null;
             /** @description Whether the plant has a price in the block's file; otherwise costs are those of energy alone. */
             plant_is_priced: boolean;
-            /** @description What must be true before it may be built: licences, rights, roofs. */
-            preconditions: string[];
         };
         /** @description Changes to a block; what is left out stays as its file says. */
         BlockChanges: {
@@ -1181,6 +1254,11 @@ export interface components {
              * @description Price of CO2 in what is made least, currency/kg
              */
             carbon_price_per_kg?: number | null;
+            /**
+             * Format: double
+             * @description Greatest power of the connection to the grid, kW
+             */
+            connection_kw?: number | null;
             /**
              * Format: double
              * @description Share of the load that is served in an outage, 0 to 1
@@ -1211,6 +1289,11 @@ export interface components {
              * @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits
              */
             pv_kw?: number | null;
+            /**
+             * Format: double
+             * @description Roof of all houses, m², as a fact for the conditions
+             */
+            roof_area_m2?: number | null;
             /**
              * Format: int32
              * @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back
@@ -1314,6 +1397,15 @@ export interface components {
              */
             pv_kw: number | null;
         };
+        /** @description What `lcs community judge` prints, and the page shows. */
+        BlockJudgement: {
+            /** @description The sizes. */
+            sizes: components["schemas"]["BlockSizes"];
+            /** @description Currency; costs are per year, plant included. */
+            unit: string;
+            /** @description The block's own year, then the others. */
+            years: components["schemas"]["JudgedYear"][];
+        };
         /** @description A limit with which no plan exists, and the least value of it that would do, all others kept. */
         BlockLimit: {
             /**
@@ -1391,6 +1483,90 @@ export interface components {
             longitude: number;
             /** @description District and city. */
             name: string;
+        };
+        /** @description A block that was run through its year: the saving that its plan promises beside the one that is reached. */
+        BlockRun: {
+            /** @description Id of the block. */
+            block: string;
+            /** @description ISO 4217 code of all money; costs are per year, plant included. */
+            currency: string;
+            /**
+             * Format: int32
+             * @description Days that were run.
+             */
+            days: number;
+            /** @description What was known of the days to come. */
+            forecast: components["schemas"]["KnownAhead"];
+            /**
+             * Format: double
+             * @description Cost of the same homes on the grid alone; none where the connection would not carry them.
+             */
+            grid_only_cost: number | null;
+            /**
+             * Format: int32
+             * @description Days looked ahead.
+             */
+            horizon_days: number;
+            /**
+             * Format: double
+             * @description Greatest import as run, kW.
+             */
+            import_peak_kw: number;
+            /**
+             * Format: double
+             * @description Cost with the whole year known beforehand: what a plan promises.
+             */
+            promised_cost: number;
+            /**
+             * Format: double
+             * @description Greatest import with the year known beforehand, kW.
+             */
+            promised_peak_kw: number;
+            /**
+             * Format: double
+             * @description What the plan promises to save against the grid alone.
+             */
+            promised_saving: number | null;
+            /**
+             * Format: double
+             * @description Cost as run.
+             */
+            reached_cost: number;
+            /**
+             * Format: double
+             * @description What is saved as run.
+             */
+            reached_saving: number | null;
+            /**
+             * Format: double
+             * @description Part of the cost as run: filling the stores up to what they held at the begin.
+             */
+            refill_cost: number;
+            /** @description Sizes that were run. */
+            sizes: components["schemas"]["BlockSizes"];
+        };
+        /** @description Sizes as they are printed. */
+        BlockSizes: {
+            /**
+             * Format: double
+             * @description Battery, kWh.
+             */
+            battery_kwh: number;
+            /**
+             * Format: double
+             * @description Charger, kW at the bus.
+             */
+            charger_kw: number;
+            /**
+             * Format: double
+             * @description Discharger, kW at the battery.
+             */
+            discharger_kw: number;
+            /**
+             * Format: double
+             * @description Photovoltaic plant, kWp.
+             */
+            pv_kw: number;
         };
         /**
          * Format: binary
@@ -2029,6 +2205,26 @@ export interface components {
              */
             yearly_budget: number | null;
         };
+        /** @description What the loads that all homes share cost. */
+        CommonBill: {
+            /**
+             * Format: double
+             * @description By the rule, demand charge included. Part of the homes' bills, unless a management body pays it.
+             */
+            bill: number;
+            /**
+             * Format: double
+             * @description Used, kWh.
+             */
+            energy_kwh: number;
+            /** @description Who pays it. */
+            payer: components["schemas"]["CommonBillPayer"];
+        };
+        /**
+         * @description Who pays for what all homes share.
+         * @enum {string}
+         */
+        CommonBillPayer: "by-use" | "equally" | "by-area" | "management-body";
         /** @description A facility of the group. */
         ComparisonMember: {
             /**
@@ -2046,6 +2242,38 @@ export interface components {
              */
             saved_share: number | null;
         };
+        /** @description A precondition and what the block's facts say of it. */
+        ConditionRow: {
+            /** @description Key of the block's file that it rests on, or that is missing. */
+            fact: string | null;
+            /**
+             * Format: double
+             * @description What it may be at most.
+             */
+            limit: number | null;
+            /** @description Law, guideline or contract that says so; empty where the file names none. */
+            source: string;
+            /** @description What must be true, as the block's file says it. */
+            text: string;
+            /** @description The same in other languages, by code. */
+            text_in: {
+                [key: string]: string;
+            };
+            /** @description Unit of both. */
+            unit: string;
+            /**
+             * Format: double
+             * @description What was looked at, where it is a number.
+             */
+            value: number | null;
+            /** @description What the facts say. */
+            verdict: components["schemas"]["ConditionVerdict"];
+        };
+        /**
+         * @description What the facts say of a precondition.
+         * @enum {string}
+         */
+        ConditionVerdict: "holds" | "fails" | "missing" | "unchecked";
         /** @description A slider. */
         Control: {
             /** @description Whether it is the size itself, and not the most that a plan may take. */
@@ -3144,8 +3372,10 @@ export interface components {
             /** @description Names it. */
             id: string;
             import: components["schemas"]["ImportReport"] | null;
+            judgement: components["schemas"]["BlockJudgement"] | null;
             /** @description What it does. */
             kind: components["schemas"]["JobKind"];
+            operation: components["schemas"]["BlockRun"] | null;
             problem: components["schemas"]["Problem"] | null;
             /**
              * Format: double
@@ -3175,7 +3405,7 @@ export interface components {
          * @description What a job does.
          * @enum {string}
          */
-        JobKind: "import" | "run";
+        JobKind: "import" | "run" | "block-operation" | "block-judgement";
         /** @description Jobs that the reader sees */
         JobList: {
             /** @description Latest first, at most 20 */
@@ -3216,6 +3446,58 @@ export interface components {
              */
             seq: number;
         };
+        /** @description Other years to judge a block's sizes in */
+        JudgeAsked: {
+            /** @description Where the sliders stand */
+            changes?: components["schemas"]["BlockChanges"];
+            stated?: components["schemas"]["StatedYear"] | null;
+            /** @description Tables of other years, laid out as the block's own series; at most five */
+            tables?: components["schemas"]["YearTable"][];
+        };
+        /** @description The sizes in one year. */
+        JudgedYear: {
+            /**
+             * Format: double
+             * @description Cost with the sizes that would have been best in this very year.
+             */
+            best_cost: number | null;
+            /**
+             * Format: double
+             * @description CO2 of what is bought, kg.
+             */
+            carbon_kg: number | null;
+            /**
+             * Format: double
+             * @description Cost with the sizes.
+             */
+            cost: number | null;
+            /**
+             * Format: double
+             * @description Greatest import, kW.
+             */
+            import_peak_kw: number | null;
+            /** @description What stands in the way where it is not possible. */
+            limits: components["schemas"]["BlockLimit"][];
+            /**
+             * Format: double
+             * @description Share of the use that does not come from the grid.
+             */
+            local_share: number | null;
+            /** @description Whether the sizes can serve it within all limits and requirements. */
+            possible: boolean;
+            /**
+             * Format: double
+             * @description Share by which the sizes are dearer than those.
+             */
+            regret_share: number | null;
+            /** @description The table of the year, or the block for its own. */
+            year: string;
+        };
+        /**
+         * @description What is known of the days to come.
+         * @enum {string}
+         */
+        KnownAhead: "perfect" | "yesterday" | "last-week";
         /** @description What a map needs to know before it is drawn. */
         MapInfo: {
             /** @description Whether the city has a base map of its own. */
@@ -3401,6 +3683,18 @@ export interface components {
              * @description Year.
              */
             year: number;
+        };
+        /** @description How a block is to be run */
+        OperateAsked: {
+            /** @description Where the sliders stand */
+            changes?: components["schemas"]["BlockChanges"];
+            /** @description What is known of the days to come */
+            forecast: components["schemas"]["KnownAhead"];
+            /**
+             * Format: int32
+             * @description Days looked ahead
+             */
+            horizon_days: number;
         };
         /** @description How long a block lives on its own, from every hour of the year. */
         OutagePicture: {
@@ -4174,6 +4468,7 @@ export interface components {
              * @description Bills less what the block costs: 0 but for rounding.
              */
             budget_gap: number;
+            common: components["schemas"]["CommonBill"] | null;
             /** @description The rule. */
             rule: components["schemas"]["BillRule"];
             /** @description Least, middle and greatest saving of a home by sharing. */
@@ -4844,6 +5139,21 @@ export interface components {
             /** @description Where the inhabitants are from, such as the inventory of the year. */
             population_source?: string | null;
             promise?: components["schemas"]["StartPromise"] | null;
+        };
+        /** @description A made-up year */
+        StatedYear: {
+            /**
+             * Format: double
+             * @description Load as a multiple of that of the block's own year
+             */
+            load_factor: number;
+            /** @description What to call it */
+            name: string;
+            /**
+             * Format: double
+             * @description Sun likewise
+             */
+            sun_factor: number;
         };
         /** @description Something that would help to prove the saving. */
         StudyAdvice: {
@@ -5526,6 +5836,13 @@ export interface components {
             text: string;
             /** @description How people call it. */
             title: string;
+        };
+        /** @description The table of a year */
+        YearTable: {
+            /** @description What to call it */
+            name: string;
+            /** @description CSV */
+            text: string;
         };
     };
     responses: never;
@@ -7366,6 +7683,10 @@ export interface operations {
                 outage_hours?: number;
                 /** @description Share of the load that is served in an outage, 0 to 1 */
                 critical_share?: number;
+                /** @description Roof of all houses, m², as a fact for the conditions */
+                roof_area_m2?: number;
+                /** @description Greatest power of the connection to the grid, kW */
+                connection_kw?: number;
             };
             header?: never;
             path: {
@@ -7488,6 +7809,10 @@ export interface operations {
                 outage_hours?: number;
                 /** @description Share of the load that is served in an outage, 0 to 1 */
                 critical_share?: number;
+                /** @description Roof of all houses, m², as a fact for the conditions */
+                roof_area_m2?: number;
+                /** @description Greatest power of the connection to the grid, kW */
+                connection_kw?: number;
             };
             header?: never;
             path: {
@@ -7504,6 +7829,347 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BlockFrontPage"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeAsked"];
+            };
+        };
+        responses: {
+            /** @description Judge a block's sizes in years that they were not made for, as a job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperateAsked"];
+            };
+        };
+        responses: {
+            /** @description Run a block day by day on forecasts, as a job; its figures and its schedule stand in the job when it is done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    block_report: {
+        parameters: {
+            query?: {
+                /** @description Photovoltaic plant, kWp: its size where the block gives one, else the most that fits */
+                pv_kw?: number;
+                /** @description Shared battery, kWh, likewise */
+                battery_kwh?: number;
+                /** @description Cars of the first group; in a block without cars, shared cars of 40 kWh that give power back */
+                vehicles?: number;
+                /** @description Price of energy from the grid as a multiple of the block's */
+                price_factor?: number;
+                /** @description Greatest power into the grid, kW; 0 for none. Where the block has no price for it, it earns nothing */
+                export_kw?: number;
+                /** @description Price of CO2 in what is made least, currency/kg */
+                carbon_price_per_kg?: number;
+                /** @description Least share of the consumption that does not come from the grid, 0 to 1 */
+                local_share?: number;
+                /** @description Outage that must be survived, h; 0 for none */
+                outage_hours?: number;
+                /** @description Share of the load that is served in an outage, 0 to 1 */
+                critical_share?: number;
+                /** @description Roof of all houses, m², as a fact for the conditions */
+                roof_area_m2?: number;
+                /** @description Greatest power of the connection to the grid, kW */
+                connection_kw?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: components["schemas"]["ReportFormat"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report on a block with changes, as a PDF or a workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Bytes"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */
@@ -10284,6 +10950,109 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Job"];
+                };
+            };
+            /** @description `bad-request`: the request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, or `csrf` where the session's token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, also for what lies outside the reader's scope */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`, `nothing-imported` or `no-run` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unprocessable`: understood, and cannot be used */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, with Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    job_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schedule of a block that a job ran: powers of every step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

@@ -16,7 +16,7 @@ export function JobMark({ may }: { may: readonly Capability[] }) {
     <AppLink
       aria-label={t("shell-job", { name, percent: fmt.percent(share, 0) })}
       className={styles.job}
-      href={`/import?job=${encodeURIComponent(job.id)}`}
+      href={job.kind === "import" || job.kind === "run" ? `/import?job=${encodeURIComponent(job.id)}` : "/community"}
       title={name}
     >
       <svg aria-hidden="true" className={styles.ring} height="16" viewBox="0 0 16 16" width="16">

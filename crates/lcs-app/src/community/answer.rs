@@ -3,6 +3,7 @@
 use super::{
     block_folder::BlockInput,
     changes::{BlockChanges, BlockControls},
+    conditions::{ConditionRow, conditions},
     effect::{EffectEntry, scenario_toml},
     limit::{BlockLimit, limits},
     pictures::{OutagePicture, RuleBills, SizeFigure, WeekPicture, bills, outage_picture, size_figures, weeks},
@@ -33,8 +34,11 @@ pub struct BlockAnswer {
     pub controls: BlockControls,
     /// Published claims beside what is computed.
     pub claims: Vec<ClaimRow>,
-    /// What must be true before it may be built: licences, rights, roofs.
-    pub preconditions: Vec<String>,
+    /// What must be true before it may be built: licences, rights, roofs; each held against the block's facts.
+    pub conditions: Vec<ConditionRow>,
+    /// Share of the load's steps without readings, filled from other weeks; none where no meter gives it.
+    #[schema(required)]
+    pub filled_share: Option<f64>,
     /// Whether the plant has a price in the block's file; otherwise costs are those of energy alone.
     pub plant_is_priced: bool,
 }
@@ -138,8 +142,9 @@ pub(crate) fn block_answer(input: &BlockInput, changes: &BlockChanges, stop: Sto
     if limits_of_search.stopped() {
         return Err(AppError::Cancelled);
     }
-    let plan = plan.map(|plan| planned(&changed, &plan, &request)).transpose()?;
     let block = &changed.block;
+    let conditions = conditions(block, plan.as_ref());
+    let plan = plan.map(|plan| planned(&changed, &plan, &request)).transpose()?;
     Ok(BlockAnswer {
         name: block.name.clone(),
         currency: block.currency.clone(),
@@ -147,7 +152,8 @@ pub(crate) fn block_answer(input: &BlockInput, changes: &BlockChanges, stop: Sto
         limits: in_the_way,
         controls: BlockControls::of(&input.block, block, &input.series, changes),
         claims: claims(block, plan.as_ref()),
-        preconditions: block.preconditions.clone(),
+        conditions,
+        filled_share: changed.filled_share,
         plant_is_priced: is_priced(block),
         plan,
     })

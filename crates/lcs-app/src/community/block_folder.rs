@@ -1,10 +1,11 @@
 //! Reading a block: a TOML file with its series beside it, the text of one, or the folder of a reference block.
 
+use super::metered::Metered;
 use crate::{
     AppError,
     error::{read_file, read_text},
 };
-use lcs_community::{Block, CommunityError, HOURS_PER_YEAR, ReferenceParameters, Series};
+use lcs_community::{Block, CommunityError, HOURS_PER_YEAR, MeteredLoad, ReferenceParameters, Series};
 use std::path::Path;
 
 /// Files of a reference block's folder.
@@ -13,7 +14,7 @@ const SERIES: &str = "series_8760.csv";
 const HOUSES: &str = "loads_50x8760_kw.csv";
 
 /// A block with what happens in each of its steps.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct BlockInput {
     /// The file, or the title of a block that people wrote in the application.
     pub(crate) name: String,
@@ -23,10 +24,23 @@ pub(crate) struct BlockInput {
     pub(crate) house_pv_kw: Vec<f64>,
     /// The series as their file has them, before the block scales them; empty where models make them.
     pub(super) as_filed: Series,
+    /// Share of the load that was filled, where it comes from meters.
+    pub(super) filled_share: Option<f64>,
 }
 
 /// Gives the text of a file that a block names.
 pub(super) type Beside<'a> = &'a dyn Fn(&str) -> Result<String, AppError>;
+
+/// Gives the load of meters that a block names.
+pub(super) type ByMeters<'a> = &'a dyn Fn(&MeteredLoad, &Block) -> Result<Metered, AppError>;
+
+/// Where no city is open there are no meters.
+pub(super) fn no_meters(source: &MeteredLoad, _: &Block) -> Result<Metered, AppError> {
+    Err(AppError::unusable(
+        format!("series.readings: the meters of {} are those of a city", source.facilities.join(", ")),
+        "open the block on the city's page Community, or name a table in `series.file`",
+    ))
+}
 
 impl BlockInput {
     /// Reads a TOML file, or a folder with `params.json` and `series_8760.csv`.
@@ -36,27 +50,37 @@ impl BlockInput {
             return from_folder(path)?.prepared();
         }
         let folder = path.parent().unwrap_or(Path::new(""));
-        Self::from_text(&name, &read_text(path)?, &|file| read_text(&folder.join(file)))
+        Self::from_text(&name, &read_text(path)?, &|file| read_text(&folder.join(file)), &no_meters)
     }
 
-    /// Reads the text of a block; `beside` gives the files that it names.
-    pub(super) fn from_text(name: &str, text: &str, beside: Beside) -> Result<Self, AppError> {
+    /// Reads the text of a block; `beside` gives the files that it names, `meters` the load of its meters.
+    pub(super) fn from_text(name: &str, text: &str, beside: Beside, meters: ByMeters) -> Result<Self, AppError> {
         let block: Block = toml::from_str(text).map_err(|error| {
             AppError::request(
                 format!("{name}: {}", error.to_string().trim_end()),
                 "see `lcs schema block` for every key, and examples/community for whole files",
             )
         })?;
-        let series = match &block.series.file {
+        block.validate().map_err(named(name))?;
+        let mut series = match &block.series.file {
             Some(file) => Series::from_csv(&beside(file)?).map_err(named(file))?,
             None => Series::default(),
         };
+        let mut filled_share = None;
+        if let Some(source) = &block.series.readings {
+            let metered = meters(source, &block).map_err(|error| match error {
+                AppError::Unusable { message, hint } => AppError::unusable(format!("{name}: {message}"), hint),
+                other => other,
+            })?;
+            series.load_kw = metered.load_kw;
+            filled_share = Some(metered.filled_share);
+        }
         let series = match &block.series.house_file {
             Some(file) => series.with_house_csv(&beside(file)?).map_err(named(file))?,
             None => series,
         };
         let house_pv_kw = house_pv_kw(&block, series.house_load_kw.len());
-        Self { name: name.to_owned(), block, as_filed: series.clone(), series, house_pv_kw }.prepared()
+        Self { name: name.to_owned(), block, as_filed: series.clone(), series, house_pv_kw, filled_share }.prepared()
     }
 
     fn prepared(mut self) -> Result<Self, AppError> {
@@ -121,6 +145,7 @@ fn from_folder(folder: &Path) -> Result<BlockInput, AppError> {
         as_filed: read_series.clone(),
         series: read_series,
         house_pv_kw: vec![read.per_house.pv_kw; count],
+        filled_share: None,
     })
 }
 

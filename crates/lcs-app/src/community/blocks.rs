@@ -2,9 +2,10 @@
 
 use super::{
     answer::homes,
-    block_folder::{BlockInput, named},
+    block_folder::{BlockInput, ByMeters, named, no_meters},
     changes::BlockChanges,
     draft::{BlockDraft, DraftAsked, resized},
+    metered::metered_load,
 };
 use crate::{
     Actor, AppError, Capability, CityState, DocumentStamp, Place,
@@ -118,8 +119,12 @@ pub struct WriteBlock {
 }
 
 /// A block, ready to be planned.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OpenBlock {
+    /// Its id.
+    pub(crate) id: String,
+    /// What people call it.
+    pub(crate) title: String,
     /// With its series.
     pub(crate) input: BlockInput,
     /// What tells it from every other block and version.
@@ -174,7 +179,7 @@ pub async fn show_block(
 /// When the actor may not, the file cannot be planned (the key is named), or somebody else wrote meanwhile.
 pub async fn write_block(city: &CityState, actor: &Actor, new: WriteBlock) -> Result<BlockPage, AppError> {
     actor.may(Capability::Run, Place::City)?;
-    let mut input = read(&city.city.pack, &new.title, &new.text)?;
+    let mut input = read_in(city, &new.title, &new.text)?;
     new.changes.apply(&mut input.block, &mut input.series)?;
     input.block.validate().map_err(named(&new.title))?;
     let dir = city.city.folder.root();
@@ -228,7 +233,7 @@ pub fn draft_block(city: &CityState, actor: &Actor, asked: &DraftAsked) -> Resul
             "write the block's file yourself (`lcs schema block`), or add one to blocks/ of a pack of your own",
         ));
     };
-    resized(&read(pack, id, &file.text)?, &format!("{id} of {}", file.pack), asked, pack)
+    resized(&read(pack, id, &file.text, &no_meters)?, &format!("{id} of {}", file.pack), asked, pack)
 }
 
 /// Opens a block for planning.
@@ -239,20 +244,29 @@ pub async fn open_block(city: &CityState, actor: &Actor, id: &str) -> Result<Ope
     actor.may(Capability::Read, Place::City)?;
     let pack = &city.city.pack;
     if let Some(file) = ready(pack, id) {
-        return Ok(OpenBlock { input: read(pack, id, &file.text)?, key: format!("{id} {}", pack.hash) });
+        let input = read_in(city, id, &file.text)?;
+        let title = if input.block.name.is_empty() { id.to_owned() } else { input.block.name.clone() };
+        return Ok(OpenBlock { id: id.to_owned(), title, input, key: format!("{id} {}", pack.hash) });
     }
     let document = read_document::<BlockDocument>(city.city.folder.root(), DocumentKind::Block, id, None).await?;
-    let input = read(pack, &document.stamp.title, &document.body.text)?;
-    Ok(OpenBlock { input, key: format!("{id} {} {}", document.stamp.version, pack.hash) })
+    let input = read_in(city, &document.stamp.title, &document.body.text)?;
+    let key = format!("{id} {} {}", document.stamp.version, pack.hash);
+    Ok(OpenBlock { id: id.to_owned(), title: document.stamp.title, input, key })
 }
 
 /// Every ready block of a pack must be one that can be planned.
 pub(crate) fn check_blocks(pack: &Pack) -> Result<(), AppError> {
-    pack.blocks()
-        .try_for_each(|(id, file)| read(pack, &format!("{}/blocks/{id}.toml", file.pack), &file.text).map(drop))
+    pack.blocks().try_for_each(|(id, file)| {
+        read(pack, &format!("{}/blocks/{id}.toml", file.pack), &file.text, &no_meters).map(drop)
+    })
 }
 
-fn read(pack: &Pack, name: &str, text: &str) -> Result<BlockInput, AppError> {
+/// Reads a block of a city, whose meters may give its load.
+fn read_in(city: &CityState, name: &str, text: &str) -> Result<BlockInput, AppError> {
+    read(&city.city.pack, name, text, &|source, block| metered_load(city, source, block))
+}
+
+fn read(pack: &Pack, name: &str, text: &str, meters: ByMeters) -> Result<BlockInput, AppError> {
     let beside = |file: &str| {
         pack.block_file(file).map(|found| found.text.clone()).ok_or_else(|| {
             AppError::unusable(
@@ -261,7 +275,7 @@ fn read(pack: &Pack, name: &str, text: &str) -> Result<BlockInput, AppError> {
             )
         })
     };
-    BlockInput::from_text(name, text, &beside)
+    BlockInput::from_text(name, text, &beside, meters)
 }
 
 fn ready<'p>(pack: &'p Pack, id: &str) -> Option<&'p lcs_pack::BlockFile> {

@@ -73,6 +73,16 @@ pub struct BlockChanges {
     #[param(minimum = 0, maximum = 1)]
     #[schema(minimum = 0, maximum = 1)]
     pub critical_share: Option<f64>,
+    /// Roof of all houses, m², as a fact for the conditions
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[param(minimum = 0)]
+    #[schema(minimum = 0)]
+    pub roof_area_m2: Option<f64>,
+    /// Greatest power of the connection to the grid, kW
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[param(minimum = 0)]
+    #[schema(minimum = 0)]
+    pub connection_kw: Option<f64>,
 }
 
 impl BlockChanges {
@@ -107,6 +117,12 @@ impl BlockChanges {
             let price_per_kwh = block.export_price();
             block.grid.export = (most > 0.0).then_some(Export { price_per_kwh, max_kw: Some(most) });
         }
+        if let Some(area) = self.roof_area_m2 {
+            block.facts.roof_area_m2 = Some(area);
+        }
+        if let Some(most) = self.connection_kw {
+            block.grid.connection_kw = Some(most);
+        }
         if let Some(share) = self.local_share {
             block.requirements.min_local_share = (share > 0.0).then_some(share);
         }
@@ -128,6 +144,8 @@ impl BlockChanges {
             ("price_factor", self.price_factor),
             ("export_kw", self.export_kw),
             ("carbon_price_per_kg", self.carbon_price_per_kg),
+            ("roof_area_m2", self.roof_area_m2),
+            ("connection_kw", self.connection_kw),
         ];
         let shares = [("local_share", self.local_share), ("critical_share", self.critical_share)];
         let amounts = amounts.into_iter().map(|(key, value)| (key, value, f64::MAX));

@@ -67,6 +67,7 @@ pub(super) fn resized(ready: &BlockInput, like: &str, asked: &DraftAsked, pack: 
     if let Some(pv) = &mut block.pv {
         (pv.min_kw, pv.max_kw) = (0.0, Some(pv_most_kw));
     }
+    block.facts.roof_area_m2 = Some(asked.roof_area_m2);
     block.place = place(asked, pack, &ready.block);
     let file = toml::to_string(&block).map_err(|error| AppError::Internal { message: error.to_string() })?;
     let head = format!(
@@ -117,6 +118,9 @@ fn scaled(ready: &BlockInput, factor: f64, homes: u32) -> Block {
         export.max_kw = export.max_kw.map(|most| most * factor);
     }
     block.grid.connection_kw = None;
+    // What was granted there is not granted here.
+    block.facts.granted.clear();
+    block.settlement.home_area_m2.clear();
     (block.requirements, block.claims, block.homes) = (Requirements::default(), Claims::default(), None);
     block.vehicles.clear();
     block

@@ -107,10 +107,8 @@ pub(super) fn scenario_toml(input: &BlockInput, effect: &BlockEffect, entry: &Ef
     let block = &input.block;
     let id = action_id(&block.name);
     let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
-    let conditions = match block.preconditions.len() {
-        0 => String::new(),
-        _ => format!(" Only if: {}.", block.preconditions.join("; ")),
-    };
+    let texts: Vec<&str> = block.preconditions.iter().map(|condition| condition.text.as_str()).collect();
+    let conditions = if texts.is_empty() { String::new() } else { format!(" Only if: {}.", texts.join("; ")) };
     let note = format!(
         "Worked out from the block's file: the same homes on the grid alone, less the block. {:.0} kWh a year are sold and \
          not counted here.{conditions}",

@@ -1,6 +1,10 @@
 //! The best sizes and dispatch of a block.
 
-use super::{block_folder::BlockInput, schedule::write_schedule};
+use super::{
+    block_folder::BlockInput,
+    conditions::{ConditionRow, conditions},
+    schedule::write_schedule,
+};
 use crate::AppError;
 use lcs_community::{Block, Layout, Objective, Plan, PlanYear, Proof, Request, YearOutcome, optimise};
 use serde::Serialize;
@@ -58,8 +62,8 @@ pub struct BlockReport {
     pub duality_gap: f64,
     /// What proves the plan.
     pub proof: Proof,
-    /// What must be true before it may be built here.
-    pub preconditions: Vec<String>,
+    /// What must be true before it may be built here, each held against the block's facts.
+    pub preconditions: Vec<ConditionRow>,
 }
 
 /// Finds the plan of a block for the year of its series.
@@ -80,6 +84,7 @@ pub fn optimise_block(request: &OptimiseRequest) -> Result<BlockReport, AppError
 }
 
 fn report(block: Block, plan: Plan, year: &YearOutcome) -> BlockReport {
+    let preconditions = conditions(&block, Some(&plan));
     BlockReport {
         name: block.name,
         objective: plan.objective,
@@ -99,6 +104,6 @@ fn report(block: Block, plan: Plan, year: &YearOutcome) -> BlockReport {
         carbon_kg: year.carbon_kg,
         duality_gap: plan.proof.duality_gap,
         proof: plan.proof,
-        preconditions: block.preconditions,
+        preconditions,
     }
 }

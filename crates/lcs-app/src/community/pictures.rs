@@ -3,8 +3,8 @@
 use super::{block_folder::BlockInput, settle::spread};
 use crate::AppError;
 use lcs_community::{
-    Block, Dispatch, OutageInput, Plan, Rule, Series, SharedPlan, Sizes, StoreDispatch, outage_input, settle_plan,
-    survival,
+    Block, CommonBill, CommonPayer, Dispatch, OutageInput, Plan, Rule, Series, SharedPlan, Sizes, StoreDispatch,
+    outage_input, settle_plan, survival,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -241,6 +241,47 @@ pub struct RuleBills {
     pub saving_spread: Vec<f64>,
     /// What each home pays, from the one that uses least to the one that uses most.
     pub bills: Vec<f64>,
+    /// What the loads that all homes share cost, and who pays; none where they share nothing.
+    #[schema(required)]
+    pub common: Option<CommonBillPicture>,
+}
+
+/// What the loads that all homes share cost.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
+#[schema(as = CommonBill)]
+pub struct CommonBillPicture {
+    /// Who pays it.
+    pub payer: CommonBillPayer,
+    /// By the rule, demand charge included. Part of the homes' bills, unless a management body pays it.
+    pub bill: f64,
+    /// Used, kWh.
+    pub energy_kwh: f64,
+}
+
+/// Who pays for what all homes share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommonBillPayer {
+    /// The homes, by the energy that each uses itself.
+    ByUse,
+    /// The homes, all alike.
+    Equally,
+    /// The homes, by floor area.
+    ByArea,
+    /// A management body with a bill of its own.
+    ManagementBody,
+}
+
+impl From<CommonBill> for CommonBillPicture {
+    fn from(common: CommonBill) -> Self {
+        let payer = match common.payer {
+            CommonPayer::ByUse => CommonBillPayer::ByUse,
+            CommonPayer::Equally => CommonBillPayer::Equally,
+            CommonPayer::ByArea => CommonBillPayer::ByArea,
+            CommonPayer::ManagementBody => CommonBillPayer::ManagementBody,
+        };
+        Self { payer, bill: common.bill, energy_kwh: common.energy_kwh }
+    }
 }
 
 /// How the cost is shared.
@@ -281,6 +322,7 @@ pub(super) fn bills(input: &BlockInput, plan: &Plan) -> Result<(Vec<RuleBills>, 
             savings_gini: settled.settlement.savings_gini,
             saving_spread: spread(homes.iter().map(|home| home.saving).collect()).to_vec(),
             bills: homes.iter().map(|home| home.bill).collect(),
+            common: settled.settlement.common.map(Into::into),
         });
         grid_only = settled.grid_only;
     }

@@ -4,17 +4,27 @@ use crate::AppError;
 use lcs_community::Dispatch;
 use std::path::Path;
 
-/// Writes one row a step: powers in kW, stored energy at its end in kWh, the price of the bus where the plan has one.
+/// Writes the schedule to a file.
 ///
 /// # Errors
 /// When the file cannot be written.
 pub(super) fn write_schedule(file: &Path, dispatch: &Dispatch, step_minutes: u32) -> Result<(), AppError> {
-    write(file, dispatch, step_minutes)
-        .map_err(|error| AppError::Write { path: file.to_owned(), error: std::io::Error::other(error) })
+    let failed = |error| AppError::Write { path: file.to_owned(), error };
+    std::fs::write(file, schedule_csv(dispatch, step_minutes)?).map_err(failed)
 }
 
-fn write(file: &Path, dispatch: &Dispatch, step_minutes: u32) -> csv::Result<()> {
-    let mut table = csv::Writer::from_path(file)?;
+/// One row a step: powers in kW, stored energy at its end in kWh, the price of the bus where the plan has one.
+///
+/// # Errors
+/// Never in practice: a table in memory can be written.
+pub(super) fn schedule_csv(dispatch: &Dispatch, step_minutes: u32) -> Result<Vec<u8>, AppError> {
+    let internal = |error: csv::Error| AppError::Internal { message: error.to_string() };
+    let mut table = csv::Writer::from_writer(Vec::new());
+    write(&mut table, dispatch, step_minutes).map_err(internal)?;
+    table.into_inner().map_err(|error| AppError::Internal { message: error.to_string() })
+}
+
+fn write(table: &mut csv::Writer<Vec<u8>>, dispatch: &Dispatch, step_minutes: u32) -> csv::Result<()> {
     let mut header = vec!["step".to_owned(), "hour_of_year".to_owned()];
     header.extend(["import_kw", "export_kw", "pv_kw", "bus_price_per_kwh"].map(str::to_owned));
     for store in &dispatch.stores {
@@ -34,6 +44,5 @@ fn write(file: &Path, dispatch: &Dispatch, step_minutes: u32) -> csv::Result<()>
         }
         table.write_record(row)?;
     }
-    table.flush()?;
     Ok(())
 }

@@ -3,8 +3,8 @@
 use super::block_folder::{BlockInput, step_h, years_in};
 use crate::AppError;
 use lcs_community::{
-    PlanYear, Pv, Request, Requirements, Rule, Series, Settlement, SharedPlan, Trade, Variety, optimise, settle,
-    settle_plan,
+    CommonBill, PlanYear, Pv, Request, Requirements, Rule, Series, Settlement, SharedPlan, Trade, Variety, optimise,
+    settle_plan, settle_with_common,
 };
 use serde::Serialize;
 use std::path::PathBuf;
@@ -62,6 +62,8 @@ pub struct BlockSettlement {
     pub worse_off: Vec<usize>,
     /// Each house.
     pub houses: Vec<HouseShare>,
+    /// What the loads that all houses share cost; part of their bills, unless a management body pays it.
+    pub common: Option<CommonBill>,
 }
 
 /// Shares the block's bill among its houses. Houses with plant of their own trade what they have over; where the plant is
@@ -117,7 +119,7 @@ fn settled_houses(input: &BlockInput, rule: Rule) -> Result<Settlement, AppError
         bus_price_per_kwh: &bus_prices,
         step_h: step_h(block),
     };
-    settle(&trade, rule).map_err(input.fault())
+    settle_with_common(&trade, &series.common_load_kw, &block.settlement, rule).map_err(input.fault())
 }
 
 /// Prices of the bus on which the houses trade, from the duals of the plan that serves them with the sun on their roofs.
@@ -126,7 +128,9 @@ fn bus_prices(input: &BlockInput) -> Result<Vec<f64>, AppError> {
     let installed = input.house_pv_kw.iter().sum();
     block.pv = Some(Pv { cost_per_kw_year: 0.0, min_kw: installed, max_kw: Some(installed) });
     (block.homes, block.requirements, block.grid.demand_charge) = (None, Requirements::default(), None);
-    let load = |step: usize| -> f64 { input.series.house_load_kw.iter().map(|house| house[step]).sum() };
+    let common = |step: usize| input.series.common_load_kw.get(step).copied().unwrap_or(0.0);
+    let load =
+        |step: usize| -> f64 { common(step) + input.series.house_load_kw.iter().map(|house| house[step]).sum::<f64>() };
     let load_kw = (0..input.series.len()).map(load).collect();
     let series = Series { load_kw, house_load_kw: Vec::new(), ..input.series.clone() };
     let years = [PlanYear { series: &series, weight: 1.0 }];
@@ -156,6 +160,7 @@ fn report(settled: Settlement, unit: String, years: f64) -> BlockSettlement {
         saving_spread: spread(settled.houses.iter().map(|house| house.saving).collect()),
         worse_off: settled.worse_off,
         houses: settled.houses.iter().map(share).collect(),
+        common: settled.common,
     }
 }
 

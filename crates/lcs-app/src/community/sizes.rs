@@ -4,6 +4,7 @@ use super::block_folder::BlockInput;
 use crate::AppError;
 use lcs_community::{PlanYear, Request, Sizes, optimise};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// Sizes that somebody gives instead of those of the plan; what is left out stays as planned.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -17,7 +18,7 @@ pub struct GivenSizes {
 }
 
 /// Sizes as they are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, ToSchema)]
 pub struct BlockSizes {
     /// Photovoltaic plant, kWp.
     pub pv_kw: f64,

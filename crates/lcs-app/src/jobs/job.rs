@@ -1,11 +1,11 @@
 //! A job as pages see it, and what is remembered of it.
 
 use super::import_report::PageImportReport;
-use crate::{Progress, problem::Problem};
+use crate::{BlockJudgement, BlockRun, Progress, problem::Problem};
 use jiff::Timestamp;
 use lcs_locale::{Catalogue, Language};
 use serde::Serialize;
-use std::time::Instant;
+use std::{sync::Arc, time::Instant};
 
 /// Stage of a job that waits for another to finish.
 const WAITING: &str = "progress-waiting";
@@ -21,6 +21,10 @@ pub enum JobKind {
     Import,
     /// Runs the chain.
     Run,
+    /// Runs a block of homes day by day on forecasts.
+    BlockOperation,
+    /// Judges a block's sizes in other years.
+    BlockJudgement,
 }
 
 /// Where a job stands.
@@ -70,6 +74,10 @@ pub struct Job {
     pub import: Option<PageImportReport>,
     /// Number of the run that it published.
     pub run: Option<i64>,
+    /// How a block did as run; its schedule is at `/jobs/{id}/schedule.csv`.
+    pub operation: Option<BlockRun>,
+    /// How a block's sizes did in other years.
+    pub judgement: Option<BlockJudgement>,
 }
 
 /// What a job gives when it has done its work.
@@ -77,6 +85,9 @@ pub struct Job {
 pub(super) enum Outcome {
     Imported(PageImportReport),
     Ran(i64),
+    /// With the schedule, CSV.
+    Operated(Arc<(BlockRun, Vec<u8>)>),
+    Judged(BlockJudgement),
 }
 
 /// What is remembered of a job.
@@ -150,12 +161,15 @@ impl Record {
         known.then(|| elapsed_s / done as f64 * (total - done) as f64)
     }
 
+    /// The schedule of a block that was run: its id and the CSV.
+    pub(super) fn schedule(&self) -> Option<(String, Vec<u8>)> {
+        match &self.outcome {
+            Some(Outcome::Operated(run)) => Some((run.0.block.clone(), run.1.clone())),
+            _ => None,
+        }
+    }
+
     pub(super) fn job(&self, language: Language) -> Job {
-        let (import, run) = match &self.outcome {
-            Some(Outcome::Imported(report)) => (Some(report.clone()), None),
-            Some(Outcome::Ran(run)) => (None, Some(*run)),
-            None => (None, None),
-        };
         Job {
             id: self.id.clone(),
             kind: self.kind,
@@ -169,8 +183,22 @@ impl Record {
             remaining_s: self.remaining_s(),
             by: self.by.clone(),
             problem: self.problem.clone(),
-            import,
-            run,
+            import: match &self.outcome {
+                Some(Outcome::Imported(report)) => Some(report.clone()),
+                _ => None,
+            },
+            run: match &self.outcome {
+                Some(Outcome::Ran(run)) => Some(*run),
+                _ => None,
+            },
+            operation: match &self.outcome {
+                Some(Outcome::Operated(run)) => Some(run.0.clone()),
+                _ => None,
+            },
+            judgement: match &self.outcome {
+                Some(Outcome::Judged(judgement)) => Some(judgement.clone()),
+                _ => None,
+            },
         }
     }
 }

@@ -5,14 +5,17 @@ use super::{
     job::{JobKind, Outcome},
 };
 use crate::{
-    Actor, AppError, Capability, ImportRequest, OnProgress, Place, RunRequest, import_files,
+    Actor, AppError, Capability, ImportRequest, JudgeAsked, OnProgress, OpenBlock, OperateAsked, Place, RunRequest,
+    StopWhen,
+    community::{judge_sizes, run_block},
+    import_files,
     plan_settings::check_budget,
     run_chain,
     uploads::{HeldUpload, Uploads},
 };
 use lcs_import::{MappedColumn, Mapping};
 use lcs_locale::Language;
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 /// Field id of a column that is left out.
 const LEFT_OUT: &str = "ignore";
@@ -49,6 +52,20 @@ pub enum JobRequest {
         /// Start of all random numbers.
         seed: u64,
     },
+    /// Run a block of homes day by day.
+    OperateBlock {
+        /// The block.
+        block: Box<OpenBlock>,
+        /// How.
+        asked: OperateAsked,
+    },
+    /// Judge a block's sizes in other years.
+    JudgeBlock {
+        /// The block.
+        block: Box<OpenBlock>,
+        /// In which.
+        asked: JudgeAsked,
+    },
 }
 
 #[derive(Debug)]
@@ -62,6 +79,8 @@ pub(super) struct Work {
 enum Task {
     Import { upload: HeldUpload, dry_run: bool, mapping: Option<Mapping> },
     Run { yearly_budget: Option<f64>, year: Option<i16>, seed: u64 },
+    OperateBlock { block: Box<OpenBlock>, asked: OperateAsked },
+    JudgeBlock { block: Box<OpenBlock>, asked: JudgeAsked },
 }
 
 impl Work {
@@ -82,6 +101,16 @@ impl Work {
                 check_budget(yearly_budget)?;
                 Task::Run { yearly_budget, year, seed }
             }
+            JobRequest::OperateBlock { block, asked } => {
+                actor.may(Capability::Run, Place::City)?;
+                asked.check(&block)?;
+                Task::OperateBlock { block, asked }
+            }
+            JobRequest::JudgeBlock { block, asked } => {
+                actor.may(Capability::Run, Place::City)?;
+                asked.check(&block)?;
+                Task::JudgeBlock { block, asked }
+            }
         };
         Ok(Self { actor: actor.clone(), language, task })
     }
@@ -90,10 +119,13 @@ impl Work {
         match self.task {
             Task::Import { .. } => JobKind::Import,
             Task::Run { .. } => JobKind::Run,
+            Task::OperateBlock { .. } => JobKind::BlockOperation,
+            Task::JudgeBlock { .. } => JobKind::BlockJudgement,
         }
     }
 
-    pub(super) fn run(self, dir: &Path, on_progress: OnProgress<'_>) -> Result<Outcome, AppError> {
+    /// `stop` says between two steps that nobody wants it any more.
+    pub(super) fn run(self, dir: &Path, stop: StopWhen, on_progress: OnProgress<'_>) -> Result<Outcome, AppError> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| AppError::Write { path: dir.to_owned(), error })?;
         match self.task {
@@ -111,6 +143,10 @@ impl Work {
                 let report = runtime.block_on(run_chain(&self.actor, &request, on_progress))?;
                 Ok(Outcome::Ran(report.run))
             }
+            Task::OperateBlock { block, asked } => {
+                Ok(Outcome::Operated(Arc::new(run_block(&block, &asked, stop, on_progress)?)))
+            }
+            Task::JudgeBlock { block, asked } => Ok(Outcome::Judged(judge_sizes(&block, &asked, stop, on_progress)?)),
         }
     }
 }

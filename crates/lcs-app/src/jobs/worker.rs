@@ -1,7 +1,7 @@
 //! The one thread that works: job after job, each within its own small runtime.
 
 use super::{Shared, work::Work};
-use crate::{AppError, Progress, problem::Problem};
+use crate::{AppError, Progress, StopWhen, problem::Problem};
 use std::{
     ops::ControlFlow,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -18,7 +18,9 @@ pub(super) fn work(shared: &Arc<Shared>) {
             if cancelled.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         // A defect in one job must not end the line of jobs; the panic hook has told of it.
-        let result = catch_unwind(AssertUnwindSafe(|| work.run(&shared.dir, &on_progress)));
+        let asked = cancelled.clone();
+        let stop: StopWhen = Arc::new(move || asked.load(Ordering::Relaxed));
+        let result = catch_unwind(AssertUnwindSafe(|| work.run(&shared.dir, stop, &on_progress)));
         shared.change(&id, |record| match result {
             Ok(Ok(outcome)) => record.done(outcome),
             Ok(Err(AppError::Cancelled)) => record.cancelled(),

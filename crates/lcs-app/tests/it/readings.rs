@@ -2,14 +2,16 @@
 
 use crate::demo::{demo, open};
 use lcs_app::{
-    Actor, AppError, ImportReport, ImportRequest, import_files, init_city,
+    Actor, AppError, ImportReport, ImportRequest, WriteBlock, answer_of_block, import_files, init_city, open_block,
     views::{SavingsAsked, SavingsSource, SavingsVerdict, readings_page, savings_page},
+    write_block,
 };
 use lcs_locale::Language;
 use std::{
     fs,
     ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 use tempfile::TempDir;
 
@@ -213,4 +215,62 @@ fn readings_prove_the_works_that_the_city_hides() {
         assert_eq!(page.source, SavingsSource::Bills);
         assert!(page.source_reason.contains("chosen"), "{}", page.source_reason);
     }
+}
+
+/// A block whose load is the hall's meter, and its year of hours: 2 kWh in each, 5 kWh at 18:00, some weeks left out.
+fn metered_block(first_weekday: &str, facility: &str) -> WriteBlock {
+    let text = format!(
+        r#"
+        currency = "MYR"
+        first_weekday = "{first_weekday}"
+        [series]
+        readings = {{ facilities = ["{facility}"], year = 2025 }}
+        [grid.import_price]
+        kind = "flat"
+        price_per_kwh = 0.5
+        "#
+    );
+    WriteBlock {
+        id: None,
+        replaces: None,
+        title: "Hall".into(),
+        note: String::new(),
+        text,
+        changes: Default::default(),
+    }
+}
+
+fn year_of_hours(left_out: std::ops::Range<usize>) -> String {
+    let first = jiff::civil::date(2025, 1, 1).at(0, 0, 0, 0);
+    let row = |hour: usize| {
+        let at = first.saturating_add(jiff::Span::new().hours(hour as i64));
+        let value = if hour % 24 == 18 { 5 } else { 2 };
+        format!("220001,{} {:02}:00,{value}\n", at.date(), at.hour())
+    };
+    let rows: String = (0..8_760).filter(|hour| !left_out.contains(hour)).map(row).collect();
+    format!("No. Akaun,Interval start,kWh\n{rows}")
+}
+
+#[tokio::test]
+async fn the_load_of_a_block_comes_from_meters_of_the_city() {
+    let town = Town::new().await;
+    // A week in March is missing, 168 of 8,760 hours.
+    town.import(&[("year.csv", &year_of_hours(1_680..1_848))], false).await.unwrap();
+    let state = open(&town.city()).await;
+    let actor = Actor::local();
+    for (block, reason) in [
+        (metered_block("monday", "F1"), "1 January 2025 is a wednesday"),
+        (metered_block("wednesday", "F9"), "`F9` is no facility"),
+    ] {
+        let refused = write_block(&state, &actor, block).await.unwrap_err();
+        assert!(refused.to_string().contains(reason), "{refused}");
+    }
+    let page = write_block(&state, &actor, metered_block("wednesday", "F1")).await.unwrap();
+    let block = open_block(&state, &actor, &page.block.id).await.unwrap();
+    let answer = answer_of_block(&block, &Default::default(), Arc::new(|| false)).unwrap();
+    assert!((answer.filled_share.unwrap() - 168.0 / 8_760.0).abs() < 1e-12);
+    let plan = answer.plan.unwrap();
+    // Whole, since the missing week is like the one before: 365 days of 23 x 2 kWh and 5 kWh.
+    assert!((plan.consumption_kwh - 365.0 * 51.0).abs() < 1e-6, "{}", plan.consumption_kwh);
+    assert!((plan.import_peak_kw - 5.0).abs() < 1e-6, "{}", plan.import_peak_kw);
 }

@@ -29,6 +29,8 @@ pub(crate) enum CommunityCommand {
     Judge(Judge),
     /// What the block changes in its city, as a piece of a scenario file
     Effect(Effect),
+    /// The report on the block, as a PDF and a workbook, in the language of --lang
+    Report(BlockReportFiles),
 }
 
 #[derive(Debug, Args)]
@@ -228,6 +230,15 @@ impl Judge {
     pub(crate) fn request(&self) -> JudgeRequest {
         JudgeRequest { block: self.block.clone(), sizes: self.sizes.given(), years: self.years.clone() }
     }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BlockReportFiles {
+    /// The block's TOML file, or a folder with params.json and series_8760.csv
+    pub(crate) block: PathBuf,
+    /// Folder for the files
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, Args)]

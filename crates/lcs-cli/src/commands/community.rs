@@ -1,17 +1,20 @@
 //! `lcs community`
 
+use super::mv::write;
 use crate::{
     arguments::{self, CommunityCommand, Format},
     output,
 };
 use lcs_app::{
     AppError, BlockEffectReport, BlockFront, BlockJudgement, BlockLimit, BlockOperation, BlockOutage, BlockReport,
-    BlockSettlement, effect_of_block, front_of_block, judge_block, operate_block, optimise_block, outage_of_block,
-    settle_block,
+    BlockSettlement, BlockVerdict, CommonPayer, ConditionRow, ReportFormat, block_report_of_file, effect_of_block,
+    front_of_block, judge_block, operate_block, optimise_block, outage_of_block, settle_block,
 };
+use lcs_locale::Language;
+use serde_json::json;
 use std::process::ExitCode;
 
-pub(crate) fn run(arguments: &arguments::Community, format: Format) -> Result<ExitCode, AppError> {
+pub(crate) fn run(arguments: &arguments::Community, format: Format, language: Language) -> Result<ExitCode, AppError> {
     match &arguments.command {
         CommunityCommand::Optimise(of) => {
             let report = optimise_block(&of.request())?;
@@ -41,8 +44,44 @@ pub(crate) fn run(arguments: &arguments::Community, format: Format) -> Result<Ex
             let report = effect_of_block(&of.request())?;
             if format == Format::Json { output::json(&report) } else { effect(&report, format) }
         }
+        CommunityCommand::Report(of) => report(of, format, language)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn report(of: &arguments::BlockReportFiles, format: Format, language: Language) -> Result<(), AppError> {
+    let mut files = Vec::new();
+    for kind in [ReportFormat::Pdf, ReportFormat::Xlsx] {
+        let (name, bytes) = block_report_of_file(&of.block, kind, language)?;
+        write(&of.out, &name, &bytes)?;
+        files.push(of.out.join(name).to_string_lossy().into_owned());
+    }
+    match format {
+        Format::Json => output::json(&json!({ "files": files })),
+        Format::Table | Format::Csv => files.iter().for_each(|file| output::text(file)),
+    }
+    Ok(())
+}
+
+/// What the facts say of a precondition, in a word.
+const fn verdict(row: &ConditionRow) -> &'static str {
+    match row.verdict {
+        BlockVerdict::Holds => "holds",
+        BlockVerdict::Fails => "NOT MET",
+        BlockVerdict::Missing => "fact missing",
+        BlockVerdict::Unchecked => "not checked",
+    }
+}
+
+fn condition(row: &ConditionRow) {
+    let ConditionRow { text, source, fact, value, limit, unit, .. } = row;
+    let figures = match (value, limit) {
+        (Some(value), Some(limit)) => format!(": {value:.1} {unit}, at most {limit:.1} {unit}"),
+        _ => String::new(),
+    };
+    let fact = fact.as_ref().map_or_else(String::new, |fact| format!(" (`{fact}`)"));
+    let source = if source.is_empty() { String::new() } else { format!(" [{source}]") };
+    output::note(&format!("- {}: {text}{figures}{fact}{source}", verdict(row)));
 }
 
 fn plan(of: &BlockReport, format: Format) {
@@ -69,9 +108,7 @@ fn plan(of: &BlockReport, format: Format) {
     if !of.preconditions.is_empty() {
         output::note("what must be true before it may be built:");
     }
-    for precondition in &of.preconditions {
-        output::note(&format!("- {precondition}"));
-    }
+    of.preconditions.iter().for_each(condition);
 }
 
 fn outage(of: &BlockOutage, format: Format) {
@@ -92,6 +129,9 @@ fn bills(of: &BlockSettlement, format: Format) {
     let header = ["house", &format!("bill, {unit}"), &format!("alone, {unit}"), &format!("saved, {unit}")];
     print(&header, of.houses.iter().map(row).collect(), format);
     let [least, middle, most] = of.saving_spread;
+    if let Some(common) = of.common {
+        output::note(&format!("common loads: {:.2} {unit}, paid {}", common.bill, payer(common.payer)));
+    }
     output::note(&format!("all: {:.2} {unit}, alone {:.2} {unit}", of.total, of.alone_total));
     output::note(&format!("bills less what the block pays: {:.2} {unit}", of.budget_gap.abs()));
     output::note(&format!("a house saves {least:.2} to {most:.2} {unit}, in the middle {middle:.2} {unit}"));
@@ -99,6 +139,15 @@ fn bills(of: &BlockSettlement, format: Format) {
         output::note("no house is worse off than alone");
     } else {
         output::note(&format!("worse off than alone: {:?}", of.worse_off));
+    }
+}
+
+const fn payer(payer: CommonPayer) -> &'static str {
+    match payer {
+        CommonPayer::ByUse => "by the houses, by use",
+        CommonPayer::Equally => "by the houses, all alike",
+        CommonPayer::ByArea => "by the houses, by floor area",
+        CommonPayer::ManagementBody => "by the management body",
     }
 }
 

@@ -254,3 +254,94 @@ fn a_scenario_takes_a_block_and_counts_it_once() {
         assert_close(of("bau", year) - of("with", year), saved_kwh * 0.5 / 1000.0, 1e-6, "what the block takes away");
     }
 }
+
+#[test]
+fn malformed_blocks_are_refused_by_file_and_key() {
+    let example = fs::read_to_string(workspace_root().join("examples/community/wangsa-maju.toml")).unwrap();
+    let changes = [
+        ("max_kw = 90.0", "max_kw = nan", "pv.max_kw"),
+        ("max_kw = 90.0", "max_kw = 90.0\nmin_kw = 100.0", "pv.max_kw"),
+        ("step_minutes = 30", "step_minutes = 45", "step_minutes"),
+        ("currency = \"MYR\"", "currency = \"ringgit\"", "currency"),
+        ("first_weekday = \"thursday\"", "first_weekday = \"khamis\"", "khamis"),
+        ("homes = 200                            # chosen\nkwh", "homes = 0\nkwh", "series.household.homes"),
+        ("homes = 200                            # chosen\nenergy", "homes = 20\nenergy", "series.variety.homes"),
+        ("kwh_per_home_year = 3000.0", "kwh_per_home_year = -3000.0", "series.household.kwh_per_home_year"),
+        ("kwh_per_year = 60000.0", "kwh_per_year = nan", "series.household.common[0].kwh_per_year"),
+        ("weekday_by_hour = [3, 3", "weekday_by_hour = [3", "weekday_by_hour"),
+        ("utc_offset_h = 8.0", "utc_offset_h = 80.0", "series.sun.utc_offset_h"),
+        ("pv_kwh_per_kwp_year = 1230.0", "pv_kwh_per_kwp_year = -1.0", "series.pv_kwh_per_kwp_year"),
+        ("to_hour = 22", "to_hour = 25", "grid.import_price.bands[0].to_hour"),
+        ("kind = \"time_of_use\"", "kind = \"spot\"", "spot"),
+        ("min_local_share = 0.1", "min_local_share = 10", "requirements.min_local_share"),
+        ("[pv]", "[pv]\nmax_kwp = 3", "max_kwp"),
+        ("[requirements]", "[pv]\n[requirements]", "pv"),
+        ("roof_area_m2 = 750.0", "roof_area_m2 = -750.0", "facts.roof_area_m2"),
+        ("usable_share = 0.6", "usable_share = 6.0", "preconditions[5].check.usable_share"),
+        ("kind = \"connection\"", "kind = \"weather\"", "weather"),
+        ("[series]\n", "[series]\nfile = \"none.csv\"\n", "none.csv"),
+        ("[series]\n", "[series]\nreadings = { facilities = [\"A\"], year = 2025 }\n", "series.readings"),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("block.toml");
+    for (from, to, key) in changes {
+        assert!(example.contains(from), "{from}");
+        fs::write(&file, example.replacen(from, to, 1)).unwrap();
+        refused(&["community", "optimise", text(&file)]).says(&[key]);
+    }
+    for whole in ["", "%PDF-1.7", "[grid]"] {
+        fs::write(&file, whole).unwrap();
+        refused(&["community", "optimise", text(&file)]).says(&["block.toml"]);
+    }
+}
+
+#[test]
+fn malformed_series_are_refused_by_file_and_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let (block, table) = (fortnight(folder.path()), folder.path().join("days.csv"));
+    let days = |rows: usize| "5,0.3\n".repeat(rows);
+    let head = "block_load_kw,pv_pu_kw_per_kwp\n";
+    let tables = [
+        (String::new(), "empty"),
+        (head.to_owned(), "load_kw"),
+        (format!("{head}{}", days(30)), "whole days"),
+        (format!("{head}{}nan,0.1\n", days(47)), "step 47"),
+        (format!("{head}{}-3,0.1\n", days(47)), "below 0"),
+        (format!("{head}{}3\n", days(47)), "row 49"),
+        (format!("{head}{}3,viel\n", days(47)), "viel"),
+        (format!("{head}{}", days(8_784)), "more than a year"),
+        ("load,pv\n1,2\n".to_owned(), "no such column"),
+        (format!("block_load_kw,pv_pu_kw_per_kwp,common_load_kw\n{}", "5,0.3,9\n".repeat(48)), "common_load_kw"),
+    ];
+    for (text_of, reason) in tables {
+        fs::write(&table, text_of).unwrap();
+        refused(&["community", "optimise", text(&block)]).says(&[reason]);
+    }
+}
+
+#[test]
+fn a_management_body_pays_for_lifts_and_the_bills_sum_to_the_cost() {
+    let flats = workspace_root().join("examples/community/wangsa-maju.toml");
+    let cost = number(&json(&["community", "optimise", text(&flats)]), "/cost");
+    let settled = json(&["community", "settle", text(&flats), "--rule", "mmr"]);
+    assert_eq!(settled["common"]["payer"], "management_body");
+    // 60,000 kWh of lifts, 40,000 of pumps, 35,000 of lights.
+    assert_close(number(&settled, "/common/energy_kwh"), 135_000.0, 1e-9, "common energy");
+    let homes: f64 = settled["houses"].as_array().unwrap().iter().map(|house| number(house, "/bill")).sum();
+    assert_close(homes + number(&settled, "/common/bill"), cost, 1e-6, "bills");
+    assert_close(number(&settled, "/total"), cost, 1e-6, "total");
+}
+
+#[test]
+fn a_block_is_reported_in_three_languages() {
+    let folder = tempfile::tempdir().unwrap();
+    let flats = fortnight(folder.path());
+    for language in ["en", "ja", "ms"] {
+        let report = json(&["--lang", language, "community", "report", text(&flats), "--out", text(folder.path())]);
+        assert_eq!(report["files"].as_array().unwrap().len(), 2, "{report}");
+        let pdf = fs::read(folder.path().join(format!("block-fortnight.{language}.pdf"))).unwrap();
+        assert!(pdf.starts_with(b"%PDF-"));
+        let sheets = fs::read(folder.path().join(format!("block-fortnight.{language}.xlsx"))).unwrap();
+        assert!(sheets.starts_with(b"PK"));
+    }
+}

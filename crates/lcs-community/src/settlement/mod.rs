@@ -3,9 +3,11 @@
 //! Every rule keeps two promises, which are worked out and shown with each result: the bills add up to what the block
 //! pays the grid, and it is said by name who would be worse off than alone.
 
+mod common;
 mod of_plan;
 mod rule;
 
+pub use common::{CommonBill, CommonPayer, SettlementTerms};
 pub use of_plan::{PlanSettlement, SharedPlan, settle_plan};
 pub use rule::Rule;
 
@@ -62,6 +64,9 @@ pub struct Settlement {
     pub worse_off: Vec<usize>,
     /// The bills.
     pub houses: Vec<HouseBill>,
+    /// What the loads that all homes share cost; none where they share nothing. Part of the homes' bills, unless a
+    /// management body pays it.
+    pub common: Option<CommonBill>,
     /// Spread of the savings: Gini coefficient of the savings, 0 where all save alike; none where somebody loses.
     pub savings_gini: Option<f64>,
     /// Surplus of all homes, kWh.
@@ -81,7 +86,6 @@ pub fn settle(trade: &Trade, rule: Rule) -> Result<Settlement, CommunityError> {
     let exchanges = trade.exchanges();
     let mut bills: Vec<HouseBill> = (0..trade.net_kw.len()).map(|house| trade.alone(house)).collect();
     let block_net_cost: f64 = exchanges.iter().map(Exchange::cost).sum();
-    let alone_total: f64 = bills.iter().map(|bill| bill.alone).sum();
     match rule {
         Rule::BillSharing => share_bill(&mut bills, &exchanges),
         _ => {
@@ -96,24 +100,62 @@ pub fn settle(trade: &Trade, rule: Rule) -> Result<Settlement, CommunityError> {
     if rule == Rule::BusPrice {
         spread_rest(&mut bills, block_net_cost);
     }
-    for bill in &mut bills {
-        bill.saving = bill.alone - bill.bill;
-    }
-    let total: f64 = bills.iter().map(|bill| bill.bill).sum();
-    let tolerance = 1e-9 * alone_total.abs().max(1.0);
-    Ok(Settlement {
+    let mut settlement = Settlement {
         rule,
-        total,
+        total: 0.0,
         block_net_cost,
-        alone_total,
-        budget_gap: total - block_net_cost,
-        worse_off: bills.iter().filter(|bill| bill.saving < -tolerance).map(|bill| bill.house).collect(),
-        savings_gini: gini(&bills.iter().map(|bill| bill.saving).collect::<Vec<_>>(), tolerance),
+        alone_total: 0.0,
+        budget_gap: 0.0,
+        worse_off: Vec::new(),
+        savings_gini: None,
         houses: bills,
+        common: None,
         surplus_kwh: exchanges.iter().map(|exchange| exchange.surplus_kwh).sum(),
         deficit_kwh: exchanges.iter().map(|exchange| exchange.deficit_kwh).sum(),
         exchanged_kwh: exchanges.iter().map(|exchange| exchange.surplus_kwh.min(exchange.deficit_kwh)).sum(),
-    })
+    };
+    settlement.judge();
+    Ok(settlement)
+}
+
+/// Shares the block's bill by `rule` where the homes share loads, `common_load_kw`, too: these draw from the block like a
+/// home of their own, and what they cost is paid as `terms` say.
+///
+/// # Errors
+/// As [`settle`]; also where `terms` and homes do not fit.
+pub fn settle_with_common(
+    trade: &Trade,
+    common_load_kw: &[f64],
+    terms: &SettlementTerms,
+    rule: Rule,
+) -> Result<Settlement, CommunityError> {
+    let own_use = |net: &Vec<f64>| net.iter().map(|net| net.max(0.0)).sum();
+    let shares = common::shares(terms, &trade.net_kw.iter().map(own_use).collect::<Vec<f64>>())?;
+    if common_load_kw.is_empty() {
+        return settle(trade, rule);
+    }
+    let mut net_kw = trade.net_kw.to_vec();
+    net_kw.push(common_load_kw.to_vec());
+    let mut settlement = settle(&Trade { net_kw: &net_kw, ..*trade }, rule)?;
+    settlement.lay_common(terms.common_payer, shares.as_deref());
+    Ok(settlement)
+}
+
+impl Settlement {
+    /// Works out from the bills what they sum to, who loses, and how the savings are spread.
+    fn judge(&mut self) {
+        for house in &mut self.houses {
+            house.saving = house.alone - house.bill;
+        }
+        let apart = self.common.filter(|common| common.payer == CommonPayer::ManagementBody);
+        self.total = self.houses.iter().map(|house| house.bill).sum::<f64>() + apart.map_or(0.0, |of| of.bill);
+        self.alone_total = self.houses.iter().map(|house| house.alone).sum::<f64>() + apart.map_or(0.0, |of| of.alone);
+        self.budget_gap = self.total - self.block_net_cost;
+        let tolerance = 1e-9 * self.alone_total.abs().max(1.0);
+        let loses = |house: &&HouseBill| house.saving < -tolerance;
+        self.worse_off = self.houses.iter().filter(loses).map(|house| house.house).collect();
+        self.savings_gini = gini(&self.houses.iter().map(|house| house.saving).collect::<Vec<_>>(), tolerance);
+    }
 }
 
 impl Trade<'_> {

@@ -44,6 +44,8 @@ pub fn small_block() -> Block {
         homes: None,
         requirements: Requirements::default(),
         preconditions: Vec::new(),
+        facts: lcs_community::Facts::default(),
+        settlement: lcs_community::SettlementTerms::default(),
         place: None,
         claims: lcs_community::Claims::default(),
     }
@@ -62,6 +64,7 @@ pub fn small_year(days: usize) -> Series {
         import_price_per_kwh: steps.map(|step| if (7..23).contains(&(step % 24)) { 34.0 } else { 22.0 }).collect(),
         air_c: Vec::new(),
         house_load_kw: Vec::new(),
+        common_load_kw: Vec::new(),
     }
 }
 
@@ -100,6 +103,7 @@ fn any_series() -> impl Strategy<Value = Series> {
                 import_price_per_kwh: price,
                 air_c: Vec::new(),
                 house_load_kw: Vec::new(),
+                common_load_kw: Vec::new(),
             })
     })
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod block;
+mod conditions;
 mod examples;
 mod houses;
 mod laws;

@@ -121,6 +121,7 @@ const FAMILIES: [&str; 29] = [
     "figure-",
     "method-of-",
     "savings-report-",
+    "block-report-",
     "savings-no-",
     "mv-verdict-",
     "mv-end-use-",

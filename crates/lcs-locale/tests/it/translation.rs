@@ -39,6 +39,7 @@ const SAME: &[&str] = &[
     "savings-report-column-meter",
     "savings-report-column-unit",
     "savings-report-figure-model",
+    "block-report-head-unit",
 ];
 
 /// Shorter texts are abbreviations and signs.

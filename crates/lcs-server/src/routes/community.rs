@@ -1,7 +1,9 @@
 //! Smart home communities: the city's blocks, and what comes of them.
 
+use super::Bytes;
 use crate::{
-    blocking::{blocking_on, json},
+    blocking::{blocking, blocking_on, json},
+    download::attachment,
     extract::{Document, InPath, Params},
     language::InLanguage,
     problem::{Refusal, Refusals},
@@ -9,11 +11,16 @@ use crate::{
     state::Served,
     visitor::SignedIn,
 };
-use axum::{Json, extract::State, http::HeaderMap, response::Response};
+use axum::{
+    Json,
+    extract::{DefaultBodyLimit, State},
+    http::{HeaderMap, HeaderValue, header},
+    response::{IntoResponse, Response},
+};
 use lcs_app::{
-    Actor, BlockAnswer, BlockChanges, BlockDraft, BlockFrontPage, BlockList, BlockPage, CityState, DraftAsked,
-    StopWhen, WriteBlock, answer_of_block, draft_block, fronts_of_block, list_blocks, open_block, remove_block,
-    show_block, write_block,
+    Actor, BlockAnswer, BlockChanges, BlockDraft, BlockFrontPage, BlockList, BlockPage, CityState, DraftAsked, Job,
+    JobRequest, JudgeAsked, OperateAsked, ReportFormat, StopWhen, WriteBlock, answer_of_block, block_report_file,
+    draft_block, fronts_of_block, list_blocks, open_block, remove_block, show_block, write_block,
 };
 use serde::Deserialize;
 use std::sync::{
@@ -23,6 +30,11 @@ use std::sync::{
 use utoipa::IntoParams;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Most bytes of tables of other years: five years by quarter hours.
+const MOST_BYTES: usize = 12 * 1024 * 1024;
+
 pub(super) fn routes() -> OpenApiRouter<Served> {
     OpenApiRouter::new()
         .routes(routes!(blocks, save_block))
@@ -30,6 +42,9 @@ pub(super) fn routes() -> OpenApiRouter<Served> {
         .routes(routes!(block_answer))
         .routes(routes!(block_fronts))
         .routes(routes!(block_draft))
+        .routes(routes!(run_block))
+        .routes(routes!(block_report))
+        .merge(OpenApiRouter::new().routes(routes!(judge_block)).layer(DefaultBodyLimit::max(MOST_BYTES)))
 }
 
 /// Ends a search when the one who asked goes away: the request is dropped, and with it this.
@@ -145,6 +160,59 @@ async fn block_fronts(
     let question = Question { served, actor, language, of: format!("fronts {:?} {changes:?}", open.key) };
     let view = move |_: &CityState, _: &Actor, _| fronts_of_block(&open, &changes, stop);
     question.answer(&asked, view).await
+}
+
+/// Run a block day by day on forecasts, as a job; its figures and its schedule stand in the job when it is done
+#[utoipa::path(post, path = "/community/blocks/{id}/operation", tag = "community",
+    params(("id" = String, Path, max_length = 200)), request_body = OperateAsked,
+    responses((status = 200, body = Job), Refusals))]
+async fn run_block(
+    State(served): State<Served>,
+    SignedIn(actor): SignedIn,
+    InLanguage(language): InLanguage,
+    InPath(id): InPath<String>,
+    Document(asked): Document<OperateAsked>,
+) -> Result<Json<Job>, Refusal> {
+    let block = Box::new(opened(&served, &actor, &id).await?);
+    let request = JobRequest::OperateBlock { block, asked };
+    blocking(move || served.jobs.start(&actor, request, &served.uploads, language)).await.map(Json)
+}
+
+/// Judge a block's sizes in years that they were not made for, as a job
+#[utoipa::path(post, path = "/community/blocks/{id}/judgement", tag = "community",
+    params(("id" = String, Path, max_length = 200)), request_body = JudgeAsked,
+    responses((status = 200, body = Job), Refusals))]
+async fn judge_block(
+    State(served): State<Served>,
+    SignedIn(actor): SignedIn,
+    InLanguage(language): InLanguage,
+    InPath(id): InPath<String>,
+    Document(asked): Document<JudgeAsked>,
+) -> Result<Json<Job>, Refusal> {
+    let block = Box::new(opened(&served, &actor, &id).await?);
+    let request = JobRequest::JudgeBlock { block, asked };
+    blocking(move || served.jobs.start(&actor, request, &served.uploads, language)).await.map(Json)
+}
+
+/// The report on a block with changes, as a PDF or a workbook
+#[utoipa::path(get, path = "/community/blocks/{id}/report/{format}", tag = "community",
+    params(("id" = String, Path, max_length = 200), ("format" = ReportFormat, Path), BlockChanges),
+    responses((status = 200, body = Bytes, content_type = "application/octet-stream"), Refusals))]
+async fn block_report(
+    State(served): State<Served>,
+    SignedIn(actor): SignedIn,
+    InLanguage(language): InLanguage,
+    InPath((id, format)): InPath<(String, ReportFormat)>,
+    Params(changes): Params<BlockChanges>,
+) -> Result<Response, Refusal> {
+    let (_waiting, stop) = WhileWaiting::new();
+    let (open, city) = (opened(&served, &actor, &id).await?, served.city().await?);
+    let kind = HeaderValue::from_static(match format {
+        ReportFormat::Pdf => "application/pdf",
+        ReportFormat::Xlsx => WORKBOOK,
+    });
+    let (name, bytes) = blocking(move || block_report_file(&city, &open, &changes, stop, format, language)).await?;
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, attachment(&name))], bytes).into_response())
 }
 
 async fn opened(served: &Served, actor: &Actor, id: &str) -> Result<lcs_app::OpenBlock, Refusal> {

@@ -1,6 +1,7 @@
 //! Jobs: runs to start, and everything under way to follow or cancel.
 
 use crate::{
+    download::attachment,
     extract::{Document, InPath},
     language::InLanguage,
     problem::{Refusal, Refusals},
@@ -10,7 +11,11 @@ use crate::{
 use axum::{
     Json,
     extract::State,
-    response::sse::{Event, KeepAlive, Sse},
+    http::{HeaderValue, header},
+    response::{
+        IntoResponse, Response,
+        sse::{Event, KeepAlive, Sse},
+    },
 };
 use lcs_app::{Actor, Job, JobRequest, JobState};
 use lcs_locale::Language;
@@ -33,6 +38,7 @@ pub(super) fn routes() -> OpenApiRouter<Served> {
         .routes(routes!(jobs))
         .routes(routes!(job, cancel_job))
         .routes(routes!(job_events))
+        .routes(routes!(job_schedule))
 }
 
 /// A run to start
@@ -129,6 +135,19 @@ async fn job_events(
         let _ = tell(&served, &actor, &id, language, &sender).await;
     });
     Ok(Sse::new(ReceiverStream::new(receiver)).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+}
+
+/// The schedule of a block that a job ran: powers of every step
+#[utoipa::path(get, path = "/jobs/{id}/schedule.csv", tag = "jobs", params(("id" = String, Path, max_length = 100)),
+    responses((status = 200, body = String, content_type = "text/csv"), Refusals))]
+async fn job_schedule(
+    State(served): State<Served>,
+    SignedIn(actor): SignedIn,
+    InPath(id): InPath<String>,
+) -> Result<Response, Refusal> {
+    let (name, table) = served.jobs.schedule(&actor, &id)?;
+    let kind = HeaderValue::from_static("text/csv; charset=utf-8");
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, attachment(&name))], table).into_response())
 }
 
 async fn tell(

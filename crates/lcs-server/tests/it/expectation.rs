@@ -90,6 +90,16 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "block_fronts" => {
             vec![Expectation { status: 422, ..get("/community/blocks/wangsa-maju/fronts?pv_kw=-1", City("read")) }]
         }
+        "run_block" => {
+            let body = json!({ "forecast": "yesterday", "horizon_days": 0 });
+            vec![with("/community/blocks/wangsa-maju/operation", body, City("run"), 422)]
+        }
+        "judge_block" => {
+            vec![with("/community/blocks/wangsa-maju/judgement", json!({ "tables": [] }), City("run"), 422)]
+        }
+        "block_report" => {
+            vec![Expectation { status: 422, ..get("/community/blocks/wangsa-maju/report/pdf?pv_kw=-1", City("read")) }]
+        }
         "block_draft" => {
             vec![get("/community/draft?name=B&homes=20&roof_area_m2=400", City("read"))]
         }
@@ -209,6 +219,7 @@ pub fn expectations(operation: &str) -> Vec<Expectation> {
         "jobs" => vec![get("/jobs", Session)],
         "job" => vec![Expectation { status: 404, ..get("/jobs/unknown", Session) }],
         "job_events" => vec![Expectation { status: 404, ..get("/jobs/unknown/events", Session) }],
+        "job_schedule" => vec![Expectation { status: 404, ..get("/jobs/unknown/schedule.csv", Session) }],
         "cancel_job" => vec![Expectation { status: 404, ..get("/jobs/unknown", Session) }],
         "reports" => vec![get("/reports", City("report"))],
         "report" => vec![get("/reports/1/report.en.pdf", City("report"))],

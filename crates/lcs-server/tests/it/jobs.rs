@@ -168,3 +168,57 @@ async fn a_job_shows_to_its_owner_and_to_administrators() {
     assert_eq!(job["by"], "analyst of the-city");
     finished(&owner, &job).await;
 }
+
+/// Waits until a job says something of its days.
+async fn under_way(client: &Client, job: &Value) -> Value {
+    let path = format!("/api/v1/jobs/{}", job["id"].as_str().unwrap());
+    let started = Instant::now();
+    loop {
+        let job = client.get(&path).await.json();
+        if job["stage"] == "progress-block-days" && job["done"].as_u64() > Some(1) || job["state"] != "running" {
+            return job;
+        }
+        assert!(started.elapsed() < Duration::from_mins(5), "{job}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_block_is_run_day_by_day_until_somebody_cancels_it() {
+    let city = City::new().await;
+    let administrator = city.administrator();
+    let asked = json!({ "forecast": "yesterday", "horizon_days": 2 });
+    let job = start(&administrator, "/api/v1/community/blocks/wangsa-maju/operation", asked).await;
+    assert_eq!(job["kind"], "block-operation");
+    let half = under_way(&administrator, &job).await;
+    assert_eq!((half["state"].as_str(), half["total"].as_u64()), (Some("running"), Some(365)), "{half}");
+    let path = format!("/api/v1/jobs/{}", job["id"].as_str().unwrap());
+    let asked_at = Instant::now();
+    administrator.call("DELETE", &path, &Value::Null).await;
+    let ended = finished(&administrator, &job).await;
+    assert_eq!(ended["state"], "cancelled", "{ended}");
+    assert!(ended["done"].as_u64() < Some(365) && ended["operation"].is_null(), "{ended}");
+    assert!(asked_at.elapsed() < Duration::from_secs(20), "it went on for {:?}", asked_at.elapsed());
+    let schedule = administrator.get(&format!("{path}/schedule.csv")).await;
+    assert_eq!(schedule.code(), "not-found", "nothing was kept");
+}
+
+#[tokio::test]
+async fn sizes_are_judged_in_years_that_they_were_not_made_for() {
+    let city = City::new().await;
+    let administrator = city.administrator();
+    let path = "/api/v1/community/blocks/wangsa-maju/judgement";
+    let short = json!({ "tables": [{ "name": "short.csv", "text": "block_load_kw,pv_pu_kw_per_kwp\n1,0\n" }] });
+    let refused = administrator.call("POST", path, &short).await;
+    assert!(refused.text().contains("short.csv") && refused.text().contains("whole days"), "{}", refused.text());
+    let harder = json!({ "stated": { "name": "more load", "load_factor": 1.1, "sun_factor": 0.9 } });
+    let job = start(&administrator, path, harder).await;
+    let done = finished(&administrator, &job).await;
+    assert_eq!(done["state"], "done", "{done}");
+    let years = done["judgement"]["years"].as_array().unwrap();
+    assert_eq!((years.len(), &years[1]["year"]), (2, &json!("more load")));
+    let cost = |at: usize, key: &str| years[at][key].as_f64().unwrap_or_else(|| panic!("{key}: {done}"));
+    // Sizes made for a year are the best in it; in another they cost at least as much as its own best.
+    assert!(cost(0, "regret_share").abs() < 1e-6, "{done}");
+    assert!(cost(1, "cost") >= cost(1, "best_cost") * (1.0 - 1e-6) && cost(1, "cost") > cost(0, "cost"), "{done}");
+}

@@ -62,7 +62,8 @@ export function BillsChart({ id, plan, currency }: { id: string; plan: PlannedBl
       <ChartFrame title={t("community-bills-by", { rule: t(`community-rule-${rule.rule}`) })} sentence={sentence} showSentence table={table} filename={`${id}-bills`}>
         <EChart option={option} height={280} sentence={sentence} />
         <p className={styles.note}>
-          {t("community-bills-dearer", { count: dearer })} {t("community-bills-note")}
+          {t("community-bills-dearer", { count: dearer })} {t("community-bills-note")}{" "}
+          {rule.common && t(`community-payer-${rule.common.payer}`, { amount: money(rule.common.bill), energy: fmt.energy(rule.common.energy_kwh) })}
         </p>
       </ChartFrame>
     </Tabs>

@@ -16,8 +16,11 @@ import { changesOf } from "./changes";
 import styles from "./Community.module.css";
 import { Conditions } from "./Conditions";
 import { InTheWay } from "./InTheWay";
+import { JudgeBlock } from "./JudgeBlock";
 import { Planning } from "./Planning";
 import { PlanResults } from "./PlanResults";
+import { ReportLinks } from "./ReportLinks";
+import { RunBlock } from "./RunBlock";
 import { useChanges } from "./use-changes";
 
 /** What does a block of homes cost, emit and survive, and what keeps it from more? */
@@ -68,6 +71,7 @@ function TheBlock({ page }: { page: BlockOfCity }) {
         busy={planned.isFetching}
         cancel={() => void queries.cancelQueries({ queryKey: ["block-answer", id, version, changes] })}
       />
+      {answer && <ReportLinks id={id} changes={changes} />}
       <div className={styles.work}>
         {answer ? <BlockSliders answer={answer} changes={set} onChange={change} /> : <Loading height={420} />}
         <div className={styles.results}>
@@ -75,7 +79,9 @@ function TheBlock({ page }: { page: BlockOfCity }) {
           {answer && !answer.plan && <InTheWay limits={answer.limits} />}
         </div>
       </div>
-      <Conditions block={page.block} answer={answer} />
+      {answer?.plan && <RunBlock id={id} changes={changes} mayRun={page.may_write} />}
+      {answer?.plan && <JudgeBlock id={id} changes={changes} mayRun={page.may_write} />}
+      <Conditions block={page.block} answer={answer} changes={set} onChange={change} />
       <BlockFile page={page} changes={changes} plan={answer?.plan ?? null} />
     </>
   );

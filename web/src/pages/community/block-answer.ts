@@ -37,7 +37,17 @@ export function blockAnswer(answer: BlockAnswer, { t, fmt }: Speech): string[] {
     );
   }
   if (!answer.plant_is_priced) sentences.push(t("community-answer-unpriced"));
+  sentences.push(...mayBeBuilt(answer, t));
+  if (answer.filled_share !== null) sentences.push(t("community-answer-filled", { share: fmt.percent(answer.filled_share) }));
   return sentences;
+}
+
+/** What the conditions say: one that is not met makes a plan that nobody may build. */
+function mayBeBuilt({ conditions }: BlockAnswer, t: Speech["t"]): string[] {
+  const count = (verdict: string) => conditions.filter((condition) => condition.verdict === verdict).length;
+  if (count("fails") > 0) return [t("community-answer-not-built", { count: count("fails") })];
+  if (count("missing") > 0) return [t("community-answer-facts-missing", { count: count("missing") })];
+  return [];
 }
 
 function impossible({ limits }: BlockAnswer, { t, fmt }: Speech): string[] {

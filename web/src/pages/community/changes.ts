@@ -15,14 +15,19 @@ export const CHANGE_KEYS: readonly ChangeKey[] = [
   "critical_share",
 ];
 
+/** Facts that a condition may ask for; set beside the condition, not by a slider. */
+export const FACT_KEYS = ["roof_area_m2", "connection_kw"] as const;
+
+export type FactKey = (typeof FACT_KEYS)[number];
+
 /** Whole numbers only. */
-const WHOLE: ReadonlySet<ChangeKey> = new Set<ChangeKey>(["vehicles", "outage_hours"]);
-const SHARES: ReadonlySet<ChangeKey> = new Set<ChangeKey>(["local_share", "critical_share"]);
+const WHOLE: ReadonlySet<ChangeKey | FactKey> = new Set<ChangeKey | FactKey>(["vehicles", "outage_hours"]);
+const SHARES: ReadonlySet<ChangeKey | FactKey> = new Set<ChangeKey | FactKey>(["local_share", "critical_share"]);
 
 /** The changes that an address carries; nonsense is taken as absent. */
 export function changesOf(search: Record<string, unknown>): BlockChanges {
   const changes: BlockChanges = {};
-  for (const key of CHANGE_KEYS) {
+  for (const key of [...CHANGE_KEYS, ...FACT_KEYS]) {
     const value = typeof search[key] === "number" ? search[key] : Number.NaN;
     const fits = Number.isFinite(value) && value >= 0 && (!SHARES.has(key) || value <= 1);
     if (fits) changes[key] = WHOLE.has(key) ? Math.round(value) : value;
@@ -31,8 +36,15 @@ export function changesOf(search: Record<string, unknown>): BlockChanges {
 }
 
 /** The address for changes: what is not changed is taken out of it. */
-export function searchOf(changes: BlockChanges): Record<ChangeKey, number | undefined> {
-  return Object.fromEntries(CHANGE_KEYS.map((key) => [key, changes[key] ?? undefined])) as Record<ChangeKey, number | undefined>;
+export function searchOf(changes: BlockChanges): Record<ChangeKey | FactKey, number | undefined> {
+  const pairs = [...CHANGE_KEYS, ...FACT_KEYS].map((key) => [key, changes[key] ?? undefined]);
+  return Object.fromEntries(pairs) as Record<ChangeKey | FactKey, number | undefined>;
+}
+
+/** A fact that somebody tells; empty takes it back. */
+export function told(changes: BlockChanges, key: FactKey, value: number | null): BlockChanges {
+  const { [key]: _, ...rest } = changes;
+  return value === null ? rest : { ...rest, [key]: value };
 }
 
 /** One more change; back at what the block's file says it is none. */

@@ -7,7 +7,11 @@ import { type ColumnWords, sameWords } from "./columns";
 import { inspectFiles, type RefusedFile } from "./inspect-file";
 import { rememberWords, wordsOf } from "./remembered-words";
 
+/** Imports and runs; blocks of homes that are run or judged stand on their own page. */
+const takesIn = ({ kind }: Job) => kind === "import" || kind === "run";
+
 /** What a job of this page is for: looking, taking in, calculating. */
+
 export type Step = "look" | "take" | "run";
 
 const STEPS: readonly string[] = ["look", "take", "run"] satisfies Step[];
@@ -77,8 +81,8 @@ export function useImport() {
     job: named.job === undefined ? undefined : job.data,
     loadingJob: job.isLoading,
     /** Work that somebody left, while the page shows no other. */
-    running: named.job === undefined ? jobs.data?.jobs.find(({ state }) => state === "running") : undefined,
-    jobs: jobs.data?.jobs ?? [],
+    running: named.job === undefined ? jobs.data?.jobs.find((job) => job.state === "running" && takesIn(job)) : undefined,
+    jobs: jobs.data?.jobs.filter(takesIn) ?? [],
     upload: named.upload,
     refused,
     /** The files that were sent, while this page knows them. */
