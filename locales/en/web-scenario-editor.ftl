@@ -269,6 +269,8 @@ cs-fault-shares = Shares do not add up to one
 cs-fault-outside = A value lies outside what it can be
 cs-fault-unknown-name = A name that does not exist
 cs-fault-twice = Two things of one name
+cs-fault-itself = Something leads to itself
+cs-fault-reserved = A name that LCS gives itself
 cs-fault-too-many = More than fit
 cs-fault-no-source = A published figure without its source
 cs-fault-no-prices = Money without a price basis
@@ -296,15 +298,20 @@ cs-says-one-of = { $of ->
   }
 cs-says-points = The years must ascend, and a constant rate does not pass through zero.
 cs-says-shares = The shares of { $parts } add up to { $sum } in { $year }, not to 1.
-cs-says-outside = { $high ->
-    [inf] { $value } in { $year } is too low: it must be at least { $low }.
-   *[other] { $value } in { $year } must lie between { $low } and { $high }.
+cs-says-outside = { $value }{ $year ->
+    [none] { "" }
+   *[other] { " " }in { $year }
+  } { $high ->
+    [inf] is too low: it must be at least { $low }.
+   *[other] must lie between { $low } and { $high }.
   }
 cs-says-unknown-name = { $id ->
     [none] Nothing is chosen.
    *[other] “{ $id }” is named here, but does not exist.
   }
 cs-says-twice = “{ $id }” is also the name of something else.
+cs-says-itself = It goes from “{ $id }” to itself.
+cs-says-reserved = “{ $id }” is the name of business as usual, which every scenario has.
 cs-says-too-many = { $count } are more than the { $most } that can be told apart.
 cs-says-no-source = A figure that is more than unverified needs a source.
 cs-says-no-prices = Money needs a price basis, such as “constant 2015”.
@@ -327,6 +334,8 @@ cs-try-unknown-name = { $known ->
    *[other] There are: { $known }
   }
 cs-try-twice = Give it a name of its own.
+cs-try-itself = Choose another part, or take the line out.
+cs-try-reserved = Choose another name.
 cs-try-too-many = Put some of them together.
 cs-try-no-source = Add the source, or mark the figure as unverified.
 cs-try-no-prices = Add the price basis of the driver.

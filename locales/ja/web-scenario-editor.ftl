@@ -266,6 +266,8 @@ cs-fault-shares = 割合の合計が1になりません
 cs-fault-outside = 値が範囲外です
 cs-fault-unknown-name = 存在しない名前です
 cs-fault-twice = 名前が重複しています
+cs-fault-itself = 自分自身を指しています
+cs-fault-reserved = LCSが使う名前です
 cs-fault-too-many = 多すぎます
 cs-fault-no-source = 出典のない公表値です
 cs-fault-no-prices = 価格基準のない金額です
@@ -293,15 +295,20 @@ cs-says-one-of = { $of ->
   }
 cs-says-points = 年は昇順でなければならず、一定の年率は0をまたげません。
 cs-says-shares = { $year }年の { $parts } の割合の合計は { $sum } で、1になりません。
-cs-says-outside = { $high ->
-    [inf] { $year }年の { $value } は小さすぎます。{ $low } 以上でなければなりません。
-   *[other] { $year }年の { $value } は { $low } から { $high } の間でなければなりません。
+cs-says-outside = { $year ->
+    [none] { "" }
+   *[other] { $year }年の
+  }{ $value } は{ $high ->
+    [inf] 小さすぎます。{ $low } 以上でなければなりません。
+   *[other] { $low } から { $high } の間でなければなりません。
   }
 cs-says-unknown-name = { $id ->
     [none] 何も選ばれていません。
    *[other] 「{ $id }」は存在しません。
   }
 cs-says-twice = 「{ $id }」はほかのものの名前でもあります。
+cs-says-itself = 「{ $id }」から同じ「{ $id }」へ向かっています。
+cs-says-reserved = 「{ $id }」は、すべてのシナリオにある現状趨勢（BAU）の名前です。
 cs-says-too-many = { $count } 件は、区別できる上限の { $most } 件を超えています。
 cs-says-no-source = 未検証以外の値には出典が必要です。
 cs-says-no-prices = 金額には「2015年固定価格」のような価格基準が必要です。
@@ -324,6 +331,8 @@ cs-try-unknown-name = { $known ->
    *[other] 選べるもの：{ $known }
   }
 cs-try-twice = 別の名前を付けてください。
+cs-try-itself = 別の区分を選ぶか、その行を削除してください。
+cs-try-reserved = 別の名前を付けてください。
 cs-try-too-many = いくつかをまとめてください。
 cs-try-no-source = 出典を追加するか、信頼度を未検証にしてください。
 cs-try-no-prices = 活動量に価格基準を追加してください。

@@ -266,6 +266,8 @@ cs-fault-shares = Bahagian tidak berjumlah satu
 cs-fault-outside = Nilai di luar julat
 cs-fault-unknown-name = Nama yang tidak wujud
 cs-fault-twice = Dua perkara dengan nama sama
+cs-fault-itself = Sesuatu menuju ke dirinya sendiri
+cs-fault-reserved = Nama yang digunakan LCS
 cs-fault-too-many = Lebih daripada yang muat
 cs-fault-no-source = Angka terbitan tanpa sumber
 cs-fault-no-prices = Wang tanpa asas harga
@@ -293,15 +295,20 @@ cs-says-one-of = { $of ->
   }
 cs-says-points = Tahun mesti menaik, dan kadar tetap tidak boleh melalui sifar.
 cs-says-shares = Bahagian { $parts } berjumlah { $sum } pada { $year }, bukan 1.
-cs-says-outside = { $high ->
-    [inf] { $value } pada { $year } terlalu rendah: mesti sekurang-kurangnya { $low }.
-   *[other] { $value } pada { $year } mesti antara { $low } dan { $high }.
+cs-says-outside = { $value }{ $year ->
+    [none] { "" }
+   *[other] { " " }pada { $year }
+  } { $high ->
+    [inf] terlalu rendah: mesti sekurang-kurangnya { $low }.
+   *[other] mesti antara { $low } dan { $high }.
   }
 cs-says-unknown-name = { $id ->
     [none] Tiada apa-apa dipilih.
    *[other] “{ $id }” dinamakan di sini, tetapi tidak wujud.
   }
 cs-says-twice = “{ $id }” juga nama perkara lain.
+cs-says-itself = Ia pergi daripada “{ $id }” ke dirinya sendiri.
+cs-says-reserved = “{ $id }” ialah nama keadaan biasa (BAU), yang ada pada setiap senario.
 cs-says-too-many = { $count } melebihi { $most } yang dapat dibezakan.
 cs-says-no-source = Angka yang bukan sekadar belum disahkan memerlukan sumber.
 cs-says-no-prices = Wang memerlukan asas harga, seperti “malar 2015”.
@@ -324,6 +331,8 @@ cs-try-unknown-name = { $known ->
    *[other] Yang ada: { $known }
   }
 cs-try-twice = Beri nama tersendiri.
+cs-try-itself = Pilih bahagian lain, atau buang baris itu.
+cs-try-reserved = Pilih nama lain.
 cs-try-too-many = Gabungkan sebahagiannya.
 cs-try-no-source = Tambah sumber, atau tandakan angka sebagai belum disahkan.
 cs-try-no-prices = Tambah asas harga pemacu itu.

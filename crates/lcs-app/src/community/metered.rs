@@ -1,9 +1,6 @@
 //! A block's load from the city's own meters: interval readings of its facilities, laid on the block's steps.
 
-use crate::{
-    AppError, CityState,
-    readings::{engine, midnight_utc_s},
-};
+use crate::{AppError, CityState, readings::engine};
 use lcs_community::{Block, HOURS_PER_YEAR, MeteredLoad, Weekday};
 use lcs_domain::{Carrier, Date, IntervalUnit, MeterId};
 use lcs_query::{AsOf, Engine, ReadingsAsked, Span};
@@ -81,7 +78,7 @@ impl Clock {
         }
         let step_s = i64::from(block.step_minutes) * 60;
         Ok(Self {
-            begin_utc_s: midnight_utc_s(&city.readings.zone(), first),
+            begin_utc_s: city.readings.clock().midnight(first).utc_s,
             step_s,
             steps: HOURS_PER_YEAR * 3_600 / step_s as usize,
             leap: first.in_leap_year(),

@@ -255,7 +255,7 @@ impl FileFault {
             }
             Self::Outside { value, year, low, high } => vec![
                 ("value", value.to_string()),
-                ("year", year.to_string()),
+                ("year", year.map_or_else(none, |year| year.to_string())),
                 ("low", low.to_string()),
                 ("high", high.to_string()),
             ],
@@ -264,7 +264,8 @@ impl FileFault {
                 let id = if id.is_empty() { none() } else { id.clone() };
                 vec![("id", id), ("known", known)]
             }
-            Self::Twice { id } => vec![("id", id.clone())],
+            Self::Twice { id } | Self::Itself { id } => vec![("id", id.clone())],
+            Self::Reserved { id } => vec![("id", (*id).to_owned())],
             Self::TooMany { count, most } => vec![("count", count.to_string()), ("most", most.to_string())],
             Self::NoSource { status } => vec![("status", (*status).to_owned())],
             Self::NoPrices => Vec::new(),
