@@ -12,3 +12,4 @@ mod reference;
 mod refusal;
 mod running;
 mod sharing;
+mod solvers;
