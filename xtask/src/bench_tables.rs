@@ -256,6 +256,13 @@ const COMMUNITY: Suite = Suite {
             aim: "≥ 3.3 times (< 30 %)",
         },
         Row {
+            what: "a front of twelve plans, beside each from scratch",
+            ours: "community_front_of_12",
+            peer: Some("community_front_of_12_cold"),
+            answer: Some(("answer", SAME_COST)),
+            aim: "",
+        },
+        Row {
             what: "outage from each of 8,760 hours",
             ours: "community_outage_8760_starts",
             peer: None,

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 use lcs_community::{
-    Block, Layout, OutageInput, Plan, PlanYear, ReferenceParameters, Request, Rule, Series, Trade,
+    Block, Layout, Objective, OutageInput, Plan, PlanYear, ReferenceParameters, Request, Rule, Series, Trade, front,
     lp::{Clarabel, InteriorPoint, Solver},
     optimise, settle, survival,
 };
@@ -53,6 +53,7 @@ fn main() {
     let block = Block::from(&parameters);
     let series = Series::from_csv(&series).unwrap().with_house_csv(&houses).unwrap();
     block_year(&block, &series);
+    plans_of_a_front(&block, &series);
     houses_month(&block, &series);
     outage(&series);
     market(&series);
@@ -74,6 +75,23 @@ fn block_year(block: &Block, series: &Series) {
         let warm = Request { warm: first.warm.as_ref(), ..with(&InteriorPoint) };
         plan(&format!("community_block_year_{name}_warm"), 2, || solved(block, &dearer, &warm));
     }
+}
+
+/// A dozen prices of CO2, JPY/kg, for imports of any carbon at all.
+fn plans_of_a_front(block: &Block, series: &Series) {
+    let mut block = block.clone();
+    block.grid.carbon_kg_per_kwh = 0.4;
+    let prices: Vec<f64> = (0..12).map(|step| 5.0 * f64::from(step)).collect();
+    let years = [PlanYear { series, weight: 1.0 }];
+    plan("community_front_of_12", 2, || {
+        let mut points = front(&block, &years, &Request::default(), &prices).unwrap();
+        points.pop().unwrap().plan
+    });
+    plan("community_front_of_12_cold", 2, || {
+        let objectives = prices.iter().map(|price| Objective::CostWithCarbonPrice(*price));
+        let plans = objectives.map(|objective| solved(&block, series, &Request { objective, ..Request::default() }));
+        plans.last().unwrap()
+    });
 }
 
 fn houses_month(block: &Block, series: &Series) {

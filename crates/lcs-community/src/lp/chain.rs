@@ -18,8 +18,12 @@ const MOST_PRODUCTS: usize = 64;
 /// Least size of a pivot: what rounding took below it held nothing.
 const LEAST_PIVOT: f64 = 1e-14;
 
-/// `⎡ A Θ Aᵀ  L ⎤` of columns that stay within an hour, with those that link hours as unknowns: `L` their entries, `Θ`
-/// `⎣ Lᵀ    −Θ⁻¹⎦` their weights.
+/// Order, pattern and numbers of an elimination by the hour.
+///
+/// ```text
+/// ⎡ A Θ Aᵀ   L  ⎤     A: columns within an hour, Θ: their weights
+/// ⎣   Lᵀ    −Ω⁻¹⎦     L: columns that link hours, Ω: theirs
+/// ```
 pub(super) struct Chain {
     rows: usize,
     /// The columns that link hours; their unknowns follow the rows.
@@ -32,7 +36,7 @@ pub(super) struct Chain {
     /// The matrix before elimination: what never changes, and with the weights put in.
     fixed: Vec<f64>,
     matrix: Vec<f64>,
-    /// For each column within an hour: where products of its entries go. Weighted in this order.
+    /// Products of two entries of a column within an hour: where each goes, and the column that weighs it.
     products: Vec<(u32, u32, f64)>,
     factor: Vec<f64>,
     /// For each pair of entries of an eliminated column: which entry it changes.
@@ -45,25 +49,8 @@ impl Chain {
     pub(super) fn new(form: &StandardForm) -> Option<Self> {
         let rows = form.rows();
         let links: Vec<usize> = (0..form.local).filter(|&k| links_hours(form, k)).collect();
-        let size = rows + links.len();
         let turn = turns(form, &links);
-        let mut pattern: Vec<Vec<u32>> = vec![Vec::new(); size];
-        let mut connect = |a: u32, b: u32| {
-            if a != b {
-                pattern[a.min(b) as usize].push(a.max(b));
-            }
-        };
-        let mut is_link = vec![false; form.local];
-        for (index, &k) in links.iter().enumerate() {
-            is_link[k] = true;
-            form.column(k).for_each(|(row, _)| connect(turn[row], turn[rows + index]));
-        }
-        for k in (0..form.local).filter(|&k| !is_link[k]) {
-            for (a, (one, _)) in form.column(k).enumerate() {
-                form.column(k).skip(a + 1).for_each(|(other, _)| connect(turn[one], turn[other]));
-            }
-        }
-        let (start, below) = eliminated(pattern)?;
+        let (start, below) = eliminated(pattern(form, &links, &turn))?;
         let place = |a: u32, b: u32| {
             let (first, last) = (start[a.min(b) as usize], start[a.min(b) as usize + 1]);
             first + below[first..last].binary_search(&a.max(b)).unwrap_or_default()
@@ -74,11 +61,10 @@ impl Chain {
         }
         (0..rows).for_each(|row| fixed[start[turn[row] as usize]] = PRICE_DAMPING);
         let mut products = Vec::new();
-        for k in (0..form.local).filter(|&k| !is_link[k]) {
+        for k in within_an_hour(form, &links) {
             for (a, (one, entry)) in form.column(k).enumerate() {
-                for (other, value) in form.column(k).skip(a) {
-                    products.push((place(turn[one], turn[other]) as u32, k as u32, entry * value));
-                }
+                let product = |(other, value)| (place(turn[one], turn[other]) as u32, k as u32, entry * value);
+                products.extend(form.column(k).skip(a).map(product));
             }
         }
         let mut targets = Vec::new();
@@ -92,6 +78,7 @@ impl Chain {
         Some(Self { rows, links, turn, start, below, fixed, matrix, products, factor, targets, scratch: Vec::new() })
     }
 
+    /// The columns that are unknowns beside the rows, which they follow.
     pub(super) fn links(&self) -> &[usize] {
         &self.links
     }
@@ -191,6 +178,31 @@ fn links_hours(form: &StandardForm, k: usize) -> bool {
     let mut steps = form.column(k).map(|(row, _)| form.step[row]);
     let first = steps.next();
     steps.any(|step| Some(step) != first)
+}
+
+/// The local columns that are no links.
+fn within_an_hour<'a>(form: &'a StandardForm, links: &'a [usize]) -> impl Iterator<Item = usize> + 'a {
+    let mut links = links.iter().peekable();
+    (0..form.local).filter(move |k| links.next_if(|link| *link == k).is_none())
+}
+
+/// Which unknowns meet, each pair at the one that is eliminated first.
+fn pattern(form: &StandardForm, links: &[usize], turn: &[u32]) -> Vec<Vec<u32>> {
+    let mut pattern: Vec<Vec<u32>> = vec![Vec::new(); turn.len()];
+    let mut connect = |a: u32, b: u32| {
+        if a != b {
+            pattern[a.min(b) as usize].push(a.max(b));
+        }
+    };
+    for (&k, &link) in links.iter().zip(&turn[form.rows()..]) {
+        form.column(k).for_each(|(row, _)| connect(turn[row], link));
+    }
+    for k in within_an_hour(form, links) {
+        for (a, (one, _)) in form.column(k).enumerate() {
+            form.column(k).skip(a + 1).for_each(|(other, _)| connect(turn[one], turn[other]));
+        }
+    }
+    pattern
 }
 
 /// When each row and each link is eliminated: by hour; a link right after its first row.

@@ -94,34 +94,48 @@ impl StandardForm {
         let room = |k: usize| (program.upper[k] - program.lower[k]) / limit_scale;
         form.add_bounded(program, &parts, &limit, room);
         form.bounded = form.columns();
+        let capped = form.add_open(program, &parts, room);
+        form.add_slack_and_shared(program, &parts, room, capped);
+        form
+    }
+
+    /// Columns without upper bound, and long ones, stretched. Returns the rows that cap the latter.
+    fn add_open(&mut self, program: &LinearProgram, parts: &Parts, room: impl Fn(usize) -> f64) -> Vec<(usize, f64)> {
         let open = |k: &usize| parts.free(*k) && parts.bound[*k].is_none() && parts.shared_at[*k] == NONE;
         let mut capped = Vec::new();
         for k in (0..program.columns()).filter(open).filter(|&k| parts.long(k) || room(k).is_infinite()) {
-            form.column_place[k] = form.columns();
-            let cap = form.cap(room(k));
-            let entries: Vec<_> = form.kept_entries(program, k).chain(cap).collect();
-            form.stretch(&entries, program.cost[k] / cost_scale);
+            self.column_place[k] = self.columns();
+            let cap = self.cap(room(k));
+            let entries: Vec<_> = self.kept_entries(program, k).chain(cap).collect();
+            self.stretch(&entries, program.cost[k] / self.cost_scale);
             capped.extend(cap);
         }
-        let shared: Vec<Vec<(usize, f64)>> = parts
-            .shared
-            .iter()
-            .map(|&k| {
-                let cap = form.cap(room(k));
-                capped.extend(cap);
-                form.kept_entries(program, k).chain(cap).collect()
-            })
-            .collect();
-        let at_most = (0..program.rows()).filter(|&row| program.sense[row] == Sense::AtMost);
-        let slack: Vec<_> = at_most.map(|row| (form.row_place[row], 1.0)).filter(|entry| entry.0 != NONE).collect();
-        slack.into_iter().chain(capped).for_each(|entry| form.push([entry], 0.0));
-        form.step.resize(form.rows(), u32::MAX);
-        form.local = form.columns();
-        for (&k, entries) in parts.shared.iter().zip(shared) {
-            form.column_place[k] = form.columns();
-            form.push(entries, program.cost[k] / cost_scale);
+        capped
+    }
+
+    /// Slacks of the inequalities that stayed rows, and at last the shared columns, capped by rows.
+    fn add_slack_and_shared(
+        &mut self,
+        program: &LinearProgram,
+        parts: &Parts,
+        room: impl Fn(usize) -> f64,
+        mut capped: Vec<(usize, f64)>,
+    ) {
+        let caps: Vec<_> = parts.shared.iter().map(|&k| self.cap(room(k))).collect();
+        capped.extend(caps.iter().flatten());
+        for row in (0..program.rows()).filter(|&row| program.sense[row] == Sense::AtMost) {
+            if self.row_place[row] != NONE {
+                self.push([(self.row_place[row], 1.0)], 0.0);
+            }
         }
-        form
+        capped.into_iter().for_each(|entry| self.push([entry], 0.0));
+        self.step.resize(self.rows(), u32::MAX);
+        self.local = self.columns();
+        for (&k, cap) in parts.shared.iter().zip(caps) {
+            self.column_place[k] = self.columns();
+            let entries: Vec<_> = self.kept_entries(program, k).chain(cap).collect();
+            self.push(entries, program.cost[k] / self.cost_scale);
+        }
     }
 
     /// The entry in a row of its own for a column without place for an upper bound.

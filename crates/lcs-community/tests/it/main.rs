@@ -13,3 +13,4 @@ mod reference;
 mod refusal;
 mod running;
 mod sharing;
+mod solvers;
