@@ -27,7 +27,7 @@ cargo xtask COMMAND
   fuzz          only the fuzzing of the API
   tidy          check the order of the house: layers, purity, words, file names
   bench [PART]  measure and print the tables of docs/reference/benchmarks.md: jobs, api,
-                physics, mv, community (beside their peers), or all";
+                physics, mv, community, scenario (beside their peers), or all";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

@@ -2,7 +2,7 @@
 //! A city of 60 cells (12 services, 5 carriers) and 30 actions, each cutting every cell, over 40 years.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-use lcs_scenario::{CityScenarios, draw_scenario, read_scenario, run_scenario, slide};
+use lcs_scenario::{CityScenarios, ScenarioOutcome, SliderOutcome, draw_scenario, read_scenario, run_scenario, slide};
 use std::fmt::Write;
 use std::time::Instant;
 
@@ -80,52 +80,54 @@ fn cpu_s() -> Option<f64> {
     Some(ticks.iter().sum::<f64>() / 100.0)
 }
 
-/// Median wall time of some runs, and the mean of their CPU time.
-fn measure<T>(name: &str, runs: usize, mut work: impl FnMut() -> T) -> T {
+/// Median wall time of runs over at least half a second, and the mean of their CPU time; with an answer, so that a peer's can be
+/// held against it.
+fn measure<T>(name: &str, answer: impl Fn(&T) -> f64, mut work: impl FnMut() -> T) -> T {
     let mut last = work();
-    let before = cpu_s();
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let begin = Instant::now();
-            last = std::hint::black_box(work());
-            begin.elapsed().as_secs_f64()
-        })
-        .collect();
+    let (begin, before, mut times) = (Instant::now(), cpu_s(), Vec::new());
+    while times.len() < 3 || (begin.elapsed().as_secs_f64() < 0.5 && times.len() < 1_000) {
+        let begin = Instant::now();
+        last = std::hint::black_box(work());
+        times.push(begin.elapsed().as_secs_f64());
+    }
+    let spent = before.zip(cpu_s()).map(|(before, after)| (after - before) / times.len() as f64);
     times.sort_by(f64::total_cmp);
-    let spent = before.zip(cpu_s()).map(|(before, after)| (after - before) / runs as f64);
-    let cpu = spent.map(|spent| format!(",\"cpu_s\":{spent:.4}")).unwrap_or_default();
-    println!("{{\"measure\":\"{name}\",\"wall_s\":{:.6}{cpu}}}", times[runs / 2]);
+    let wall_s = times[times.len() / 2];
+    let cpu_s = spent.unwrap_or(wall_s);
+    println!("{{\"measure\":\"{name}\",\"wall_s\":{wall_s:.6},\"cpu_s\":{cpu_s:.6},\"answer\":{:.9}}}", answer(&last));
     last
+}
+
+/// Tonnes that an action brings in the last year.
+fn wedge(found: &SliderOutcome, action: &str) -> f64 {
+    found.wedges.iter().rfind(|row| row.action == action).unwrap().emissions_t
 }
 
 fn main() {
     let large = city(30, cut);
-    let drawn = measure("10000 draws x 40 years x 60 cells x 30 actions", 5, || {
-        draw_scenario(&large, "plan", 10_000, 1).unwrap()
-    });
-    let last: Vec<f64> = drawn.iter().skip(39).step_by(40).copied().collect();
-    println!("{{\"mean_last_year_t\":{:.1}}}", last.iter().sum::<f64>() / last.len() as f64);
+    let mean = |drawn: &Vec<f64>| drawn.iter().skip(39).step_by(40).sum::<f64>() / 10_000.0;
+    measure("scenario_draws", mean, || draw_scenario(&large, "plan", 10_000, 1).unwrap());
     let small = city(12, cut);
-    measure("slider: path, readings and Shapley wedges of 12 actions", 5, || {
-        slide(&small, "plan", &[("a03", 0.5)]).unwrap()
-    });
+    measure("scenario_slider_cuts", |found| wedge(found, "a03"), || slide(&small, "plan", &[("a03", 0.5)]).unwrap());
     let structural = city(12, switch);
-    let shared = measure("slider: path, readings and Shapley wedges of 12 structural actions", 11, || {
-        slide(&structural, "plan", &[("a03", 0.5)]).unwrap()
-    });
+    let shared = measure(
+        "scenario_slider_structural",
+        |found| wedge(found, "a03"),
+        || slide(&structural, "plan", &[("a03", 0.5)]).unwrap(),
+    );
     let bits = shared.wedges.iter().fold(0_u64, |bits, row| bits.rotate_left(7) ^ row.emissions_t.to_bits());
     println!("{{\"structural_wedges_bits\":\"{bits:016x}\"}}");
-    measure("slider: one action of 12 in place", 21, || {
-        let levels: Vec<(String, f64)> = (1..12).map(|action| (format!("a{action:02}"), 0.0)).collect();
-        let levels: Vec<(&str, f64)> = levels.iter().map(|(id, level)| (id.as_str(), *level)).collect();
-        slide(&small, "plan", &levels).unwrap()
-    });
-    for name in ["kuala-lumpur-2030-2050", "tokyo-2030-2050"] {
+    let many = city(30, switch);
+    measure("scenario_slider_sampled", |found| wedge(found, "a03"), || slide(&many, "plan", &[("a03", 0.5)]).unwrap());
+    for (name, id) in [("kuala-lumpur-2030-2050", "kuala_lumpur"), ("tokyo-2030-2050", "tokyo")] {
         let path = lcs_testkit::workspace_root().join(format!("examples/scenario/{name}.toml"));
         let text = lcs_testkit::text(path);
-        let ready = read_scenario(name, &text, &mut |name| Err(name.to_owned())).unwrap();
-        measure(&format!("{name}: read"), 5, || read_scenario(name, &text, &mut |name| Err(name.to_owned())).unwrap());
-        measure(&format!("{name}: run with 10000 draws"), 3, || run_scenario(&ready));
-        measure(&format!("{name}: slider"), 11, || slide(&ready, ready.ids().nth(1).unwrap(), &[]).unwrap());
+        let read = || read_scenario(name, &text, &mut |name| Err(name.to_owned())).unwrap();
+        let ready = measure(&format!("scenario_{id}_read"), |city| city.years().len() as f64, read);
+        let last = |outcome: &ScenarioOutcome| *outcome.emissions_t["bau"].last().unwrap();
+        measure(&format!("scenario_{id}_run"), last, || run_scenario(&ready));
+        let plan = ready.ids().nth(1).unwrap().to_owned();
+        let slid = |found: &SliderOutcome| *found.emissions_t.last().unwrap();
+        measure(&format!("scenario_{id}_slider"), slid, || slide(&ready, &plan, &[]).unwrap());
     }
 }
