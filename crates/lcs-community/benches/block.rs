@@ -90,7 +90,7 @@ fn plans_of_a_front(block: &Block, series: &Series) {
     plan("community_front_of_12_cold", 2, || {
         let objectives = prices.iter().map(|price| Objective::CostWithCarbonPrice(*price));
         let plans = objectives.map(|objective| solved(&block, series, &Request { objective, ..Request::default() }));
-        plans.last().unwrap()
+        plans.collect::<Vec<_>>().pop().unwrap()
     });
 }
 

@@ -112,6 +112,7 @@ impl Kind {
             import_price_per_kwh: steps.map(|step| (at(price, step / per_hour) - 10.0).max(0.0)).collect(),
             air_c: Vec::new(),
             house_load_kw: Vec::new(),
+            common_load_kw: Vec::new(),
         }
     }
 }
