@@ -109,6 +109,7 @@ cs-line-plan = Plan
 cs-line-band = P10 to P90
 cs-line-limit = Allowed by a reading
 cs-roll-ups = City, districts and estate
+cs-roll-ups-place = Place
 cs-roll-ups-note = Change since { $base } by { $year }, by treatment of the grid factor.
 cs-roll-ups-sentence = The same plan changes the emissions of { $base } by { $variable } in { $year } with the grid factor of each year, and by { $fixed } with that of the base year. A target must say which.
 cs-roll-ups-own = Districts and the city’s own estate are told apart “With the city’s own buildings”.

@@ -103,6 +103,7 @@ cs-line-plan = 計画
 cs-line-band = P10〜P90
 cs-line-limit = 読み方ごとの許容量
 cs-roll-ups = 都市・地区・市有施設
+cs-roll-ups-place = 場所
 cs-roll-ups-note = { $base }年から{ $year }年までの変化。系統電力の係数の扱い別。
 cs-roll-ups-sentence = 同じ計画でも、{ $base }年から{ $year }年の変化は、各年の系統電力係数では { $variable }、基準年の係数では { $fixed } です。目標にはどちらかを明記する必要があります。
 cs-roll-ups-own = 「市有施設を含めて見る」を選ぶと、地区と市有施設を分けて示します。

@@ -103,6 +103,7 @@ cs-line-plan = Pelan
 cs-line-band = P10 hingga P90
 cs-line-limit = Dibenarkan oleh bacaan
 cs-roll-ups = Bandar, daerah dan bangunan sendiri
+cs-roll-ups-place = Tempat
 cs-roll-ups-note = Perubahan sejak { $base } hingga { $year }, mengikut layanan faktor grid.
 cs-roll-ups-sentence = Pelan yang sama mengubah pelepasan { $base } sebanyak { $variable } pada { $year } dengan faktor grid setiap tahun, dan { $fixed } dengan faktor tahun asas. Sasaran mesti menyatakan yang mana.
 cs-roll-ups-own = Daerah dan bangunan sendiri dibezakan apabila “Dengan bangunan milik bandar” dipilih.

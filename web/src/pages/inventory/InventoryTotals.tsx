@@ -19,9 +19,9 @@ export function InventoryTotals({ page }: { page: InventoryPage }) {
           [t(`inventory-total-${total}`), sector && t(`inventory-sector-${sector}`)].filter(Boolean).join(" · "),
         width: 176,
       },
-      { key: "lines", label: t("inventory-sum"), cell: ({ lines_t }) => fmt.emissions(lines_t), align: "end", width: 126 },
-      { key: "published", label: t("inventory-published"), cell: ({ published_t }) => fmt.emissions(published_t), align: "end", width: 126 },
-      { key: "difference", label: t("inventory-difference"), cell: difference, align: "end", width: 126 },
+      { key: "lines", label: t("inventory-sum"), unit: "t CO2e", cell: ({ lines_t }) => fmt.number(lines_t, 0), value: ({ lines_t }) => lines_t, align: "end", width: 116 },
+      { key: "published", label: t("inventory-published"), unit: "t CO2e", cell: ({ published_t }) => fmt.number(published_t, 0), value: ({ published_t }) => published_t, align: "end", width: 116 },
+      { key: "difference", label: t("inventory-difference"), cell: difference, align: "end", width: 116 },
     ];
   }, [t, fmt]);
   return (
