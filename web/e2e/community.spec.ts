@@ -33,7 +33,7 @@ test('a ready block answers, its sliders move it, and what is not possible is sa
   });
 });
 
-test('a block is run on forecasts, cancelled, judged in another year, and asks for what it does not know', async ({ context, page }) => {
+test('a block is run on forecasts, judged in another year, and asks for what it does not know', async ({ context, page }) => {
   test.setTimeout(300_000);
   const { address, signedIn } = sharedCity();
   await context.addCookies(signedIn.cookies);
@@ -51,12 +51,16 @@ test('a block is run on forecasts, cancelled, judged in another year, and asks f
     await expect(conditions.getByText(/of 500.*at most/)).toBeVisible(PLANNED);
   });
 
-  await test.step('a run shows how far it is and can be cancelled', async () => {
+  await test.step('run on forecasts, it shows what is left of the promise, and the schedule as it was run', async () => {
     const run = main.getByRole('region', { name: 'Run on forecasts' });
     await run.getByRole('button', { name: 'Run the year' }).click();
-    await expect(run.getByRole('progressbar')).toBeVisible();
-    await run.getByRole('button', { name: 'Cancel' }).click();
-    await expect(run.getByText('Cancelled; nothing was kept.')).toBeVisible(PLANNED);
+    await expect(run.getByRole('grid')).toContainText('RM', PLANNED);
+    await expect(run.getByText('Promised saving a year')).toBeVisible();
+    const [schedule] = await Promise.all([
+      page.waitForEvent('download', PLANNED),
+      run.getByRole('link', { name: 'Schedule as run (CSV)' }).click(),
+    ]);
+    expect(schedule.suggestedFilename()).toMatch(/\.csv$/);
   });
 
   await test.step('the sizes are judged in a harder year', async () => {

@@ -187,7 +187,7 @@ async fn under_way(client: &Client, job: &Value) -> Value {
 async fn a_block_is_run_day_by_day_until_somebody_cancels_it() {
     let city = City::new().await;
     let administrator = city.administrator();
-    let asked = json!({ "forecast": "yesterday", "horizon_days": 2 });
+    let asked = json!({ "forecast": "yesterday", "horizon_days": 14 });
     let job = start(&administrator, "/api/v1/community/blocks/wangsa-maju/operation", asked).await;
     assert_eq!(job["kind"], "block-operation");
     let half = under_way(&administrator, &job).await;
