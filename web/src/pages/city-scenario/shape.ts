@@ -343,6 +343,7 @@ export const SHAPES = {
   targets: {
     metric: { is: "choice", of: ["absolute", "per-gdp", "per-capita", "per-floor-area"] },
     against: { is: "kinds", kinds: against },
+    part: { is: "table", optional: true, shape: { sectors: { is: "words", optional: true }, places: { is: "words", optional: true } } },
     factor: { is: "choice", of: ["variable", "fixed"], optional: true },
     balance: {
       is: "kinds",
