@@ -3401,6 +3401,11 @@ export interface components {
             /** @description Steps of the stage; 0 where it is not known. */
             total: number;
         };
+        /** @description One event of a stream. */
+        JobEvent: {
+            /** @description The job as `GET /jobs/{id}` gives it, as JSON text. */
+            data: string;
+        };
         /**
          * @description What a job does.
          * @enum {string}
@@ -8169,7 +8174,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": components["schemas"]["Bytes"];
+                    "application/pdf": components["schemas"]["Bytes"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Bytes"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */
@@ -10949,7 +10955,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["Job"];
+                    "text/event-stream": components["schemas"]["JobEvent"];
                 };
             };
             /** @description `bad-request`: the request cannot be understood */

@@ -197,7 +197,10 @@ async fn judge_block(
 /// The report on a block with changes, as a PDF or a workbook
 #[utoipa::path(get, path = "/community/blocks/{id}/report/{format}", tag = "community",
     params(("id" = String, Path, max_length = 200), ("format" = ReportFormat, Path), BlockChanges),
-    responses((status = 200, body = Bytes, content_type = "application/octet-stream"), Refusals))]
+    responses((status = 200, content(
+        (Bytes = "application/pdf"),
+        (Bytes = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    )), Refusals))]
 async fn block_report(
     State(served): State<Served>,
     SignedIn(actor): SignedIn,

@@ -119,9 +119,17 @@ async fn cancel_job(
     Ok(Json(served.jobs.cancel(&actor, &id, language)?))
 }
 
+/// One event of a stream.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "it tells readers of the API what an event holds; events are written as text")]
+struct JobEvent {
+    /// The job as `GET /jobs/{id}` gives it, as JSON text.
+    data: String,
+}
+
 /// A job as a stream: how it stands now, and each time that it changes, until it ends
 #[utoipa::path(get, path = "/jobs/{id}/events", tag = "jobs", params(("id" = String, Path, max_length = 100)),
-    responses((status = 200, body = Job, content_type = "text/event-stream"), Refusals))]
+    responses((status = 200, body = JobEvent, content_type = "text/event-stream"), Refusals))]
 async fn job_events(
     State(served): State<Served>,
     SignedIn(actor): SignedIn,
