@@ -10,6 +10,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: !!process.env.CI,
   reporter: [['list']],
+  // What is timed runs when nothing else does.
+  projects: [
+    { name: 'pages', testIgnore: 'speed.spec.ts' },
+    { name: 'speed', testMatch: 'speed.spec.ts', dependencies: ['pages'] },
+  ],
   use: {
     browserName: 'chromium',
     headless: true,
